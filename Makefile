@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The two commands of a new user: `make demo` and `make test`. Both install what is missing.
+.PHONY: demo test deps build format baselines clean
+
+demo: build
+	.build/release/shequn compare Scenarios/coffee-club
+
+test: deps
+	swift format lint --strict --recursive Sources Tests Package.swift
+	swift test -c release
+
+build: deps
+	swift build -c release --product shequn
+
+# GSL and pkg-config (and SQLite, for the store of large studies), from the system's packages.
+deps:
+	@pkg-config --exists gsl sqlite3 2>/dev/null || $(MAKE) --no-print-directory install-deps
+	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
+
+install-deps:
+	@set -e; \
+	if command -v apt-get >/dev/null; then \
+	  root=; [ "$$(id -u)" = 0 ] || root=sudo; \
+	  $$root apt-get update -qq; \
+	  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libgsl-dev pkg-config libsqlite3-dev; \
+	elif command -v brew >/dev/null; then \
+	  brew install gsl pkg-config; \
+	else \
+	  echo "Please install the GNU Scientific Library (2.7 or later) and pkg-config."; exit 1; \
+	fi
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+# Record the samples under Results/sample anew, after a change that is meant to change results.
+baselines: deps
+	RECORD_BASELINES=1 swift test -c release --filter EndToEndTests
+
+clean:
+	swift package clean

@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A target of ours: what it may import stands here and nowhere else.
+func library(_ name: String, _ imports: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: imports, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "shequn",
+  platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGSL", pkgConfig: "gsl",
+      providers: [.apt(["libgsl-dev", "pkg-config"]), .brew(["gsl", "pkg-config"])]),
+    .target(name: "CPhilox", dependencies: ["CGSL"]),
+    library("ShequnRandom", ["CGSL", "CPhilox"]),
+    library("ShequnStatistics", ["CGSL"]),
+    library("ShequnKernel", ["ShequnRandom"]),
+    library("ShequnPlaybook", ["ShequnKernel"]),
+    library("ShequnMetrics", ["ShequnKernel"]),
+    library(
+      "ShequnScenario",
+      ["ShequnPlaybook", "ShequnMetrics", "ShequnKernel", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Platforms")]),
+    library(
+      "ShequnExperiments",
+      ["ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel"]),
+    library(
+      "ShequnReports",
+      [
+        "ShequnExperiments", "ShequnScenario", "ShequnStatistics", "ShequnMetrics",
+        "ShequnKernel",
+      ]),
+    .executableTarget(
+      name: "shequn",
+      dependencies: [
+        "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
+        "ShequnMetrics", "ShequnKernel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests("ShequnRandomTests", ["ShequnRandom"]),
+    tests("ShequnStatisticsTests", ["ShequnStatistics"]),
+  ]
+)

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+import ShequnMetrics
+import ShequnScenario
+import ShequnStatistics
+
+/// A comparison in one sentence, and what to beware of.
+package struct Verdict: Sendable {
+  package let sentence: Bilingual
+  package let warnings: [Bilingual]
+
+  package init(_ comparison: Comparison) {
+    let names = comparison.runs.plans.map(\.plan.title)
+    let replications = comparison.goals.first?.count ?? 0
+    guard replications >= 2, let winner = comparison.ranking.first else {
+      sentence = Bilingual(
+        "Too few replications for a verdict: run at least two.", "重复次数太少，无法下结论：至少运行两次。")
+      warnings = []
+      return
+    }
+    let goal = Self.goal(comparison.goal)
+    let line = comparison.lines[winner]
+    let mean = Self.number(line.goal)
+    let firsts = Self.percent(line.probabilityBest)
+    var en: String
+    var zh: String
+    if let difference = line.difference, let interval = difference.interval() {
+      let size = Self.signed(difference.mean ?? .nan)
+      let (low, high) = (Self.signed(interval.low), Self.signed(interval.high))
+      en =
+        "Choose '\(names[winner].en)': \(goal.en) is \(mean), \(size) against doing nothing "
+        + "(95 % interval \(low) to \(high)); it came first in \(firsts) of \(replications) "
+        + "replications"
+      zh =
+        "建议选择“\(names[winner].zh)”：\(goal.zh)为 \(mean)，比什么都不做 \(size)"
+        + "（95% 区间 \(low) 至 \(high)）；在 \(replications) 次重复中有 \(firsts) 排名第一"
+      if !interval.excludesZero {
+        en += ", and even doing nothing cannot be ruled out as equally good"
+        zh += "，但与什么都不做的差别尚不能确定"
+      }
+    } else {
+      en =
+        "Nothing beats doing nothing: \(goal.en) is \(mean) without any plan; it came first in "
+        + "\(firsts) of \(replications) replications"
+      zh = "没有方案胜过什么都不做：不采取方案时\(goal.zh)为 \(mean)；在 \(replications) 次重复中有 \(firsts) 排名第一"
+    }
+    if let second = comparison.ranking.dropFirst().first {
+      let gap = comparison.goalDifference(winner, second)
+      if gap.interval()?.excludesZero == true {
+        en += ". The next best, '\(names[second].en)', is behind by \(Self.size(gap)) beyond luck."
+        zh += "。次优方案“\(names[second].zh)”落后 \(Self.size(gap))，超出运气范围。"
+      } else {
+        en +=
+          ". It cannot be told apart from '\(names[second].en)' yet: "
+          + "run more replications, or take the cheaper one."
+        zh += "。目前无法与“\(names[second].zh)”区分：请增加重复次数，或选成本更低者。"
+      }
+    }
+    sentence = Bilingual(en, zh)
+
+    var warnings: [Bilingual] = []
+    if let keeper = comparison.keepsMoreMembers {
+      warnings.append(
+        Bilingual(
+          "Remaining and active disagree: '\(names[keeper].en)' keeps more members "
+            + "(\(Self.number(comparison.lines[keeper].members)) against "
+            + "\(Self.number(comparison.lines[winner].members))), but '\(names[winner].en)' is "
+            + "ahead on \(goal.en). Decide which of the two you are after.",
+          "留存与活跃结论不一致：“\(names[keeper].zh)”留下更多成员"
+            + "（\(Self.number(comparison.lines[keeper].members)) 对 "
+            + "\(Self.number(comparison.lines[winner].members))），但按\(goal.zh)“\(names[winner].zh)”领先。"
+            + "请先决定更看重哪一个。"))
+    }
+    self.warnings = warnings
+  }
+
+  /// The goal in words.
+  package static func goal(_ goal: Goal) -> Bilingual {
+    let title = MetricCatalog.named(goal.metric)?.title ?? Bilingual(goal.metric, goal.metric)
+    guard let days = goal.lastDays else { return Bilingual("\(title.en) at the end", "期末\(title.zh)") }
+    return Bilingual("\(title.en) (mean of the last \(days) days)", "\(title.zh)（最后 \(days) 天均值）")
+  }
+
+  private static func size(_ gap: PairedDifference) -> String { number(abs(gap.mean ?? .nan)) }
+  private static func number(_ x: Double) -> String { NumberText.short(x) }
+  private static func signed(_ x: Double) -> String { (x >= 0 ? "+" : "−") + number(abs(x)) }
+  private static func percent(_ x: Double) -> String { "\(Int((x * 100).rounded())) %" }
+}

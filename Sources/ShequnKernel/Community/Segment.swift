@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A kind of member: a share of the market with its own interests and habits.
+package struct Segment: Parameterized {
+  /// When members of a segment look in.
+  package enum ActiveHours: String, CaseIterable, Sendable {
+    case allDay = "all-day"
+    case evening
+    case office
+    case night
+
+    /// Relative weight of a visit in each hour of the day.
+    package var profile: [Double] {
+      switch self {
+      case .allDay: Self.spread(peaks: [8: 1, 12: 1.4, 19: 1.2, 21: 1.6], floor: 0.35)
+      case .evening: Self.spread(peaks: [19: 1.5, 21: 2.5, 22: 1.5], floor: 0.2)
+      case .office: Self.spread(peaks: [9: 1.5, 12: 2, 15: 1.5, 17: 1], floor: 0.1)
+      case .night: Self.spread(peaks: [22: 1.5, 23: 2, 0: 2, 1: 1.5], floor: 0.15)
+      }
+    }
+
+    /// A floor over the waking day plus peaks that reach an hour to either side.
+    private static func spread(peaks: [Int: Double], floor: Double) -> [Double] {
+      (0..<24).map { hour in
+        let waking = (2...6).contains(hour) ? floor * 0.1 : floor
+        let near = [(hour, 1.0), ((hour + 1) % 24, 0.5), ((hour + 23) % 24, 0.5)]
+        return waking + near.reduce(0) { $0 + (peaks[$1.0] ?? 0) * $1.1 }
+      }
+    }
+  }
+
+  package var name = ""
+  package var share = 0.0
+  package var interests: [String: Double] = [:]
+  package var activity = SIMD2(0.5, 2.0)
+  package var posting = 0.0
+  package var rewardSensitivity = 0.0
+  package var leaving = 0.0
+  package var leavesWithoutRewards = 0.0
+  package var hours = ActiveHours.allDay
+
+  package init() {}
+
+  package static let parameters: [Parameter<Segment>] = [
+    .text("name", \.name, default: "everyone", "Name of the segment.", "分群名称。"),
+    .number(
+      "share", \.share, .share, 1, in: 0...1, evidence: .choice,
+      "Share of the market and of the starting members.", "占市场与初始成员的比例。"),
+    .weights(
+      "interests", \.interests, over: .topics,
+      "Weights of topics; a topic that is not listed has weight 1.", "话题权重；未列出的话题权重为 1。"),
+    .beta(
+      "activity", \.activity, [0.5, 2], evidence: .computed,
+      source: "DAU/MAU .262 alone, a common ratio of online products",
+      "Distribution of base activity a, the chance of coming on a day all else neutral.",
+      "基础活跃度 a 的分布：其他因素中性时某天上线的概率。"),
+    .number(
+      "posting", \.posting, .times, 1, in: 0...100, "Multiplies the posting rate.", "发帖率倍数。"),
+    .number(
+      "reward-sensitivity", \.rewardSensitivity, .times, 1, in: 0...10,
+      "Multiplies the perceived value of welfare.", "福利感知价值的倍数。"),
+    .number(
+      "leaving", \.leaving, .times, 1, in: 0...100, "Multiplies all hazards of leaving.", "全部流失风险的倍数。"),
+    .number(
+      "leaves-without-rewards", \.leavesWithoutRewards, .times, 1, in: 0...100,
+      "Multiplies all hazards while no cash or material welfare runs (2x for bonus hunters).",
+      "没有现金或物质福利时全部流失风险的倍数（羊毛党为 2x）。"),
+    .choice(
+      "active-hours", \.hours, .allDay, "When members of the segment look in.", "该分群成员的活跃时段。"),
+  ]
+}

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// How well a number is founded; travels with every parameter.
+package enum Evidence: String, Sendable, CaseIterable {
+  /// A published experiment.
+  case experimental
+  /// A published study without manipulation.
+  case observational
+  /// Fitted to, or derived from, a published table.
+  case computed
+  /// A labelled default that a sensitivity study must sweep.
+  case assumed
+  /// A choice of the user, not a claim about the world.
+  case choice
+
+  package var title: Bilingual {
+    switch self {
+    case .experimental: Bilingual("experimental", "实验")
+    case .observational: Bilingual("observational", "观察研究")
+    case .computed: Bilingual("computed", "由数据推算")
+    case .assumed: Bilingual("assumed", "假设")
+    case .choice: Bilingual("choice", "由使用者决定")
+    }
+  }
+}
+
+/// What a number is measured in, and therefore how it may be written in a scenario.
+package enum Unit: String, Sendable, CaseIterable {
+  case none = ""
+  /// Written `30%` or `0.3`.
+  case share
+  /// Written `14 days`, `2 weeks`; a length of time.
+  case days
+  /// Written `day 30`: a day of the run.
+  case day
+  case hours
+  /// Written `20:00`.
+  case clock = "o'clock"
+  case yuan
+  case yuanPerHour = "yuan per hour"
+  case perDay = "per day"
+  case perWeek = "per week"
+  case perYear = "per year"
+  case members
+  case items
+  /// Written `2x`.
+  case times = "x"
+}
+
+/// A value as it is written in a scenario.
+package enum ParameterValue: Sendable, Equatable {
+  case number(Double)
+  case word(String)
+  case weights([String: Double])
+  case flag(Bool)
+  case words([String])
+  /// The two shapes of a Beta distribution, written `{beta: [a, b]}`.
+  case beta(Double, Double)
+}
+
+/// What a parameter accepts.
+package enum ParameterKind: Sendable, Equatable {
+  case number(ClosedRange<Double>)
+  case choice([String])
+  case text
+  /// Weights over the community's topics, over the lever's own names (formats), or over levers.
+  case weights(over: WeightDomain)
+  case flag
+  /// Any of these words.
+  case words([String])
+  /// A Beta distribution.
+  case beta
+}
+
+/// The names over which weights are given.
+package enum WeightDomain: Sendable, Equatable {
+  case topics
+  case levers
+  case names([String])
+}
+
+/// All there is to know about a parameter, said once: name, unit, default, range, meaning in two
+/// languages, source and evidence. Reader, `describe`, schema, sweeps and sliders all read it.
+package struct ParameterDeclaration: Sendable {
+  /// Kebab-case, as in a scenario file.
+  package let name: String
+  package let unit: Unit
+  package let kind: ParameterKind
+  /// The value when nothing is said; nil where the value depends on others (said in `meaning`).
+  package let standard: ParameterValue?
+  /// The value that switches its mechanism off, if it takes part in that.
+  package let off: Double?
+  package let meaning: Bilingual
+  /// Author and year, or empty.
+  package let source: String
+  package let evidence: Evidence
+}
+
+/// A declared parameter of an `Owner` (a mechanism, a lever, a segment …) and the property it sets.
+package struct Parameter<Owner>: Sendable {
+  package let declaration: ParameterDeclaration
+  /// Puts a value in its place; false if the value is of the wrong kind.
+  package let assign: @Sendable (inout Owner, ParameterValue) -> Bool
+  /// The value now.
+  package let read: @Sendable (Owner) -> ParameterValue
+
+  package var name: String { declaration.name }
+}
+
+extension Parameter {
+  /// A number in `range`, in `unit`.
+  package static func number(
+    _ name: String, _ path: any WritableKeyPath<Owner, Double> & Sendable, _ unit: Unit,
+    _ standard: Double, in range: ClosedRange<Double>, off: Double? = nil,
+    evidence: Evidence = .assumed, source: String = "", _ en: String, _ zh: String
+  ) -> Parameter {
+    Parameter(
+      declaration: ParameterDeclaration(
+        name: name, unit: unit, kind: .number(range), standard: .number(standard), off: off,
+        meaning: Bilingual(en, zh), source: source, evidence: evidence),
+      assign: { owner, value in
+        guard case .number(let number) = value else { return false }
+        owner[keyPath: path] = number
+        return true
+      },
+      read: { .number($0[keyPath: path]) })
+  }
+
+  /// A number that may be left open: nil has the meaning said in the text.
+  package static func optional(
+    _ name: String, _ path: any WritableKeyPath<Owner, Double?> & Sendable, _ unit: Unit,
+    in range: ClosedRange<Double>, evidence: Evidence = .choice, source: String = "",
+    _ en: String, _ zh: String
+  ) -> Parameter {
+    Parameter(
+      declaration: ParameterDeclaration(
+        name: name, unit: unit, kind: .number(range), standard: nil, off: nil,
+        meaning: Bilingual(en, zh), source: source, evidence: evidence),
+      assign: { owner, value in
+        guard case .number(let number) = value else { return false }
+        owner[keyPath: path] = number
+        return true
+      },
+      read: { $0[keyPath: path].map { .number($0) } ?? .word("") })
+  }
+
+  /// One word of an enumeration.
+  package static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
+    _ name: String, _ path: any WritableKeyPath<Owner, Choice> & Sendable, _ standard: Choice,
+    _ en: String, _ zh: String
+  ) -> Parameter where Choice.RawValue == String {
+    Parameter(
+      declaration: ParameterDeclaration(
+        name: name, unit: .none, kind: .choice(Choice.allCases.map(\.rawValue)),
+        standard: .word(standard.rawValue), off: nil, meaning: Bilingual(en, zh), source: "",
+        evidence: .choice),
+      assign: { owner, value in
+        guard case .word(let word) = value, let choice = Choice(rawValue: word) else {
+          return false
+        }
+        owner[keyPath: path] = choice
+        return true
+      },
+      read: { .word($0[keyPath: path].rawValue) })
+  }
+
+  /// Free text.
+  package static func text(
+    _ name: String, _ path: any WritableKeyPath<Owner, String> & Sendable, default standard: String = "",
+    _ en: String, _ zh: String
+  ) -> Parameter {
+    Parameter(
+      declaration: ParameterDeclaration(
+        name: name, unit: .none, kind: .text, standard: .word(standard), off: nil,
+        meaning: Bilingual(en, zh), source: "", evidence: .choice),
+      assign: { owner, value in
+        guard case .word(let word) = value else { return false }
+        owner[keyPath: path] = word
+        return true
+      },
+      read: { .word($0[keyPath: path]) })
+  }
+
+  /// Yes or no.
+  package static func flag(
+    _ name: String, _ path: any WritableKeyPath<Owner, Bool> & Sendable, _ standard: Bool,
+    _ en: String, _ zh: String
+  ) -> Parameter {
+    Parameter(
+      declaration: ParameterDeclaration(
+        name: name, unit: .none, kind: .flag, standard: .flag(standard), off: nil,
+        meaning: Bilingual(en, zh), source: "", evidence: .choice),
+      assign: { owner, value in
+        guard case .flag(let flag) = value else { return false }
+        owner[keyPath: path] = flag
+        return true
+      },
+      read: { .flag($0[keyPath: path]) })
+  }
+
+  /// Weights by name; they need not add up to one.
+  package static func weights(
+    _ name: String, _ path: any WritableKeyPath<Owner, [String: Double]> & Sendable,
+    over domain: WeightDomain, default standard: [String: Double] = [:], _ en: String, _ zh: String
+  ) -> Parameter {
+    Parameter(
+      declaration: ParameterDeclaration(
+        name: name, unit: .none, kind: .weights(over: domain), standard: .weights(standard),
+        off: nil, meaning: Bilingual(en, zh), source: "", evidence: .choice),
+      assign: { owner, value in
+        guard case .weights(let weights) = value else { return false }
+        owner[keyPath: path] = weights
+        return true
+      },
+      read: { .weights($0[keyPath: path]) })
+  }
+
+  /// A Beta distribution, as its two shapes.
+  package static func beta(
+    _ name: String, _ path: any WritableKeyPath<Owner, SIMD2<Double>> & Sendable,
+    _ standard: SIMD2<Double>, evidence: Evidence = .assumed, source: String = "", _ en: String,
+    _ zh: String
+  ) -> Parameter {
+    Parameter(
+      declaration: ParameterDeclaration(
+        name: name, unit: .none, kind: .beta, standard: .beta(standard.x, standard.y), off: nil,
+        meaning: Bilingual(en, zh), source: source, evidence: evidence),
+      assign: { owner, value in
+        guard case .beta(let a, let b) = value else { return false }
+        owner[keyPath: path] = SIMD2(a, b)
+        return true
+      },
+      read: { .beta($0[keyPath: path].x, $0[keyPath: path].y) })
+  }
+
+  /// Any of the given words.
+  package static func words(
+    _ name: String, _ path: any WritableKeyPath<Owner, [String]> & Sendable, of allowed: [String],
+    _ en: String, _ zh: String
+  ) -> Parameter {
+    Parameter(
+      declaration: ParameterDeclaration(
+        name: name, unit: .none, kind: .words(allowed), standard: .words([]), off: nil,
+        meaning: Bilingual(en, zh), source: "", evidence: .choice),
+      assign: { owner, value in
+        guard case .words(let words) = value else { return false }
+        owner[keyPath: path] = words
+        return true
+      },
+      read: { .words($0[keyPath: path]) })
+  }
+}
+
+/// Something whose settings are declared parameters.
+package protocol Parameterized: Sendable {
+  static var parameters: [Parameter<Self>] { get }
+  /// Everything at nothing; `standard()` then fills in the declared defaults.
+  init()
+}
+
+extension Parameterized {
+  /// The defaults, each from its one declaration.
+  package static func standard() -> Self {
+    var made = Self()
+    for parameter in parameters {
+      if let value = parameter.declaration.standard { _ = parameter.assign(&made, value) }
+    }
+    return made
+  }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Attendance: p = σ(logit a + effects), a ~ Beta per segment. All effects are logit coefficients.
+package struct Attend: Mechanism {
+  package var satisfaction = 0.0
+  package var trust = 0.0
+  package var habit = 0.0
+  package var enthusiasm = 0.0
+  package var weekend = 0.0
+
+  package init() {}
+
+  package static let name = "attend"
+  package static let title = Bilingual("Attendance", "上线")
+  package static let summary = Bilingual(
+    "Who is online today: a personal base activity, moved on the logit scale by satisfaction, "
+      + "trust, habit, enthusiasm, the expected welfare and forgetting.",
+    "今天谁上线：以个人基础活跃度为底，在 logit 尺度上受满意、信任、习惯、热情、预期福利与遗忘影响。")
+  package static let whenOff = Bilingual(
+    "Each member is online with probability a, every day alike.", "每个成员每天以固定概率 a 上线。")
+  package static let parameters: [Parameter<Attend>] = [
+    .number(
+      "satisfaction", \.satisfaction, .none, 1, in: 0...3, off: 0,
+      "Logit effect of satisfaction S − ½.", "满意度 S − ½ 的 logit 系数。"),
+    .number(
+      "trust", \.trust, .none, 0.5, in: 0...3, off: 0,
+      "Logit effect of brand trust T − ½.", "品牌信任 T − ½ 的 logit 系数。"),
+    .number(
+      "habit", \.habit, .none, 1.5, in: 0...3, off: 0,
+      "Logit effect of habit H − .3.", "习惯 H − .3 的 logit 系数。"),
+    .number(
+      "enthusiasm", \.enthusiasm, .none, 1, in: 0...3, off: 0,
+      "Logit effect of enthusiasm W − ½.", "热情 W − ½ 的 logit 系数。"),
+    .number(
+      "weekend", \.weekend, .none, 0, in: -3...3, off: 0,
+      "Logit effect of a Saturday or Sunday (day 1 is a Monday).", "周末的 logit 效应（第 1 天为星期一）。"),
+  ]
+}

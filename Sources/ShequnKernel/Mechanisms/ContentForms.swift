@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The form of a post.
+package enum Format: String, CaseIterable, Sendable {
+  case text, image, video, live
+}
+
+/// The voice of a post.
+package enum Tone: String, CaseIterable, Sendable {
+  case neutral, emotional, controversial
+}
+
+/// What form and voice do to a post's value, to reactions, and to the hours it takes:
+/// hours × (1 + cost·quality²).
+package struct ContentForms: Mechanism {
+  package var imageValue = 0.0
+  package var videoValue = 0.0
+  package var liveValue = 0.0
+  package var emotionalValue = 0.0
+  package var controversialStir = 0.0
+  package var textHours = 0.0
+  package var imageHours = 0.0
+  package var videoHours = 0.0
+  package var liveHours = 0.0
+  package var qualityCost = 0.0
+
+  package init() {}
+
+  package static let name = "formats"
+  package static let title = Bilingual("Formats and tone", "形式与语气")
+  package static let summary = Bilingual(
+    "Images, videos and live sessions are worth more than text and take more hours; an emotional "
+      + "story is worth a little more; controversy stirs comments and costs trust.",
+    "图片、视频、直播比文字更有价值也更费时；情感故事价值略高；争议内容激起评论但损害信任。")
+  package static let whenOff = Bilingual("All forms and tones are worth the same.", "各种形式与语气价值相同。")
+  package static let parameters: [Parameter<ContentForms>] = [
+    .number(
+      "image-value", \.imageValue, .times, 1.1, in: 0...5, off: 1, "Value of an image post against text.",
+      "图片相对文字的价值。"),
+    .number(
+      "video-value", \.videoValue, .times, 1.25, in: 0...5, off: 1, "Value of a video against text.",
+      "视频相对文字的价值。"),
+    .number(
+      "live-value", \.liveValue, .times, 1.5, in: 0...5, off: 1, "Value of a live session against text.",
+      "直播相对文字的价值。"),
+    .number(
+      "emotional-value", \.emotionalValue, .times, 1.1, in: 0...5, off: 1,
+      "Value of an emotional story against a neutral post.", "情感/故事类相对中性内容的价值。"),
+    .number(
+      "controversial-stir", \.controversialStir, .none, 1, in: 0...5, off: 0,
+      "Logit effect of controversy on commenting.", "争议内容对评论的 logit 效应。"),
+    .number("text-hours", \.textHours, .hours, 0.5, in: 0...100, "Hours for a text.", "写一条文字的工时。"),
+    .number("image-hours", \.imageHours, .hours, 0.8, in: 0...100, "Hours for an image post.", "做一条图片的工时。"),
+    .number("video-hours", \.videoHours, .hours, 3, in: 0...100, "Hours for a video.", "做一条视频的工时。"),
+    .number("live-hours", \.liveHours, .hours, 2, in: 0...100, "Hours for a live session.", "办一场直播的工时。"),
+    .number(
+      "quality-cost", \.qualityCost, .none, 2, in: 0...20,
+      "Hours grow as 1 + this × quality².", "工时按 1 + 此值 × 质量² 增长。"),
+  ]
+
+  package func value(_ format: Format) -> Double {
+    switch format {
+    case .text: 1
+    case .image: imageValue
+    case .video: videoValue
+    case .live: liveValue
+    }
+  }
+
+  package func hours(_ format: Format, quality: Double) -> Double {
+    let base =
+      switch format {
+      case .text: textHours
+      case .image: imageHours
+      case .video: videoHours
+      case .live: liveHours
+      }
+    return base * (1 + qualityCost * quality * quality)
+  }
+
+  package func value(_ tone: Tone) -> Double { tone == .emotional ? emotionalValue : 1 }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Enthusiasm W: starts high on joining and halves every h days; a lift s moves it up by s(1−W).
+/// Alone: W = 2^(−t/h); with lifts s every d days W just after = s/(1−(1−s)2^(−d/h)).
+package struct Enthusiasm: Mechanism {
+  package var start = 0.0
+  package var halfLife = 0.0
+  package var lift = 0.0
+  package var kolLift = 0.0
+  package var liveLift = 0.0
+
+  package init() {}
+
+  package static let name = "enthusiasm"
+  package static let title = Bilingual("Activity decay", "活跃衰减")
+  package static let summary = Bilingual(
+    "The enthusiasm of joining fades with a half-life; events, live sessions and a KOL's "
+      + "appearance lift it again. This is why an untended community goes quiet.",
+    "加入时的热情按半衰期消退；活动、直播和 KOL 出现会再次提升。无人运营的社群因此沉寂。")
+  package static let whenOff = Bilingual("Enthusiasm stays at one half.", "热情恒为二分之一。")
+  package static let parameters: [Parameter<Enthusiasm>] = [
+    .number(
+      "start", \.start, .share, 1, in: 0...1, off: 0.5, "Enthusiasm on joining.", "加入时的热情。"),
+    .number(
+      "half-life", \.halfLife, .days, 14, in: 1...1_000_000_000, off: 1_000_000_000,
+      "Days after which half of it is gone (sensible: 3 to 60).", "热情减半所需天数（合理范围 3 到 60）。"),
+    .number(
+      "lift", \.lift, .times, 1, in: 0...3, off: 0,
+      "Multiplies every lift.", "所有提升效应的倍数。"),
+    .number(
+      "kol-lift", \.kolLift, .share, 0.2, in: 0...1,
+      "Lift on a visit when a KOL has posted that day.", "KOL 发帖当天来访时的提升。"),
+    .number(
+      "live-lift", \.liveLift, .share, 0.3, in: 0...1,
+      "Lift on a visit when a live session was held that day.", "直播当天来访时的提升。"),
+  ]
+}

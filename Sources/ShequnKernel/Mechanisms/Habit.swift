@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Habit H: grows by r(1−H) on a day online, shrinks by the share f otherwise.
+/// With attendance p its mean is H* = pr/(pr+(1−p)f).
+package struct Habit: Mechanism {
+  package var start = 0.0
+  package var growth = 0.0
+  package var decay = 0.0
+
+  package init() {}
+
+  package static let name = "habit"
+  package static let title = Bilingual("Habit", "习惯")
+  package static let summary = Bilingual(
+    "Coming makes coming more likely: habit grows on each day online and fades on each day off.",
+    "来访会形成习惯：上线的日子习惯增强，不上线则减弱。")
+  package static let whenOff = Bilingual("Habit stays where it started.", "习惯保持初始值。")
+  package static let parameters: [Parameter<Habit>] = [
+    .number("start", \.start, .share, 0.3, in: 0...1, "Habit on joining.", "加入时的习惯强度。"),
+    .number(
+      "growth", \.growth, .perDay, 0.0444, in: 0...0.153, off: 0, evidence: .computed,
+      source: "Lally et al. 2010 (95 % in 66 days; range .0117–.153)",
+      "Share of the way to a full habit made on a day online (r).", "上线一天习惯向满值靠近的比例（r）。"),
+    .number(
+      "decay", \.decay, .perDay, 0.015, in: 0...0.2, off: 0,
+      "Share of habit lost on a day off (f; sensible: .01 to .02).", "不上线一天习惯减少的比例（f；合理 .01–.02）。"),
+  ]
+}
+
+/// Forgetting M = (1 + τ/7)^−½, τ the days since the last visit; enters attendance as c(M−1).
+package struct Forgetting: Mechanism {
+  package var strength = 0.0
+  package var scale = 0.0
+
+  package init() {}
+
+  package static let name = "forgetting"
+  package static let title = Bilingual("Forgetting", "遗忘")
+  package static let summary = Bilingual(
+    "The longer ago the last visit, the less the community comes to mind: M = (1 + τ/7)^−½.",
+    "距上次来访越久越想不起社群：M = (1 + τ/7)^−½。")
+  package static let whenOff = Bilingual("Nobody forgets (M = 1).", "没有遗忘（M = 1）。")
+  package static let parameters: [Parameter<Forgetting>] = [
+    .number(
+      "strength", \.strength, .none, 0.5, in: 0...3, off: 0,
+      "Weight of M − 1 in the attendance logit.", "M − 1 在上线 logit 中的权重。"),
+    .number(
+      "scale", \.scale, .days, 7, in: 1...365, "Time scale of forgetting.", "遗忘的时间尺度。"),
+  ]
+
+  /// M − 1 times its weight, by days since the last visit.
+  func table(days: Int) -> [Float] {
+    (0...days).map { tau in
+      Float(strength * ((1 + Double(tau) / scale).squareRoot().reciprocal - 1))
+    }
+  }
+}
+
+extension Double {
+  fileprivate var reciprocal: Double { 1 / self }
+}

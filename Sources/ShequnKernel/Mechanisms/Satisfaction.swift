@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Satisfaction S and expectation E. A visit's experience x is weighed against an expectation that
+/// adapts only in part (ρ): a lasting change stays felt, S* = σ(β(1−ρ)(x − E0)).
+package struct Satisfaction: Mechanism {
+  package var adjustment = 0.0
+  package var expectationRate = 0.0
+  package var adaptation = 0.0
+  package var steepness = 0.0
+  package var contentWeight = 0.0
+  package var socialWeight = 0.0
+  package var welfareWeight = 0.0
+  package var overloadCost = 0.0
+  package var homogeneityCost = 0.0
+  package var needLogSD = 0.0
+
+  /// Expectation on joining.
+  static let startExpectation: Float = 0.4
+
+  package init() {}
+
+  package static let name = "satisfaction"
+  package static let title = Bilingual("Satisfaction", "满意度")
+  package static let summary = Bilingual(
+    "Each visit is compared with what was expected: useful content and welfare please, overload and "
+      + "sameness annoy; expectations follow experience halfway.",
+    "每次来访与预期比较：有用内容与福利带来满意，过载与雷同带来不满；预期会部分地跟随体验。")
+  package static let whenOff = Bilingual("Satisfaction stays at one half.", "满意度恒为二分之一。")
+  package static let parameters: [Parameter<Satisfaction>] = [
+    .number(
+      "adjustment", \.adjustment, .perDay, 0.1, in: 0...1, off: 0,
+      "Share by which satisfaction moves on a visit.", "每次来访满意度移动的比例。"),
+    .number(
+      "expectation-rate", \.expectationRate, .perDay, 0.05, in: 0...1, off: 0,
+      "Share by which the expectation moves on a visit.", "每次来访预期移动的比例。"),
+    .number(
+      "adaptation", \.adaptation, .share, 0.5, in: 0...1,
+      source: "Diener, Lucas & Scollon 2006 (adaptation is partial)",
+      "How far expectations replace the starting standard (ρ).", "预期取代初始标准的程度（ρ）。"),
+    .number(
+      "steepness", \.steepness, .none, 4, in: 0...10,
+      "Logit effect of experience above expectation.", "体验超出预期的 logit 系数。"),
+    .number(
+      "content-weight", \.contentWeight, .none, 0.5, in: 0...1,
+      "Weight of the need met by content.", "内容满足需求的权重。"),
+    .number(
+      "social-weight", \.socialWeight, .none, 0.25, in: 0...1,
+      "Weight of embeddedness among friends (none until ties are part of the model).",
+      "融入朋友圈程度的权重（模型含关系之前为零）。"),
+    .number(
+      "welfare-weight", \.welfareWeight, .none, 0.25, in: 0...1,
+      "Weight of the utility of welfare (½ when there is none).", "福利效用的权重（无福利时为 ½）。"),
+    .number(
+      "overload-cost", \.overloadCost, .none, 0.3, in: 0...1,
+      "What full overload takes away.", "完全过载扣减的体验。"),
+    .number(
+      "homogeneity-cost", \.homogeneityCost, .none, 0.2, in: 0...1,
+      "What complete sameness takes away.", "完全雷同扣减的体验。"),
+    .number(
+      "need-log-sd", \.needLogSD, .none, 0.4, in: 0...2,
+      "Spread between members of the value that fills a visit's need (median 1).",
+      "成员间每次来访所需价值的差异（中位数 1）。"),
+  ]
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Brand trust T: at most one event a day; a good one of strength s adds α₊s(1−T), a bad one takes
+/// α₋sT, without either T returns to T0. T_ref is T's own slow mean, against which loss is felt.
+package struct Trust: Mechanism {
+  package var start = 0.0
+  package var gain = 0.0
+  package var loss = 0.0
+  package var recovery = 0.0
+  package var memory = 0.0
+  package var overloadEvent = 0.0
+  package var promotionEvent = 0.0
+  package var promotionLimit = 0.0
+  package var controversyEvent = 0.0
+  package var unpaidEvent = 0.0
+  package var scandalEvent = 0.0
+  package var surpriseEvent = 0.0
+
+  package init() {}
+
+  package static let name = "trust"
+  package static let title = Bilingual("Brand trust", "品牌信任")
+  package static let summary = Bilingual(
+    "Trust rises slowly with good experiences and falls fast with bad ones: T += α₊s(1−T) or "
+      + "T −= α₋sT, and drifts home otherwise.",
+    "信任随好体验缓慢上升、随坏体验快速下降：T += α₊s(1−T) 或 T −= α₋sT，否则缓慢回归。")
+  package static let whenOff = Bilingual("Trust stays where it started.", "信任保持初始值。")
+  package static let parameters: [Parameter<Trust>] = [
+    .number("start", \.start, .share, 0.5, in: 0...1, "Trust on joining and at rest (T0).", "加入时与静止时的信任（T0）。"),
+    .number(
+      "gain", \.gain, .none, 0.02, in: 0...0.5, off: 0, "Share gained by a good event (α₊).", "好事件的增幅（α₊）。"),
+    .number(
+      "loss", \.loss, .none, 0.10, in: 0...0.5, off: 0,
+      source: "asymmetry is contested: sweep the ratio 1–10",
+      "Share lost by a bad event (α₋).", "坏事件的降幅（α₋）。"),
+    .number(
+      "recovery", \.recovery, .perDay, 0.002, in: 0...1, off: 0,
+      "Return to T0 on a day without event (δ).", "无事件之日向 T0 的回归（δ）。"),
+    .number(
+      "memory", \.memory, .perDay, 0.01, in: 0...1, off: 0,
+      "How fast the reference T_ref follows T.", "参照值 T_ref 跟随 T 的速度。"),
+    .number(
+      "overload-event", \.overloadEvent, .none, 0.3, in: 0...5,
+      "Strength of a visit with overload above ½.", "过载超过 ½ 的来访强度（坏）。"),
+    .number(
+      "promotion-event", \.promotionEvent, .none, 0.3, in: 0...5,
+      "Strength of a visit that saw too much promotion.", "看到过多推销的来访强度（坏）。"),
+    .number(
+      "promotion-limit", \.promotionLimit, .share, 0.3, in: 0...1,
+      "Promotional share of what is seen above which it is too much.", "推销占比超过此值即为过多。"),
+    .number(
+      "controversy-event", \.controversyEvent, .none, 0.3, in: 0...5,
+      "Strength of seeing a controversial post of the operator.", "看到运营方争议内容的强度（坏）。"),
+    .number(
+      "unpaid-event", \.unpaidEvent, .none, 3, in: 0...5,
+      "Strength of a promised reward that was not paid.", "承诺的福利未兑现的强度（坏）。"),
+    .number(
+      "scandal-event", \.scandalEvent, .none, 3, in: 0...5,
+      "Strength of a KOL's scandal, times the tie to the KOL.", "KOL 丑闻的强度，乘以与该 KOL 的联系。"),
+    .number(
+      "surprise-event", \.surpriseEvent, .none, 2, in: 0...5,
+      "Strength of a surprise gift (a met need and a kept promise have 1).",
+      "惊喜礼物的强度（需求满足与兑现承诺为 1）。"),
+  ]
+}

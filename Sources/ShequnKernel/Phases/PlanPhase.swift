@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension Simulation {
+  /// Phase 2 · plan – each lever reads the dashboard and puts stimuli on the board and costs on the
+  /// ledger; the board is laid out as the feed that visitors of each hour will meet.
+  /// Reads dashboard; writes board, ledger, feed, running rewards.
+  mutating func plan() {
+    for index in levers.indices { levers[index].act(&desk) }
+    feed.lay(desk.board, life: Int(community.platform.postLife))
+    today.operatorPosts = desk.board.posts.count
+    rewards = RewardField(
+      rewards: desk.board.rewards, segments: community.segments,
+      mechanism: community.mechanisms.motivation)
+  }
+}

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRandom
+
+extension Simulation {
+  /// Phase 4 · read – visitors see part of the feed and of their group's messages of yesterday,
+  /// react to it, and post.
+  /// Reads visits, interests, satiation, attention, posting traits, feed, groups; writes visits and
+  /// the groups' messages of today.
+  mutating func read() {
+    do {
+      let reader = Reader(simulation: self)
+      forEachBlock { rows, scratch in reader.read(scratch) }
+    }
+    countFeed()
+    groups.turnDay()
+    let contribute = community.mechanisms.contribute
+    let isLearning = desk.board.rewards.contains { $0.type == .learning && !$0.isSurprise }
+    let bonus = isLearning ? community.mechanisms.motivation.learningQuality : 0
+    let quality = Float(min(1, contribute.quality + bonus))
+    for block in 0..<members.blockCount {
+      let scratch = scratch[block]
+      for own in scratch.ownPosts {
+        groups.addPost(topic: Int(own.topic), quality: quality, to: Int(own.group), day: day)
+      }
+      for (group, count) in scratch.comments {
+        groups.addComments(Float(count), to: Int(group), day: day)
+      }
+      let sums = scratch.reactions
+      today.posts += sums.posts
+      today.posters += sums.posters
+      today.likes += sums.likes
+      today.comments += sums.comments
+      today.shares += sums.shares
+      today.needMet += sums.needMet
+      today.overload += sums.overload
+      today.homogeneity += sums.homogeneity
+    }
+  }
+
+  /// Posts by topic that could be met today, for the homogeneity of the feed.
+  private mutating func countFeed() {
+    var posts = [SIMD4<Float>](repeating: SIMD4(), count: groups.lanes)
+    for group in 0..<groups.count {
+      for (lane, yesterday) in groups.posts.elements(of: group).enumerated() {
+        posts[lane] += yesterday
+      }
+    }
+    today.topicPosts = (0..<community.topics.count).map { Double(posts[$0 >> 2][$0 & 3]) }
+    for post in desk.board.posts { today.topicPosts[post.topic] += 1 }
+  }
+}
+
+/// Visits whose wide rows are asked for ahead of time: they lie too far apart for the processor to
+/// guess.
+let ahead = 6
+
+/// The reading of one day: everything a visit needs to know, as plain numbers.
+private struct Reader: Sendable {
+  let table: MemberTable
+  let source: RandomSource
+  let day: Int
+  let feed: Feed
+  let groups: Groups
+  let satiation: [Float]
+  let lanes: Int
+  let topics: Int
+  let isChat: Bool
+  let sensitivity: Float
+  let selectivity: Float
+  let overload: Float
+  let promotionLimit: Float
+  let level: Float
+  /// Base odds of a like, a comment, a share.
+  let odds: SIMD3<Float>
+  let slope: Float
+  let satisfactionWeight: Float
+  let motivationWeight: Float
+  /// Posting multiplier by group.
+  let posting: [Float]
+
+  init(simulation: borrowing Simulation) {
+    let mechanisms = simulation.community.mechanisms
+    table = simulation.members
+    source = simulation.source
+    day = simulation.day
+    feed = simulation.feed
+    groups = simulation.groups
+    satiation = simulation.tables.satiation
+    lanes = table.lanes
+    topics = simulation.community.topics.count
+    isChat = simulation.community.platform.kind == .chat
+    sensitivity = Float(mechanisms.satiation.sensitivity)
+    selectivity = Float(mechanisms.interests.selectivity)
+    overload = Float(mechanisms.overload.strength)
+    promotionLimit = Float(mechanisms.trust.promotionLimit)
+    let contribute = mechanisms.contribute
+    level = Float(contribute.level)
+    let rates = SIMD3(contribute.like, contribute.comment, contribute.share)
+    odds = SIMD3<Float>(rates / (1 - rates))
+    slope = Float(contribute.slope)
+    satisfactionWeight = Float(contribute.satisfaction)
+    motivationWeight = Float(contribute.motivation)
+    let exponent = Float(contribute.loafing)
+    let groups = simulation.groups
+    posting = (0..<groups.count).map {
+      groups.posting[$0] * power(Float(max(1, groups.size[$0])) / 200, -exponent)
+    }
+  }
+
+  /// All visits of a block.
+  func read(_ scratch: BlockScratch) {
+    scratch.ownPosts.removeAll(keepingCapacity: true)
+    scratch.comments.removeAll(keepingCapacity: true)
+    scratch.reactions = ReactionSums()
+    scratch.reserveSeen(lanes: lanes)
+    var likes = [SIMD4<Float>](repeating: SIMD4(), count: lanes)
+    scratch.visits.withUnsafeMutableBufferPointer { visits in
+      scratch.seen.withUnsafeMutableBufferPointer { seen in
+        likes.withUnsafeMutableBufferPointer { likes in
+          for index in visits.indices {
+            if index + ahead < visits.count {
+              let row = Int(visits[index + ahead].row)
+              table.interests.prefetch(row: row)
+              table.satiation.prefetch(row: row)
+            }
+            let own = seen[index * lanes..<(index + 1) * lanes]
+            read(&visits[index], seen: .init(rebasing: own), likes: likes)
+            note(visits[index], scratch)
+          }
+        }
+      }
+    }
+  }
+
+  /// What one visitor sees, feels of it, and how often they react and post.
+  @inline(__always)
+  private func read(
+    _ visit: inout Visit, seen: UnsafeMutableBufferPointer<SIMD4<Float>>,
+    likes: UnsafeMutableBufferPointer<SIMD4<Float>>
+  ) {
+    let row = Int(visit.row)
+    let id = UInt64(table.id[row])
+    let group = Int(table.group[row])
+    let hour = Int(visit.hour)
+    let interests = table.interests.elements(of: row)
+    let traces = table.satiation.elements(of: row)
+    let (feedPosts, groupPosts) = (feed.posts.elements(of: hour), groups.posts.elements(of: group))
+    let (feedWorth, groupWorth) = (feed.worth.elements(of: hour), groups.worth.elements(of: group))
+
+    // how much there is, and what share of it is seen
+    var there = SIMD4<Float>()
+    var square = SIMD4<Float>()
+    for lane in 0..<lanes {
+      there += feedPosts[lane] + groupPosts[lane]
+      square += interests[lane] * interests[lane]
+    }
+    let posts = there.sum()
+    let messages = isChat ? posts + groups.comments[group] : posts
+    let attention = table.attention[row]
+    let isShort = messages > attention
+    if isShort { visit.overload = 1 - exponential(-overload * (messages / attention - 1)) }
+    let rate = isShort ? attention / messages : 1
+
+    // what it is worth, four topics at a time
+    let forgotten = -sensitivity * satiation[day - 1 - Int(table.lastVisit[row])]
+    let norm = selectivity / square.sum().squareRoot()
+    var (value, fresh, count) = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
+    var (like, comment, share) = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
+    for lane in 0..<lanes {
+      let there = feedPosts[lane] + groupPosts[lane]
+      let met = isShort ? sample(there, rate, lane, id) : there
+      let divisor = there.replacing(with: 1, where: there .== 0)
+      let worth = (feedWorth[lane] + groupWorth[lane]) / divisor
+      let unspoilt = worth * (1 - selectivity + norm * interests[lane])
+      let felt = unspoilt * exponential(forgotten * traces[lane])
+      value += met * felt
+      fresh += met * unspoilt
+      count += met
+      seen[lane] = met
+
+      // reactions a view: base odds times e^(slope(v − .2))
+      let lift = exponential(slope * (felt - Contribute.neutralValue))
+      let views = met * level
+      likes[lane] = views * Self.chance(odds.x * lift)
+      like += likes[lane]
+      var commentOdds = odds.y * lift
+      if feed.hasStir { commentOdds *= exponential(feed.stir.elements(of: hour)[lane] / divisor) }
+      comment += views * Self.chance(commentOdds)
+      share += views * Self.chance(odds.z * lift)
+    }
+    visit.value = value.sum()
+    let total = fresh.sum()
+    visit.homogeneity = total > 0 ? max(0, 1 - visit.value / total) : 0
+    visit.needMet = min(1, visit.value / table.need[row])
+
+    let number = count.sum()
+    if number > 0 {
+      let luck = source.block(.react, entity: id, tick: day)
+      visit.likes = Self.count(luck[0], of: number, like.sum())
+      visit.comments = Self.count(luck[1], of: number, comment.sum())
+      visit.shares = Self.count(luck[2], of: number, share.sum())
+      if visit.likes + visit.comments + visit.shares > 0 {
+        visit.engaged = favourite(luck[3], likes, of: like.sum())
+      }
+      visit.sawPromotion = feed.promotion[hour] > promotionLimit * posts
+      if feed.controversial[hour] > 0 {
+        let others = max(1e-6, 1 - feed.controversial[hour] / posts)
+        visit.sawControversy = luck[3] > exponential(logarithm(others) * number)
+      }
+      visit.lift = feed.lift[hour]
+    }
+
+    let effects =
+      satisfactionWeight * (table.satisfaction[row] - 0.5)
+      + motivationWeight * (table.motivation[row] - 0.5)
+    let mean = min(
+      Contribute.postLimit, table.postingRate[row] * posting[group] * exponential(effects))
+    // P(no post) > 1 − mean, so most visits are decided without another exponential
+    if visit.postLuck > 1 - mean {
+      visit.posts = UInt16(
+        truncatingIfNeeded: poissonCount(visit.postLuck, mean: mean, limit: 200))
+    }
+  }
+
+  @inline(__always)
+  private static func chance(_ odds: SIMD4<Float>) -> SIMD4<Float> { odds / (1 + odds) }
+
+  /// How many of the posts of four topics are seen when attention is short: the share that fits,
+  /// rounded at random, so that the mean is exact and the total stays close to what fits.
+  @inline(__always)
+  private func sample(_ there: SIMD4<Float>, _ rate: Float, _ lane: Int, _ id: UInt64)
+    -> SIMD4<Float>
+  {
+    let luck = source.block(.see, entity: id, tick: day, draw: lane)
+    let uniform = SIMD4(luck[0], luck[1], luck[2], luck[3])
+    let shifter = SIMD4<Float>(repeating: 12_582_912)  // adding and taking it away rounds
+    let met = ((there * rate + (uniform - 0.5)) + shifter) - shifter
+    return met.replacing(with: 0, where: there .== 0)
+  }
+
+  /// Reactions to `seen` posts with the given expectation, at most one a post.
+  @inline(__always)
+  private static func count(_ u: Float, of seen: Float, _ expected: Float) -> UInt16 {
+    UInt16(
+      truncatingIfNeeded: binomialCount(u, trials: min(65_000, Int(seen)), p: expected / seen))
+  }
+
+  /// The topic of today's engagement, with chances like the expected likes.
+  private func favourite(
+    _ u: Float, _ likes: UnsafeMutableBufferPointer<SIMD4<Float>>, of total: Float
+  ) -> UInt8 {
+    var rest = u * total
+    for topic in 0..<topics {
+      rest -= likes[topic >> 2][topic & 3]
+      if rest < 0 { return UInt8(topic) }
+    }
+    return UInt8(topics - 1)
+  }
+
+  /// A visit is added up, and what was written goes to the group.
+  @inline(__always)
+  private func note(_ visit: Visit, _ scratch: BlockScratch) {
+    scratch.reactions.add(visit)
+    if visit.comments > 0 {
+      scratch.comments.append((table.group[Int(visit.row)], visit.comments))
+    }
+    post(visit, scratch)
+  }
+
+  /// Own posts go to the group, on topics drawn from the author's interests.
+  @inline(__always)
+  private func post(_ visit: Visit, _ scratch: BlockScratch) {
+    guard visit.posts > 0 else { return }
+    let row = Int(visit.row)
+    let interests = table.interests.elements(of: row)
+    for number in 0..<Int(visit.posts) {
+      let block = source.block(
+        .post, entity: UInt64(table.id[row]), tick: day, draw: number >> 2)
+      var rest = block[number & 3]
+      var topic = 0
+      while topic < topics - 1 {
+        rest -= interests[topic >> 2][topic & 3]
+        if rest < 0 { break }
+        topic += 1
+      }
+      scratch.ownPosts.append(OwnPost(group: table.group[row], topic: UInt8(topic)))
+    }
+  }
+}
+
+extension ReactionSums {
+  fileprivate mutating func add(_ visit: Visit) {
+    posts += Int(visit.posts)
+    posters += visit.posts > 0 ? 1 : 0
+    comments += Int(visit.comments)
+    likes += Int(visit.likes)
+    shares += Int(visit.shares)
+    needMet += Double(visit.needMet)
+    overload += Double(visit.overload)
+    homogeneity += Double(visit.homogeneity)
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRandom
+
+/// A column of the member table, whatever its element type.
+protocol AnyColumn: AnyObject, Sendable {
+  func reserve(_ rows: Int)
+  /// Overwrites target rows with source rows, one after the other.
+  func move(_ moves: [(source: Int, target: Int)])
+  var bytesPerRow: Int { get }
+}
+
+/// One attribute of all members, `stride` elements a row, in one piece of memory.
+///
+/// Phases open `span` (to read) or `mutableSpan` (to write) on the rows of their block, and blocks
+/// do not overlap: that is what makes sharing a column between threads sound.
+final class Column<Element: BitwiseCopyable & Sendable>: AnyColumn, @unchecked Sendable {
+  let stride: Int
+  /// Where the elements are. Behind a constant pointer, so that the hot loops pay for no exclusivity
+  /// check; only `reserve` moves it, between phases.
+  private let place: UnsafeMutablePointer<UnsafeMutableBufferPointer<Element>>
+  private let empty: Element
+
+  init(stride: Int = 1, empty: Element) {
+    self.stride = stride
+    self.empty = empty
+    place = .allocate(capacity: 1)
+    place.initialize(to: .allocate(capacity: 0))
+  }
+
+  deinit {
+    memory.deallocate()
+    place.deallocate()
+  }
+
+  private var memory: UnsafeMutableBufferPointer<Element> {
+    @inline(__always) get { place.pointee }
+  }
+
+  var bytesPerRow: Int { stride * MemoryLayout<Element>.stride }
+
+  func reserve(_ rows: Int) {
+    let room = (rows + 3) / 4 * 4 * stride  // whole vectors of four rows
+    guard room > memory.count else { return }
+    let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: room)
+    let used = memory.count
+    for index in 0..<larger.count {
+      larger.initializeElement(at: index, to: index < used ? memory[index] : empty)
+    }
+    memory.deallocate()
+    place.pointee = larger
+  }
+
+  func move(_ moves: [(source: Int, target: Int)]) {
+    let (memory, stride) = (memory, stride)
+    for (source, target) in moves {
+      for element in 0..<stride {
+        memory[target * stride + element] = memory[source * stride + element]
+      }
+    }
+  }
+
+  /// The elements of a range of rows.
+  @inline(__always)
+  subscript(rows: Range<Int>) -> UnsafeMutableBufferPointer<Element> {
+    let memory = memory
+    assert(rows.lowerBound >= 0 && rows.upperBound * stride <= memory.count)
+    return UnsafeMutableBufferPointer(
+      start: memory.baseAddress.map { $0 + rows.lowerBound * stride }, count: rows.count * stride)
+  }
+
+  /// The single element of a row (of a column with stride 1).
+  subscript(row: Int) -> Element {
+    @inline(__always) get { memory[row] }
+    @inline(__always) set { memory[row] = newValue }
+  }
+
+  /// Asks for the memory of a row ahead of its use.
+  @inline(__always)
+  func prefetch(row: Int) {
+    if let base = memory.baseAddress { ShequnRandom.prefetch(base + row * stride) }
+  }
+
+  /// All elements of one row.
+  @inline(__always)
+  func elements(of row: Int) -> UnsafeMutableBufferPointer<Element> { self[row..<row + 1] }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRandom
+
+/// Who of the market has ever been a member: a bit a person.
+struct MarketState {
+  let size: Int
+  /// People who have ever joined.
+  private(set) var everJoined = 0
+  private var bits: [UInt64]
+  private let starters: KeyedPermutation
+
+  init(community: Community, source: RandomSource) {
+    size = community.marketSize
+    bits = Array(repeating: 0, count: (size + 63) / 64)
+    starters = KeyedPermutation(
+      count: size, source: source, decision: Decision.starters.rawValue, entity: 0)
+  }
+
+  /// The person who starts as member number `slot`.
+  func starter(_ slot: Int) -> Int { starters[slot] }
+
+  func hasJoined(_ person: Int) -> Bool { bits[person >> 6] & (1 << UInt64(person & 63)) != 0 }
+
+  /// Marks a person; false if they had joined before.
+  mutating func join(_ person: Int) -> Bool {
+    guard !hasJoined(person) else { return false }
+    bits[person >> 6] |= 1 << UInt64(person & 63)
+    everJoined += 1
+    return true
+  }
+
+  /// The `number`-th arrival of a day: a person who never joined, drawn by key, so that the same
+  /// person stands at the same place of the queue under every plan.
+  func arrival(_ number: Int, day: Int, source: RandomSource) -> Int? {
+    guard everJoined < size else { return nil }
+    var candidate = 0
+    for draw in 0..<RandomSource.blockLimit {
+      let block = source.block(.arrival, entity: UInt64(number), tick: day, draw: draw)
+      for half in 0..<2 {
+        candidate = Int(block.wide(half) % UInt64(size))
+        if !hasJoined(candidate) { return candidate }
+      }
+    }
+    // nearly everybody is in: walk on from the last candidate
+    while hasJoined(candidate) { candidate = (candidate + 1) % size }
+    return candidate
+  }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// All present members, a column for each attribute.
+///
+/// Rows are in no particular order: a leaver's row is filled with the last one. Who a member is says
+/// `id`, never the row. States are single precision; money is integer cents.
+final class MemberTable: Sendable {
+  /// Rows that one thread works through at a time.
+  static let blockRows = 4096
+
+  /// Vectors of four topics that a row takes in topic columns.
+  let lanes: Int
+
+  // Who
+  let id = Column<UInt32>(empty: 0)
+  let group = Column<UInt32>(empty: 0)
+  let segment = Column<UInt8>(empty: 0)
+  let channel = Column<Channel>(empty: .start)
+  /// The KOL that brought the member, as index + 1; 0: none.
+  let kol = Column<UInt8>(empty: 0)
+  let joined = Column<UInt16>(empty: 0)
+
+  // Traits
+  /// logit a.
+  let activity = Column<Float>(empty: 0)
+  let postingRate = Column<Float>(empty: 0)
+  let postingRank = Column<Float>(empty: 0)
+  let attention = Column<Float>(empty: 0)
+  let need = Column<Float>(empty: 0)
+  let frailty = Column<Float>(empty: 0)
+  let naturalHazard = Column<Float>(empty: 0)
+  /// Hazard still to be lived through before leaving (a unit exponential on joining).
+  let hazardLeft = Column<Float>(empty: 0)
+
+  // Feelings
+  let enthusiasm = Column<Float>(empty: 0)
+  let habit = Column<Float>(empty: 0)
+  let satisfaction = Column<Float>(empty: 0)
+  let expectation = Column<Float>(empty: 0)
+  let trust = Column<Float>(empty: 0)
+  let trustReference = Column<Float>(empty: 0)
+  let motivation = Column<Float>(empty: 0)
+  let welfareReference = Column<Float>(empty: 0)
+  /// θ, `lanes` a row, zero beyond the last topic.
+  let interests: Column<SIMD4<Float>>
+  /// A as of the last visit, `lanes` a row.
+  let satiation: Column<SIMD4<Float>>
+  /// z, one for each experienced cause.
+  let deficits = Column<Deficits>(empty: Deficits())
+
+  // Bookkeeping
+  /// Day of the last visit; the day of joining before the first.
+  let lastVisit = Column<UInt16>(empty: 0)
+  let visits = Column<UInt16>(empty: 0)
+  /// Days in a row with a visit, up to the last visit.
+  let streak = Column<UInt16>(empty: 0)
+  /// Day of the last own post; 0: never.
+  let lastPost = Column<UInt16>(empty: 0)
+  /// Own posts, halved every week, as of `lastPost`.
+  let recentPosts = Column<Float>(empty: 0)
+  /// Selective rewards held at present, a bit each.
+  let held = Column<UInt8>(empty: 0)
+  /// Day from which a gift or payment can be found on a visit; 0: none.
+  let delivery = Column<UInt16>(empty: 0)
+  /// Perceived value of the surprise under way; 0 for a promised reward.
+  let gift = Column<Float>(empty: 0)
+  /// Rewards received, in cents.
+  let cost = Column<Int32>(empty: 0)
+
+  private let state: Size
+  private let columns: [any AnyColumn]
+
+  /// The only mutable word of the table, apart from its columns.
+  private final class Size: @unchecked Sendable {
+    var count = 0
+    var capacity = 0
+  }
+
+  init(topics: Int) {
+    lanes = (topics + 3) / 4
+    interests = Column(stride: lanes, empty: SIMD4())
+    satiation = Column(stride: lanes, empty: SIMD4())
+    state = Size()
+    columns = [
+      id, group, segment, channel, kol, joined, activity, postingRate, postingRank, attention,
+      need, frailty, naturalHazard, hazardLeft, enthusiasm, habit, satisfaction, expectation, trust,
+      trustReference, motivation, welfareReference, interests, satiation, deficits, lastVisit,
+      visits, streak, lastPost, recentPosts, held, delivery, gift, cost,
+    ]
+  }
+
+  var count: Int { state.count }
+  var bytesPerMember: Int { columns.reduce(0) { $0 + $1.bytesPerRow } }
+
+  /// Makes room for that many rows in all.
+  func reserve(_ rows: Int) {
+    guard rows > state.capacity else { return }
+    for column in columns { column.reserve(rows) }
+    state.capacity = rows
+  }
+
+  /// Adds a row; its contents are whatever an earlier member left there, so set every column.
+  func append() -> Int {
+    if count == state.capacity { reserve(max(64, count + count / 8)) }
+    state.count += 1
+    return count - 1
+  }
+
+  /// Takes rows out, given in ascending order; the last rows move into their places.
+  func remove(_ rows: [Int]) {
+    var moves: [(source: Int, target: Int)] = []
+    for row in rows.reversed() {
+      state.count -= 1
+      if row != count { moves.append((count, row)) }
+    }
+    for column in columns { column.move(moves) }
+  }
+
+  var blockCount: Int { (count + Self.blockRows - 1) / Self.blockRows }
+
+  /// The rows of a block.
+  func rows(ofBlock block: Int) -> Range<Int> {
+    block * Self.blockRows..<min(count, (block + 1) * Self.blockRows)
+  }
+}
+
+/// How a member came.
+package enum Channel: UInt8, CaseIterable, Sendable, BitwiseCopyable {
+  case start, organic, kol
+
+  package var name: String {
+    switch self {
+    case .start: "start"
+    case .organic: "organic"
+    case .kol: "kol"
+    }
+  }
+}

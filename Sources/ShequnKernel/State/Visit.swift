@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One member's visit of the day: made by `attend`, filled by `read`, used up by `feel` and `leave`.
+struct Visit {
+  /// Row within the table.
+  var row: Int32
+  /// Hour of the day.
+  var hour: UInt8
+  /// Topic of today's engagement; 255: none.
+  var engaged: UInt8 = 255
+  var sawControversy = false
+  var sawPromotion = false
+  /// Probability with which this visit happened.
+  var attendance: Float
+  /// Habit, trust and its reference before today.
+  var habit: Float = 0
+  var trust: Float = 0
+  var trustReference: Float = 0
+  /// Uniform number that decides how much is posted.
+  var postLuck: Float
+  /// Summed value of what was seen.
+  var value: Float = 0
+  /// Share of the visit's need that this filled.
+  var needMet: Float = 0
+  /// Share of value lost to satiation.
+  var homogeneity: Float = 0
+  /// o, 0…1.
+  var overload: Float = 0
+  /// Factor on the experienced causes of leaving: (a/p)·e^(−2(S−½)).
+  var pressure: Float = 0
+  /// Strongest enthusiasm lift met.
+  var lift: Float = 0
+  var posts: UInt16 = 0
+  var likes: UInt16 = 0
+  var comments: UInt16 = 0
+  var shares: UInt16 = 0
+}
+
+/// A member's own post on its way to the group.
+struct OwnPost {
+  var group: UInt32
+  var topic: UInt8
+}
+
+/// What one block of rows hands from phase to phase on one day.
+final class BlockScratch: @unchecked Sendable {
+  /// Attendance probability of each row; later its hazard.
+  let chances = UnsafeMutableBufferPointer<Float>.allocate(capacity: MemberTable.blockRows)
+  /// Random word of each row.
+  let words = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: MemberTable.blockRows)
+  var visits: [Visit] = []
+  /// Posts seen by topic, `lanes` for each visit.
+  var seen: [SIMD4<Float>] = []
+  var ownPosts: [OwnPost] = []
+  /// Groups that got comments, and how many.
+  var comments: [(group: UInt32, count: UInt16)] = []
+  /// For each visit by a member who had come before, the day of the visit before.
+  var previousVisits: [UInt16] = []
+  var reactions = ReactionSums()
+  /// Rows that leave, ascending, with their causes.
+  var leavers: [(row: Int, cause: Cause)] = []
+  var saturated = 0
+  var sums = FeelingSums()
+
+  deinit {
+    chances.deallocate()
+    words.deallocate()
+  }
+
+  /// The visit of a row, if there was one (visits are in order of rows).
+  func visit(ofRow row: Int) -> Visit? {
+    var (low, high) = (0, visits.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(visits[middle].row) < row { low = middle + 1 } else { high = middle }
+    }
+    return low < visits.count && Int(visits[low].row) == row ? visits[low] : nil
+  }
+
+  /// Room for what each visit sees.
+  func reserveSeen(lanes: Int) {
+    let count = visits.count * lanes
+    if seen.count < count { seen = Array(repeating: SIMD4(), count: count + count / 4) }
+  }
+}
+
+/// Sums over the visits of a block.
+struct ReactionSums {
+  var posts = 0
+  var posters = 0
+  var comments = 0
+  var likes = 0
+  var shares = 0
+  var needMet = 0.0
+  var overload = 0.0
+  var homogeneity = 0.0
+}
+
+/// Sums over the members of a block at the end of a day.
+struct FeelingSums {
+  var trust = 0.0
+  var satisfaction = 0.0
+  var enthusiasm = 0.0
+  var habit = 0.0
+  var motivation = 0.0
+  var dormant = 0
+  var everPosted = 0
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
+
+/// Who comes, and who says something.
+package enum ActivityMetrics {
+  package static let dau = Metric(
+    "dau", Bilingual("daily active members", "日活"), unit: Units.members,
+    Bilingual("Distinct members who visited today.", "当日来访的不同成员数。")
+  ) { Double($0.days[$1].dau) }
+
+  package static let wau = Metric(
+    "wau", Bilingual("weekly active members", "周活"), unit: Units.members,
+    Bilingual(
+      "Distinct people who visited in the last 7 days, also if they left since; blank before day 7.",
+      "过去 7 天来访的不同人数（含已离开者）；第 7 天前为空。")
+  ) { $1 < 6 ? .nan : Double($0.days[$1].wau) }
+
+  package static let mau = Metric(
+    "mau", Bilingual("monthly active members", "月活"), unit: Units.members,
+    Bilingual(
+      "Distinct people who visited in the last 30 days, also if they left since; blank before day 30.",
+      "过去 30 天来访的不同人数（含已离开者）；第 30 天前为空。")
+  ) { $1 < 29 ? .nan : Double($0.days[$1].mau) }
+
+  package static let stickiness = Metric(
+    "stickiness", Bilingual("stickiness", "黏性"), unit: Units.share,
+    Bilingual(
+      "Mean of daily active members over 30 days ÷ monthly active members; blank before day 30.",
+      "30 天日活均值 ÷ 月活；第 30 天前为空。")
+  ) { run, index in
+    guard index >= 29, run.days[index].mau > 0 else { return .nan }
+    let visits = run.days[(index - 29)...index].reduce(0) { $0 + $1.dau }
+    return Double(visits) / 30 / Double(run.days[index].mau)
+  }
+
+  package static let activeShare = Metric(
+    "active_share", Bilingual("active today", "当日活跃率"), unit: Units.share,
+    Bilingual(
+      "Daily active members ÷ members at the start of the day.", "日活 ÷ 当日开始时的成员数。")
+  ) { run, index in
+    let before = index == 0 ? run.startingMembers : run.days[index - 1].members
+    return before > 0 ? Double(run.days[index].dau) / Double(before) : .nan
+  }
+
+  package static let posts = count(
+    "posts", Bilingual("member posts", "成员发帖"), Bilingual("Posts by members today.", "当日成员发帖数。")
+  ) { $0.posts }
+  package static let posters = Metric(
+    "posters", Bilingual("posters", "发帖人数"), unit: Units.members,
+    Bilingual("Distinct members who posted today.", "当日发帖的不同成员数。")
+  ) { Double($0.days[$1].posters) }
+  package static let comments = count(
+    "comments", Bilingual("comments", "评论"), Bilingual("Comments by members today.", "当日成员评论数。")
+  ) { $0.comments }
+  package static let likes = count(
+    "likes", Bilingual("likes", "点赞"), Bilingual("Likes by members today.", "当日成员点赞数。")
+  ) { $0.likes }
+  package static let shares = count(
+    "shares", Bilingual("shares", "分享"), Bilingual("Shares by members today.", "当日成员分享数。")
+  ) { $0.shares }
+  package static let operatorPosts = count(
+    "operator_posts", Bilingual("operator posts", "运营发帖"),
+    Bilingual("Posts of the operator and of KOLs today.", "当日运营方与 KOL 的发帖数。")
+  ) { $0.operatorPosts }
+
+  package static let ugcShare = Metric(
+    "ugc_share", Bilingual("share of member posts", "UGC 占比"), unit: Units.share,
+    Bilingual(
+      "Member posts ÷ all posts today; blank on a day without posts.", "成员发帖 ÷ 全部发帖；无帖之日为空。")
+  ) { run, index in
+    let day = run.days[index]
+    let all = day.posts + day.operatorPosts
+    return all > 0 ? Double(day.posts) / Double(all) : .nan
+  }
+
+  package static let participation = Metric(
+    "participation", Bilingual("participation", "发言率"), unit: Units.share,
+    Bilingual("Share of present members who have ever posted.", "现有成员中曾经发帖者的比例。")
+  ) { run, index in
+    let day = run.days[index]
+    return day.members > 0 ? Double(day.everPosted) / Double(day.members) : .nan
+  }
+
+  private static func count(
+    _ name: String, _ title: Bilingual, _ definition: Bilingual,
+    _ value: @escaping @Sendable (DayRecord) -> Int
+  ) -> Metric {
+    Metric(name, title, unit: Units.perDay, kind: .flow, definition) {
+      Double(value($0.days[$1]))
+    }
+  }
+
+  package static let all = [
+    dau, wau, mau, stickiness, activeShare, posts, posters, comments, likes, shares,
+    operatorPosts, ugcShare, participation,
+  ]
+}

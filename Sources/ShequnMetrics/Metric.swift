@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+
+/// One number a day, with its exact definition: the only place where it is defined.
+package struct Metric: Sendable {
+  /// Whether a day's number is a state or something that happened on that day.
+  package enum Kind: Sendable {
+    /// Over a run: the mean.
+    case level
+    /// Over a run: the total.
+    case flow
+  }
+
+  /// Snake-case, as in the files.
+  package let name: String
+  /// What it is measured in, empty for a pure number.
+  package let unit: Bilingual
+  package let title: Bilingual
+  package let definition: Bilingual
+  package let kind: Kind
+  /// Value on the day at `index` (0 is day 1) of a run; NaN while a trailing window is not filled.
+  package let value: @Sendable (_ run: RunRecord, _ index: Int) -> Double
+
+  package init(
+    _ name: String, _ title: Bilingual, unit: Bilingual = Units.none, kind: Kind = .level,
+    _ definition: Bilingual, value: @escaping @Sendable (RunRecord, Int) -> Double
+  ) {
+    self.name = name
+    self.title = title
+    self.unit = unit
+    self.kind = kind
+    self.definition = definition
+    self.value = value
+  }
+
+  /// The whole series of a run.
+  package func series(_ run: RunRecord) -> [Double] { run.days.indices.map { value(run, $0) } }
+
+  /// The value on the last day.
+  package func end(_ run: RunRecord) -> Double {
+    run.days.isEmpty ? .nan : value(run, run.days.count - 1)
+  }
+
+  /// Mean (level) or total (flow) over the run, blank days left out.
+  package func overRun(_ run: RunRecord) -> Double {
+    let filled = series(run).filter { !$0.isNaN }
+    guard !filled.isEmpty else { return .nan }
+    let sum = filled.reduce(0, +)
+    return kind == .flow ? sum : sum / Double(filled.count)
+  }
+
+  /// Mean over the last `days` days, blank days left out.
+  package func last(_ days: Int, of run: RunRecord) -> Double {
+    let filled = run.days.indices.suffix(days).map { value(run, $0) }.filter { !$0.isNaN }
+    return filled.isEmpty ? .nan : filled.reduce(0, +) / Double(filled.count)
+  }
+}
+
+/// Words for units.
+package enum Units {
+  package static let none = Bilingual("", "")
+  package static let members = Bilingual("members", "人")
+  package static let perDay = Bilingual("per day", "每天")
+  package static let share = Bilingual("share", "比例")
+  package static let groups = Bilingual("groups", "群")
+  package static let yuan = Bilingual("yuan", "元")
+  package static let score = Bilingual("0 to 1", "0 到 1")
+}
+
+/// Every metric there is. To add one: a `static let` in its family, its place in the family's list,
+/// a test.
+package enum MetricCatalog {
+  package static let all: [Metric] =
+    SizeMetrics.all + ActivityMetrics.all + ChurnMetrics.all + FeelingMetrics.all
+    + MoneyMetrics.all
+
+  package static func named(_ name: String) -> Metric? { all.first { $0.name == name } }
+  package static var names: Set<String> { Set(all.map(\.name)) }
+
+  /// The number by which plans are ranked: a metric at the end or over the last days.
+  package static func value(of goal: Goal, in run: RunRecord) -> Double {
+    guard let metric = named(goal.metric) else { return .nan }
+    return goal.lastDays.map { metric.last($0, of: run) } ?? metric.end(run)
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+
+/// 预算: caps on what a plan may spend. An action that does not fit is not taken, in plan order.
+package struct BudgetLever: Lever {
+  package var total: Double?
+  package var caps: [String: Double] = [:]
+  package var window = Window.standard()
+
+  package init() {}
+
+  package static let name = "budget"
+  package static let title = Bilingual("Budget", "预算")
+  package static let summary = Bilingual(
+    "Caps on all spending and on single levers. What does not fit is not done, and the ledger says so.",
+    "总支出与各杠杆支出的上限。超出的动作不执行，账本会写明。")
+  package static let neutral: (parameter: String, value: ParameterValue?) = ("total", nil)
+  package static let parameters: [Parameter<BudgetLever>] = [
+    .optional("total", \.total, .yuan, in: 0...1_000_000_000_000, "Most that may be spent in all; no cap if not given.", "总支出上限；不写则无上限。"),
+    .weights("caps", \.caps, over: .levers, "Most that may be spent by a lever, in yuan.", "各杠杆支出上限（元）。"),
+  ]
+
+  package mutating func prepare(_ desk: inout Desk) {
+    if let total { desk.ledger.limit(Self.cents(total)) }
+    for (lever, yuan) in caps { desk.ledger.limit(lever, to: Self.cents(yuan)) }
+  }
+
+  package mutating func act(_ desk: inout Desk) {}
+
+  private static func cents(_ yuan: Double) -> Int { Int((yuan * 100).rounded()) }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+
+/// 内容更新: posts of the operator, so many a day, over topics and formats.
+package struct ContentLever: Lever {
+  package var label = ""
+  package var postsPerDay = 0.0
+  package var topics: [String: Double] = [:]
+  package var formats: [String: Double] = [:]
+  package var quality = 0.0
+  package var tone = Tone.neutral
+  package var promotion = 0.0
+  package var hour = 0.0
+  package var window = Window.standard()
+  /// Posts owed so far, fractions carried over.
+  private var owed = 0.0
+
+  package init() {}
+
+  package static let name = "content"
+  package static let title = Bilingual("Content", "内容更新")
+  package static let summary = Bilingual(
+    "The operator posts: how often, on what, in what form, how well made, when, and how much of it "
+      + "sells. Costs hours of work.",
+    "运营方发布内容：频率、话题、形式、质量、时间与推销占比。消耗工时。")
+  package static let neutral: (parameter: String, value: ParameterValue?) = (
+    "posts-per-day", .number(0)
+  )
+  package static let parameters: [Parameter<ContentLever>] = [
+    .text("name", \.label, "Tells several content levers of a plan apart.", "区分同一方案中的多个内容杠杆。"),
+    .number(
+      "posts-per-day", \.postsPerDay, .perDay, 1, in: 0...200, evidence: .choice,
+      "Posts on each day on which the lever acts; fractions are carried over.",
+      "每个执行日的发布条数；小数部分累积到以后。"),
+    .weights(
+      "topics", \.topics, over: .topics,
+      "Weights of topics; all alike if not given; a topic that is not listed gets none.",
+      "话题权重；不写则均等；未列出的话题不发。"),
+    .weights(
+      "formats", \.formats, over: .names(Format.allCases.map(\.rawValue)), default: ["text": 1],
+      "Weights of text, image, video and live.", "文字、图片、视频、直播的权重。"),
+    .number(
+      "quality", \.quality, .share, 0.6, in: 0...1, evidence: .choice,
+      "How well made a post is; costs hours by its square.", "内容质量；工时随其平方增长。"),
+    .choice(
+      "tone", \.tone, .neutral,
+      "neutral; emotional (a story); controversial (stirs comments, costs trust).",
+      "中性；情感（故事）；争议（激起评论，损害信任）。"),
+    .number(
+      "promotional-share", \.promotion, .share, 0, in: 0...1, evidence: .choice,
+      "Share of each post that sells; takes away that share of its value.",
+      "每条内容中推销的占比；相应扣减其价值。"),
+    .number(
+      "hour", \.hour, .clock, 8, in: 0...23, evidence: .choice,
+      "Hour of publication; reaches those who look in while posts live on the platform.",
+      "发布时刻；在内容存续期内来访的人能看到。"),
+  ]
+
+  package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
+
+  package mutating func act(_ desk: inout Desk) {
+    guard postsPerDay > 0, window.acts(on: desk.day) else { return }
+    let before = owed.rounded(.down)
+    owed += postsPerDay
+    let forms = desk.community.mechanisms.formats
+    let enthusiasm = desk.community.mechanisms.enthusiasm
+    for number in 0..<Int(owed.rounded(.down) - before) {
+      let luck = desk.luck(.content, account: account, number: number)
+      let topic = drawn(luck.x, from: desk.community.topics, weights: topics)
+      let format = Format.allCases[
+        drawn(luck.y, from: Format.allCases.map(\.rawValue), weights: formats)]
+      let isAffordable = desk.ledger.work(forms.hours(format, quality: quality), on: account)
+      guard isAffordable else { continue }
+      desk.board.publish(
+        Post(
+          topic: topic,
+          worth: Float(
+            quality * forms.value(format) * forms.value(tone) * (1 - promotion)),
+          hour: Int(hour), promotion: Float(promotion),
+          stir: tone == .controversial ? Float(forms.controversialStir) : 0,
+          isControversial: tone == .controversial,
+          lift: format == .live ? Float(enthusiasm.liveLift) : 0))
+    }
+  }
+}
+
+/// The index of the name that a uniform number falls on; no weights at all: all alike.
+func drawn(_ u: Double, from names: [String], weights: [String: Double]) -> Int {
+  let shares = shares(of: names, weights: weights)
+  var rest = u
+  for (index, share) in shares.enumerated() {
+    rest -= share
+    if rest < 0 { return index }
+  }
+  return shares.lastIndex { $0 > 0 } ?? 0
+}
+
+/// Weights in the order of `names`, adding up to one.
+func shares(of names: [String], weights: [String: Double]) -> [Double] {
+  let listed = names.map { weights[$0] ?? 0 }
+  let total = listed.reduce(0, +)
+  return total > 0
+    ? listed.map { $0 / total } : Array(repeating: 1 / Double(names.count), count: names.count)
+}

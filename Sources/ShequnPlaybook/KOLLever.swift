@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+
+/// KOL/意见领袖合作: a contract with a KOL who posts in the community and calls on an audience outside.
+package struct KOLLever: Lever {
+  package var label = ""
+  package var audience = 0.0
+  package var topics: [String: Double] = [:]
+  package var credibility = 0.0
+  package var authenticity = 0.0
+  package var fee: Double?
+  package var postsPerWeek = 0.0
+  package var quality = 0.0
+  package var hour = 0.0
+  package var isDisclosed = false
+  package var scandalHazard = 0.0
+  package var scandalDay: Double?
+  package var window = Window.standard()
+
+  private var index: Int?
+  private var authenticityNow = 0.0
+  private var owed = 0.0
+  private var isUnderContract = false
+  private var isOver = false
+
+  package init() {}
+
+  package static let name = "kol"
+  package static let title = Bilingual("KOL partnership", "KOL/意见领袖合作")
+  package static let summary = Bilingual(
+    "A KOL posts in the community for a fee and brings people from an audience of their own. When the "
+      + "contract ends, some of those who came leave again; a scandal costs trust.",
+    "KOL 收取费用在社群发帖，并从其受众带来新人。合约结束后部分新人会离开；丑闻损害信任。")
+  package static let neutral: (parameter: String, value: ParameterValue?) = (
+    "audience", .number(0)
+  )
+  package static let parameters: [Parameter<KOLLever>] = [
+    .text("name", \.label, "The KOL's name; also keys who is in the audience.", "KOL 的名字，同时决定受众是谁。"),
+    .number(
+      "audience", \.audience, .members, 20_000, in: 0...1_000_000_000, evidence: .choice,
+      "People of the market who follow the KOL (at most the market).", "市场中关注该 KOL 的人数（不超过市场）。"),
+    .weights("topics", \.topics, over: .topics, "What the KOL posts about; all alike if not given.", "KOL 的话题权重；不写则均等。"),
+    .number("credibility", \.credibility, .share, 0.7, in: 0...1, evidence: .choice, "How credible the KOL is.", "可信度。"),
+    .number("authenticity", \.authenticity, .share, 0.7, in: 0...1, "Where authenticity starts and returns to.", "真实感的起点与回归值。"),
+    .optional(
+      "fee", \.fee, .yuan, in: 0...1_000_000_000, evidence: .choice,
+      "Fee of the whole contract, due on its first day; .8 yuan × audience^.9 for 30 days if not given.",
+      "整个合约的费用，首日支付；不写则按 30 天 0.8 元 × 受众^0.9 计。"),
+    .number("posts-per-week", \.postsPerWeek, .perWeek, 3, in: 0...70, evidence: .choice, "Posts of the KOL.", "每周发帖数。"),
+    .number("quality", \.quality, .share, 0.8, in: 0...1, "Quality of the KOL's posts.", "KOL 内容的质量。"),
+    .number("hour", \.hour, .clock, 8, in: 0...23, evidence: .choice, "Hour of publication.", "发布时刻。"),
+    .flag("disclosed", \.isDisclosed, true, "Posts are marked as sponsored.", "内容标明广告。"),
+    .number(
+      "scandal-hazard", \.scandalHazard, .perYear, 0, in: 0...10,
+      "Hazard of a scandal while the contract runs; it ends the contract.", "合约期内丑闻的年风险率；丑闻会终止合约。"),
+    .optional("scandal-day", \.scandalDay, .day, in: 1...100_000, "A scandal on this very day, for what-if questions.", "指定某日发生丑闻，用于假设情形。"),
+  ]
+
+  package var account: String { "\(Self.name)/\(label.isEmpty ? "kol" : label)" }
+
+  /// 30 days if no end is given.
+  private var lastDay: Int { window.until.map { Int($0) } ?? window.firstDay + 29 }
+
+  package mutating func act(_ desk: inout Desk) {
+    guard audience > 0, !isOver, desk.day >= window.firstDay else { return }
+    if index == nil { sign(&desk) }
+    guard isUnderContract, let index else { return }
+    if desk.day > lastDay { return end(index, &desk) }
+    if hasScandal(desk) {
+      desk.board.scandal(kol: index)
+      return end(index, &desk)
+    }
+    let influence = desk.community.mechanisms.kol
+    authenticityNow += influence.authenticityReturn * (authenticity - authenticityNow)
+    let before = owed.rounded(.down)
+    owed += postsPerWeek / 7
+    for number in 0..<Int(owed.rounded(.down) - before) { post(number, index, &desk) }
+  }
+
+  /// The contract begins, if there is money for it.
+  private mutating func sign(_ desk: inout Desk) {
+    let days = Double(lastDay - window.firstDay + 1)
+    let reached = min(audience, Double(desk.community.marketSize))
+    let price = fee ?? desk.community.mechanisms.kol.fee(audience: reached, days: days)
+    index = desk.board.sign(account, keyedBy: account)
+    isUnderContract = desk.ledger.spend(Int((price * 100).rounded()), on: account)
+    isOver = !isUnderContract
+    authenticityNow = authenticity
+    owed = 0.999_999  // the first post goes out on the first day
+  }
+
+  private mutating func end(_ index: Int, _ desk: inout Desk) {
+    desk.board.end(kol: index, on: desk.day)
+    isOver = true
+  }
+
+  private func hasScandal(_ desk: Desk) -> Bool {
+    if let scandalDay, desk.day == Int(scandalDay) { return true }
+    guard scandalHazard > 0 else { return false }
+    return desk.luck(.scandal, account: account).x < scandalHazard / 365
+  }
+
+  /// One post: read inside, and a call outside.
+  private mutating func post(_ number: Int, _ index: Int, _ desk: inout Desk) {
+    let luck = desk.luck(.content, account: account, number: number)
+    let names = desk.community.topics
+    let mechanisms = desk.community.mechanisms
+    desk.board.publish(
+      Post(
+        topic: drawn(luck.x, from: names, weights: topics), worth: Float(quality),
+        hour: Int(hour), lift: Float(mechanisms.enthusiasm.kolLift)))
+    let loss = isDisclosed ? mechanisms.kol.sponsorship * (1 - authenticityNow) : 0
+    desk.board.call(
+      Campaign(
+        kol: index, audience: min(Int(audience), desk.community.marketSize),
+        mix: shares(of: names, weights: topics).map { Float($0) },
+        logit: Float(credibility + authenticityNow - loss), number: number))
+    if isDisclosed {
+      authenticityNow = max(0, authenticityNow - mechanisms.kol.authenticityCost)
+    }
+  }
+}

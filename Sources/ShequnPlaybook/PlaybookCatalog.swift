@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+
+/// A lever type as readers need it: its declaration, and how to make one and set it.
+package struct LeverEntry: Sendable {
+  package let description: LeverDescription
+  /// A lever at its defaults.
+  package let make: @Sendable () -> any Lever
+  /// Sets a parameter, of the lever itself or of its window; false if there is none of that name or
+  /// the value is of the wrong kind.
+  package let assign: @Sendable (inout any Lever, String, ParameterValue) -> Bool
+
+  init<L: Lever>(_ type: L.Type) {
+    description = L.description
+    make = { L.standard() }
+    assign = { lever, name, value in
+      guard var own = lever as? L else { return false }
+      let isSet: Bool
+      if let parameter = L.parameters.first(where: { $0.name == name }) {
+        isSet = parameter.assign(&own, value)
+      } else if let parameter = Window.parameters.first(where: { $0.name == name }) {
+        isSet = parameter.assign(&own.window, value)
+      } else {
+        isSet = false
+      }
+      lever = own
+      return isSet
+    }
+  }
+}
+
+/// Every lever there is. To add one: a file, a line here, a test, a line in the documentation.
+package enum PlaybookCatalog {
+  package static let entries: [LeverEntry] = [
+    LeverEntry(ContentLever.self),
+    LeverEntry(WelfareLever.self),
+    LeverEntry(KOLLever.self),
+    LeverEntry(BudgetLever.self),
+  ]
+
+  package static func named(_ name: String) -> LeverEntry? {
+    entries.first { $0.description.name == name }
+  }
+
+  /// Parameters of a lever, its own and those of its window.
+  package static func parameters(of entry: LeverEntry) -> [ParameterDeclaration] {
+    entry.description.parameters + Window.parameters.map(\.declaration)
+  }
+}

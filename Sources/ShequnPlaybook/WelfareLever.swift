@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+
+/// 福利: one of five types of reward, promised or a surprise, to all or to some, in a rhythm.
+package struct WelfareLever: Lever {
+  package var label = ""
+  package var type = WelfareType.material
+  package var recipients = Recipients.active
+  package var value = 0.0
+  package var unitCost: Double?
+  package var top = 0.0
+  package var streak = 0.0
+  package var isSurprise = false
+  package var window = Window.standard()
+  private var slot: Int?
+
+  package init() {}
+
+  package static let name = "welfare"
+  package static let title = Bilingual("Welfare", "福利")
+  package static let summary = Bilingual(
+    "A reward in one of five types. A promised one pulls people in and becomes what they are used "
+      + "to; it ends when a due payment is missed, and that hurts. A surprise is a gift.",
+    "五种福利之一。承诺的福利吸引来访并成为习惯；到期未发即告终止，令人失落。惊喜则是礼物。")
+  package static let neutral: (parameter: String, value: ParameterValue?) = ("value", .number(0))
+  package static let parameters: [Parameter<WelfareLever>] = [
+    .text("name", \.label, "Tells several welfare levers of a plan apart.", "区分同一方案中的多个福利杠杆。"),
+    .choice(
+      "type", \.type, .material,
+      "material, cash, learning, honor or virtual (points).", "物质、现金、学习、荣誉或虚拟（积分）。"),
+    .choice(
+      "to", \.recipients, .active,
+      "all; active (visited since the last payment); posters (posted since); streak (days in a row); top (most posts of late).",
+      "all 全员；active 上次发放以来来访者；posters 发帖者；streak 连续来访者；top 近期发帖最多者。"),
+    .number(
+      "value", \.value, .yuan, 8, in: 0...100_000, evidence: .choice,
+      "What it is worth to a recipient.", "对领取者的价值。"),
+    .optional(
+      "unit-cost", \.unitCost, .yuan, in: 0...100_000,
+      "What it costs for each recipient; as much as it is worth if not given.",
+      "每位领取者的成本；不写则与价值相同。"),
+    .number(
+      "top", \.top, .members, 10, in: 1...1_000_000, evidence: .choice,
+      "How many get it, with `to: top`.", "`to: top` 时的名额。"),
+    .number(
+      "streak", \.streak, .days, 7, in: 1...365, evidence: .choice,
+      "Days in a row that earn it, with `to: streak`.", "`to: streak` 时所需连续天数。"),
+    .flag(
+      "surprise", \.isSurprise, false,
+      "Not announced: no pull beforehand, no habit, no crowding-out; a gift that builds trust.",
+      "不预告：事前不吸引、不成习惯、不挤出动机；是增进信任的礼物。"),
+  ]
+
+  package var account: String {
+    "\(Self.name)/\(label.isEmpty ? "\(type.rawValue)-\(recipients.rawValue)" : label)"
+  }
+
+  package mutating func prepare(_ desk: inout Desk) {
+    if value > 0 && recipients == .top { slot = desk.selectiveSlot() }
+  }
+
+  package mutating func act(_ desk: inout Desk) {
+    guard value > 0, desk.day >= window.firstDay else { return }
+    if recipients == .top && slot == nil { return }
+    let isDue = window.acts(on: desk.day)
+    let isOver = lastDue(desk.day) > window.lastDay
+    let wasMissed = desk.board.unpaid.contains(account)
+    guard isDue || !(isOver || wasMissed || isSurprise) else { return }
+
+    let motivation = desk.community.mechanisms.motivation
+    var felt = motivation.value(ofYuan: value)
+    if type == .virtual {
+      felt *= motivation.inflationFactor(
+        outstandingPerMember: desk.outstandingPoints / Double(max(1, desk.dashboard.members)))
+    }
+    desk.board.offer(
+      Reward(
+        account: account, slot: slot ?? 0, type: type, value: Float(felt), isSurprise: isSurprise,
+        isDue: isDue, recipients: recipients,
+        threshold: Int(recipients == .top ? top : streak), every: Int(window.every),
+        unitCost: Int(((unitCost ?? value) * 100).rounded())))
+  }
+
+  /// The latest day up to `day` on which a payment was due by the rhythm.
+  private func lastDue(_ day: Int) -> Int {
+    let every = max(1, Int(window.every))
+    return window.firstDay + (day - window.firstDay) / every * every
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+package import ShequnExperiments
+import ShequnKernel
+package import ShequnScenario
+
+/// Where results come from: enough to make them again.
+package struct Manifest: Sendable, Codable {
+  package struct Source: Sendable, Codable {
+    package let path: String
+    package let digest: String
+  }
+
+  package let tool: String
+  package let version: String
+  package let command: String
+  package let study: String
+  package let scenarioFiles: [Source]
+  package let overrides: [String]
+  package let seed: UInt64
+  package let replicationsAsked: Int
+  package let replicationsFinished: Int
+  package let isPartial: Bool
+  package let plans: [String]
+  package let memberDays: Int
+  package let resultDigest: String
+  package let wallSeconds: Double
+
+  package init(
+    version: String, command: String, name: String, sources: [SourceFile],
+    overrides: [String], options: RunOptions, study: StudyRuns, wallSeconds: Double
+  ) {
+    tool = "shequn"
+    self.version = version
+    self.command = command
+    self.study = name
+    scenarioFiles = sources.map { source in
+      var digest = Digest()
+      digest.add(source.bytes.lazy.map { UInt64($0) })
+      return Source(path: source.path, digest: digest.text)
+    }
+    self.overrides = overrides
+    seed = options.seed
+    replicationsAsked = study.asked
+    replicationsFinished = study.plans.first?.runs.count ?? 0
+    isPartial = study.isPartial
+    plans = study.plans.map(\.plan.id)
+    memberDays = study.memberDays
+    resultDigest = study.digest.text
+    self.wallSeconds = (wallSeconds * 1000).rounded() / 1000
+  }
+
+  /// Pretty JSON with sorted keys.
+  package func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.keyEncodingStrategy = .convertToSnakeCase
+    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+  }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import Foundation
+package import ShequnKernel
+
+/// A result could not be written; nothing half-written is left.
+package struct ResultFolderError: Error {
+  package let message: Bilingual
+  /// 73: cannot create; 74: writing failed.
+  package let exitCode: Int32
+}
+
+/// A folder of results, replaced as a whole or left as it was.
+package struct ResultFolder: Sendable {
+  package let url: URL
+
+  package init(_ url: URL) { self.url = url.standardizedFileURL }
+
+  /// An existing folder that is not one of results is never touched.
+  package func check() throws(ResultFolderError) {
+    var isFolder: ObjCBool = false
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: url.path, isDirectory: &isFolder) else { return }
+    let contents = (try? manager.contentsOfDirectory(atPath: url.path)) ?? []
+    guard isFolder.boolValue, contents.isEmpty || contents.contains("manifest.json") else {
+      throw ResultFolderError(
+        message: Bilingual(
+          "'\(url.path)' exists and holds no results of shequn; name another folder with --out",
+          "“\(url.path)”已存在且不是 shequn 的结果文件夹；请用 --out 指定其他位置"),
+        exitCode: 73)
+    }
+  }
+
+  /// Writes all files into a folder beside it, then puts that in its place.
+  package func write(_ files: [(name: String, text: String)]) throws(ResultFolderError) {
+    try check()
+    let manager = FileManager.default
+    let parent = url.deletingLastPathComponent()
+    let mark = ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)"
+    let fresh = parent.appendingPathComponent(mark + ".new")
+    let old = parent.appendingPathComponent(mark + ".old")
+    defer {
+      try? manager.removeItem(at: fresh)
+      try? manager.removeItem(at: old)
+    }
+    do {
+      try manager.createDirectory(at: fresh, withIntermediateDirectories: true)
+    } catch { throw failure(error, 73) }
+    do {
+      for file in files {
+        try Data(file.text.utf8).write(to: fresh.appendingPathComponent(file.name))
+      }
+      if manager.fileExists(atPath: url.path) { try manager.moveItem(at: url, to: old) }
+      do { try manager.moveItem(at: fresh, to: url) } catch {
+        try? manager.moveItem(at: old, to: url)
+        throw error
+      }
+    } catch { throw failure(error, 74) }
+  }
+
+  private func failure(_ error: any Error, _ code: Int32) -> ResultFolderError {
+    ResultFolderError(
+      message: Bilingual(
+        "cannot write '\(url.path)': \(error.localizedDescription)",
+        "无法写入“\(url.path)”：\(error.localizedDescription)"),
+      exitCode: code)
+  }
+}

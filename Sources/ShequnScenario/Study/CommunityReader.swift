@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
+
+/// Reads `community:` and `days:` of a tree to which all overlays and overrides have been applied.
+struct CommunityReader {
+  let problems: ProblemCollector
+  let platforms: PlatformFinder
+  /// Snake-case names a goal may have; empty: any.
+  let metricNames: Set<String>
+  /// The community's name when none is given.
+  let fallbackName: String
+
+  static let keys =
+    ["name", "goal", "platform", "topics", "segments", "market", "groups", "mechanisms"]
+    + CommunitySettings.parameters.map(\.name)
+
+  /// The community, as far as it could be read; nil when topics, members or days are missing or
+  /// wrong, without which little else can be checked.
+  func community(_ root: YAMLNode) -> Community? {
+    var values = ValueReader(problems: problems, isForLever: true)
+    let days = days(root, values)
+    values.isForLever = false
+    guard let node = root["community"] else {
+      problems.error(.missingKey("community", in: nil), at: root.place)
+      return nil
+    }
+    guard let mapping = ClosedMapping(node, "community", keys: Self.keys, problems: problems) else {
+      return nil
+    }
+    let settings = mapping.settings(CommunitySettings.self, values: values)
+    if mapping["members"] == nil { missing("members", node) }
+    values.topics = topics(mapping)
+    var made = Community(
+      name: mapping["name"].flatMap { values.text($0, "name") } ?? fallbackName,
+      topics: values.topics ?? [], members: settings.members.map { Int($0) } ?? 0, days: days ?? 0)
+    made.type = settings.type
+    made.hourlyWage = settings.hourlyWage
+    if let node = mapping["goal"] { made.goal = goal(node, made.goal, values) }
+    if let node = mapping["platform"], let name = values.text(node, "platform") {
+      made.platform = platforms.platform(name, at: node.place) ?? made.platform
+    }
+    if let node = mapping["segments"] { made.segments = segments(node, values) }
+    if let node = mapping["market"] { market(node, &made, values) }
+    if let node = mapping["groups"],
+      let groups = ClosedMapping(
+        node, "groups", keys: GroupSettings.parameters.map(\.name), problems: problems)
+    {
+      made.groups = groups.settings(GroupSettings.self, values: values)
+    }
+    if let node = mapping["mechanisms"] {
+      MechanismReader(values: values).read(node, into: &made.mechanisms)
+    }
+    guard !made.topics.isEmpty, made.members > 0, made.days > 0 else { return nil }
+    checkSize(made, at: mapping["members"]?.place ?? node.place)
+    return made
+  }
+
+  private func days(_ root: YAMLNode, _ values: ValueReader) -> Int? {
+    guard let node = root["days"] else {
+      problems.error(.missingKey("days", in: nil), at: root.place, advice: .forExample("days: 180"))
+      return nil
+    }
+    let declaration = RunSettings.parameters[0].declaration
+    guard case .number(let days) = values.value(node, as: declaration) else { return nil }
+    return Int(days)
+  }
+
+  private func missing(_ key: String, _ node: YAMLNode) {
+    problems.error(.missingKey(key, in: "community"), at: node.place)
+  }
+
+  private func checkSize(_ community: Community, at place: Place) {
+    guard community.members > Community.memberDayLimit / community.days else { return }
+    problems.error(
+      .tooLargeARun(community.members, community.days, Community.memberDayLimit), at: place,
+      advice: .fewer)
+  }
+
+  /// 1…32 different names.
+  private func topics(_ mapping: ClosedMapping) -> [String]? {
+    guard let node = mapping["topics"] else {
+      missing("topics", mapping.node)
+      return nil
+    }
+    guard case .sequence(let items) = node.content, !items.isEmpty else {
+      problems.error(.notAList("topics"), at: node.place, advice: .forExample("[tea, coffee]"))
+      return nil
+    }
+    if items.count > Community.topicLimit {
+      problems.error(.tooManyTopics(items.count, Community.topicLimit), at: node.place)
+      return nil
+    }
+    let values = ValueReader(problems: problems)
+    var names: [String] = []
+    for item in items {
+      guard let name = values.text(item, "topics") else { return nil }
+      if name.isEmpty {
+        problems.error(.noValue("topics"), at: item.place)
+        return nil
+      }
+      if names.contains(name) {
+        problems.error(.nameTwice(name), at: item.place, advice: .keepOne)
+        return nil
+      }
+      names.append(name)
+    }
+    return names
+  }
+
+  /// `{metric: dau, over: last 30 days, want: high}`; what is not given is as in `standard`.
+  private func goal(_ node: YAMLNode, _ standard: Goal, _ values: ValueReader) -> Goal {
+    var goal = standard
+    let keys = ["metric", "over", "want"]
+    guard let mapping = ClosedMapping(node, "goal", keys: keys, problems: problems) else {
+      return goal
+    }
+    if let node = mapping["metric"], let name = values.text(node, "metric") {
+      goal.metric = name.split(separator: "-").joined(separator: "_")
+      if !metricNames.isEmpty && !metricNames.contains(goal.metric) {
+        problems.error(
+          .noMetric(name), at: node.place,
+          advice: Nearest.advice(for: name, among: metricNames.sorted()))
+      }
+    }
+    if let node = mapping["over"], let text = values.scalar(node, "over") {
+      let words = text.split(separator: " ", maxSplits: 1)
+      let limit = Double(Community.dayLimit)
+      if text == "end" {
+        goal.lastDays = nil
+      } else if words.count == 2, words[0] == "last",
+        case .value(let days) = Quantity(String(words[1]), in: .days), days == days.rounded(),
+        (1...limit).contains(days)
+      {
+        goal.lastDays = Int(days)
+      } else {
+        problems.error(.notASpan(text), at: node.place, advice: .spanExamples)
+      }
+    }
+    if let node = mapping["want"] {
+      let word = values.choice(node, "want", of: Goal.Direction.allCases.map(\.rawValue))
+      goal.want = word.flatMap { Goal.Direction(rawValue: $0) } ?? goal.want
+    }
+    return goal
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+
+/// The plain values of `community:` that are not those of one of its parts.
+package struct CommunitySettings: Parameterized {
+  package var type = CommunityType.interest
+  package var members: Double?
+  package var hourlyWage = 0.0
+
+  package init() {}
+
+  private static let defaults = Community(name: "", topics: [], members: 1, days: 1)
+
+  package static let parameters: [Parameter<CommunitySettings>] = [
+    .choice(
+      "type", \.type, defaults.type, "What the community is for.", "社群的用途。"),
+    .optional(
+      "members", \.members, .members, in: 1...Double(Community.memberLimit),
+      "Members on day 0.", "第 0 天的成员数。"),
+    .number(
+      "hourly-wage", \.hourlyWage, .yuanPerHour, defaults.hourlyWage, in: 0...100_000,
+      evidence: .choice, "Cost of an hour of the operator's work.", "运营人员每小时的成本。"),
+  ]
+}
+
+/// How long a run takes.
+package struct RunSettings: Parameterized {
+  package var days: Double?
+
+  package init() {}
+
+  package static let parameters: [Parameter<RunSettings>] = [
+    .optional(
+      "days", \.days, .days, in: 1...Double(Community.dayLimit), "Days of the run.", "模拟的天数。")
+  ]
+}
+
+extension Community {
+  /// Most members × days of a run.
+  package static let memberDayLimit = 2_000_000_000
+}

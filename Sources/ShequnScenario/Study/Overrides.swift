@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
+
+/// What the command line puts in place of what the files say. Applied to the tree before it is
+/// read, so that every check of a file applies to it too.
+package struct Overrides: Sendable {
+  /// Members on day 0; the market's size is scaled by the same factor.
+  package var members: Int?
+  /// Days of the run.
+  package var days: Int?
+  /// `key.path=value`, where the value is YAML: `community.topics=[tea, coffee]`.
+  package var set: [String]
+
+  package init(members: Int? = nil, days: Int? = nil, set: [String] = []) {
+    self.members = members
+    self.days = days
+    self.set = set
+  }
+}
+
+/// The overrides, parsed once.
+struct OverrideList {
+  private struct Assignment {
+    let path: [String]
+    let value: YAMLNode
+  }
+
+  private var assignments: [Assignment] = []
+  private let members: Int?
+  private let days: Int?
+
+  init(_ overrides: Overrides, problems: ProblemCollector) {
+    members = overrides.members
+    days = overrides.days
+    for text in overrides.set {
+      guard let sign = text.firstIndex(of: "=") else {
+        problems.error(
+          .notAnAssignment, at: Place(file: "--set \(shown(text))"),
+          advice: .forExample("--set community.members=500"))
+        continue
+      }
+      let path = text[..<sign].split(separator: ".", omittingEmptySubsequences: false).map {
+        String($0.trimmed)
+      }
+      let place = Place(file: "--set \(shown(String(text[..<sign])))")
+      let heads = ["community", "days", "plans"]
+      guard path.count <= YAMLGuard.depthLimit, !path.contains(""), heads.contains(path[0]) else {
+        problems.error(
+          .noSuchPath(path.joined(separator: ".")), at: place,
+          advice: Nearest.advice(for: path[0], among: heads))
+        continue
+      }
+      let value = Array(text[text.index(after: sign)...].unicodeScalars)
+      if let node = YAMLDocument.read(value, file: place.file, isWhole: false, problems: problems) {
+        assignments.append(Assignment(path: path, value: node))
+      }
+    }
+  }
+
+  /// Adds a problem for every assignment to a plan that is not among `plans`.
+  func checkPlans(_ plans: [String], problems: ProblemCollector) {
+    for assignment in assignments where assignment.path[0] == "plans" {
+      let path = assignment.path
+      let heads = ["community", "days", "levers"]
+      let name = path.count > 1 ? path[1] : ""
+      if !plans.contains(name) {
+        problems.error(
+          .noPlan(name), at: assignment.value.place, advice: Nearest.advice(for: name, among: plans)
+        )
+      } else if path.count < 3 || !heads.contains(path[2]) {
+        problems.error(
+          .noSuchPath(path.joined(separator: ".")), at: assignment.value.place,
+          advice: Nearest.advice(for: path.count < 3 ? "" : path[2], among: heads))
+      }
+    }
+  }
+
+  /// The tree with the overrides in place; `plan`: whose tree it is, nil for the bare community.
+  func applied(to root: YAMLNode, plan: String?, problems: ProblemCollector) -> YAMLNode {
+    var root = root
+    for assignment in assignments {
+      var path = assignment.path[...]
+      if path[0] == "plans" {
+        guard path.count > 2, path[1] == plan else { continue }
+        path = path.dropFirst(2)
+      }
+      set(path, assignment.value, &root, problems)
+    }
+    if let members { scale(&root, to: members, problems) }
+    if let days { set(["days"], Self.node(days, "--days"), &root, problems) }
+    return root
+  }
+
+  /// A number as if it stood in a file.
+  private static func node(_ number: Int, _ option: String) -> YAMLNode {
+    YAMLNode(place: Place(file: option), content: .scalar(String(number)))
+  }
+
+  private func set(
+    _ path: ArraySlice<String>, _ value: YAMLNode, _ root: inout YAMLNode,
+    _ problems: ProblemCollector
+  ) {
+    do throws(ProblemError) {
+      try root.set(path, to: value)
+    } catch {
+      problems.add(error.problem)
+    }
+  }
+
+  private func scale(_ root: inout YAMLNode, to members: Int, _ problems: ProblemCollector) {
+    func number(_ node: YAMLNode?) -> Double? {
+      guard let text = node?.scalar, case .value(let number) = Quantity(text, in: .members) else {
+        return nil
+      }
+      return number
+    }
+    let community = root["community"]
+    if let before = number(community?["members"]), before > 0,
+      let size = number(community?["market"]?["size"])
+    {
+      // beyond the limit of numbers the reader complains
+      let scaled = min(Quantity.limit, (size * Double(members) / before).rounded())
+      set(["community", "market", "size"], Self.node(Int(scaled), "--members"), &root, problems)
+    }
+    set(["community", "members"], Self.node(members, "--members"), &root, problems)
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+package import ShequnKernel
+
+/// A platform as a profile file tells it: `platform`, `title: {en, zh}`, and its parameters.
+package struct PlatformProfile: Sendable {
+  package let title: Bilingual
+  /// Its `name` is the word in a scenario.
+  package let platform: Platform
+
+  /// The profiles that come with the tool, by name.
+  package static let builtIn: [PlatformProfile] = embedded.compactMap { name, bytes in
+    let problems = ProblemCollector()
+    let file = SourceFile(path: "platforms/\(name).yaml", bytes: bytes)
+    let profile = PlatformProfile(file, problems: problems)
+    return problems.hasErrors ? nil : profile
+  }
+
+  /// To add one: a file in `Platforms`, a line here.
+  static let embedded: [(name: String, bytes: [UInt8])] = [
+    ("own-app", PackageResources.own_app_yaml),
+    ("qq-group", PackageResources.qq_group_yaml),
+    ("wechat-group", PackageResources.wechat_group_yaml),
+    ("weibo", PackageResources.weibo_yaml),
+  ]
+
+  /// Reads a profile; nil when problems were added that leave nothing to use.
+  init?(_ file: SourceFile, problems: ProblemCollector) {
+    let own = Platform.parameters.map(\.name)
+    guard let root = YAMLDocument.read(file, problems: problems),
+      let mapping = ClosedMapping(root, nil, keys: ["platform", "title"] + own, problems: problems)
+    else { return nil }
+    let values = ValueReader(problems: problems)
+    var platform = mapping.settings(Platform.self, values: values)
+    platform.name = Path.stem(file.path)
+    if let node = mapping["platform"], let name = values.text(node, "platform") {
+      if name != platform.name {
+        problems.error(.otherPlatform(name, platform.name), at: node.place, advice: .renameFile)
+      }
+    } else if mapping["platform"] == nil {
+      problems.error(.missingKey("platform", in: nil), at: root.place)
+    }
+    var title = Bilingual(platform.name, platform.name)
+    if let node = mapping["title"],
+      let words = ClosedMapping(node, "title", keys: ["en", "zh"], problems: problems)
+    {
+      title = Bilingual(
+        words["en"].flatMap { values.text($0, "en") } ?? title.en,
+        words["zh"].flatMap { values.text($0, "zh") } ?? title.zh)
+    }
+    self.title = title
+    self.platform = platform
+  }
+}
+
+/// Finds platforms by name: in `platforms` beside the scenario or up to three folders above, then
+/// among the built-in ones.
+final class PlatformFinder {
+  private let folders: [String]
+  private let problems: ProblemCollector
+  private var known: [String: Platform] = [:]
+  /// Profile files that were read.
+  private(set) var sources: [SourceFile] = []
+
+  init(scenario folder: String, problems: ProblemCollector) {
+    folders = (0...3).map { up in
+      Path.join(folder, String(repeating: "../", count: up) + "platforms")
+    }
+    self.problems = problems
+  }
+
+  /// The platform, or nil when a problem was added.
+  func platform(_ name: String, at place: Place) -> Platform? {
+    if let platform = known[name] { return platform }
+    let found = find(name, at: place)
+    known[name] = found
+    return found
+  }
+
+  private func find(_ name: String, at place: Place) -> Platform? {
+    let isPlain = !name.isEmpty && !name.hasPrefix(".") && !name.contains { "/\\".contains($0) }
+    for folder in folders where isPlain {
+      let path = Path.join(folder, name + ".yaml")
+      guard FileManager.default.fileExists(atPath: path) else { continue }
+      do throws(ProblemError) {
+        let file = try SourceFile(reading: path)
+        sources.append(file)
+        return PlatformProfile(file, problems: problems)?.platform
+      } catch {
+        problems.add(error.problem)
+        return nil
+      }
+    }
+    if let profile = PlatformProfile.builtIn.first(where: { $0.platform.name == name }) {
+      return profile.platform
+    }
+    let names = PlatformProfile.builtIn.map(\.platform.name) + folders.flatMap(profiles)
+    problems.error(
+      .noPlatform(name), at: place, advice: Nearest.advice(for: name, among: Set(names).sorted()))
+    return nil
+  }
+
+  private func profiles(in folder: String) -> [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return files.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.map { Path.stem($0) }
+  }
+}

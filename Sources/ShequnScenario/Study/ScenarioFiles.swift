@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
+
+/// The YAML files of one scenario, each read once.
+final class ScenarioFiles {
+  /// A file that could be parsed and holds a mapping.
+  struct Document {
+    /// As the user would write it.
+    let path: String
+    /// Without links; tells files apart.
+    let identity: String
+    let root: YAMLNode
+  }
+
+  /// What a file may hold.
+  enum Role {
+    case community
+    case plan
+
+    var keys: [String] {
+      switch self {
+      case .community: ["community", "days"]
+      case .plan: ["plan", "extends", "community", "days", "levers"]
+      }
+    }
+  }
+
+  /// Most files in a chain of `extends`.
+  static let chainLimit = 8
+
+  /// The scenario's folder, without links: `extends` stays inside.
+  private let folder: String
+  private let problems: ProblemCollector
+  private var known: [String: Document?] = [:]
+  /// Every file that was read.
+  private(set) var sources: [SourceFile] = []
+
+  init(folder: String, problems: ProblemCollector) {
+    self.folder = folder
+    self.problems = problems
+  }
+
+  /// Reads a file; nil when it cannot be used, with the problems added.
+  func document(_ path: String, role: Role? = nil) -> Document? {
+    do throws(ProblemError) {
+      let identity = try Path.identity(of: path)
+      if let document = known[identity] { return document }
+      known[identity] = .some(nil)
+      let file = try SourceFile(reading: path)
+      sources.append(file)
+      guard let root = YAMLDocument.read(file, problems: problems) else { return nil }
+      let role = role ?? (Self.isPlan(root) ? .plan : .community)
+      guard ClosedMapping(root, nil, keys: role.keys, problems: problems) != nil else { return nil }
+      let document = Document(path: path, identity: identity, root: root)
+      known[identity] = document
+      return document
+    } catch {
+      problems.add(error.problem)
+      return nil
+    }
+  }
+
+  /// Whether a file says anything that only a plan says.
+  static func isPlan(_ root: YAMLNode) -> Bool {
+    ["plan", "extends", "levers"].contains { root.entry($0) != nil }
+  }
+
+  /// The files that a document extends, the most basic one first, and the document itself; nil when
+  /// one of them cannot be used.
+  func chain(to document: Document) -> [Document]? {
+    var chain = [document]
+    while let node = chain[0].root["extends"] {
+      guard let path = ValueReader(problems: problems).text(node, "extends"),
+        let base = base(path, of: chain, at: node.place)
+      else { return nil }
+      chain.insert(base, at: 0)
+    }
+    return chain
+  }
+
+  private func base(_ path: String, of chain: [Document], at place: Place) -> Document? {
+    let target = Path.join(Path.parent(chain[0].path), path)
+    // by text first, so that nothing is asked about files outside
+    guard let here = identityOfFolder(of: chain[0]), Path.isInside(Path.join(here, path), folder)
+    else {
+      problems.error(.extendsOutside(path), at: place, advice: .stayInside)
+      return nil
+    }
+    guard case .found(let identity) = Path.resolve(target) else {
+      problems.add(
+        Problem(at: place, .extendsMissing(path), advice: .relativeToFile, isMissingInput: true))
+      return nil
+    }
+    guard Path.isInside(identity, folder) else {
+      problems.error(.extendsOutside(path), at: place, advice: .stayInside)
+      return nil
+    }
+    if chain.contains(where: { $0.identity == identity }) {
+      problems.error(.extendsCycle(path), at: place)
+      return nil
+    }
+    if chain.count >= Self.chainLimit {
+      problems.error(.extendsTooLong(Self.chainLimit), at: place)
+      return nil
+    }
+    return self.document(target)
+  }
+
+  private func identityOfFolder(of document: Document) -> String? {
+    guard case .found(let folder) = Path.resolve(Path.parent(document.path)) else { return nil }
+    return folder
+  }
+}

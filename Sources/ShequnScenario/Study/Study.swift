@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+
+/// What the operator does, and the community to which it is done.
+package struct Plan: Sendable {
+  /// Kebab-case, from the file's name; a column's value in tables.
+  package let id: String
+  /// For people to read; a user's own title is the same in both languages.
+  package let title: Bilingual
+  package let community: Community
+  package let levers: [any Lever]
+
+  package init(id: String, title: Bilingual, community: Community, levers: [any Lever]) {
+    self.id = id
+    self.title = title
+    self.community = community
+    self.levers = levers
+  }
+
+  /// The types of the levers, as in a scenario, in the plan's order.
+  package var leverNames: [String] { levers.map { type(of: $0).name } }
+}
+
+/// A scenario that was read and found good: a community and the plans for it.
+package struct Study: Sendable {
+  /// Fit for the name of a folder.
+  package let name: String
+  /// The community without any plan.
+  package let community: Community
+  /// By file name; none if there are no plans.
+  package let plans: [Plan]
+  /// What will have no effect, by file, line and column.
+  package let warnings: [Problem]
+  /// Every file that was read, in the order of reading.
+  package let sources: [SourceFile]
+
+  /// The name of the plan without levers; no other plan may have it.
+  package static let doNothingID = "do-nothing"
+
+  /// The community left to itself.
+  package var doNothing: Plan {
+    Plan(
+      id: Self.doNothingID, title: Bilingual("do nothing", "什么都不做"), community: community,
+      levers: [])
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
+
+/// A mapping in which only certain keys may stand.
+struct ClosedMapping {
+  let node: YAMLNode
+  private let entries: [String: YAMLNode.Entry]
+
+  /// Adds a problem for every other key; nil when it is no mapping at all. `name`: what the mapping
+  /// belongs to, for messages; nil for a whole file.
+  init?(_ node: YAMLNode, _ name: String?, keys: [String], problems: ProblemCollector) {
+    guard case .mapping(let listed) = node.content else {
+      problems.error(.notAMapping(name), at: node.place, advice: .oneOf(keys))
+      return nil
+    }
+    self.node = node
+    for entry in listed where !keys.contains(entry.key) {
+      problems.error(
+        .noKey(entry.key, in: name), at: entry.place,
+        advice: Nearest.advice(for: entry.key, among: keys))
+    }
+    entries = Dictionary(listed.map { ($0.key, $0) }) { _, last in last }
+  }
+
+  /// The value of a key, if it is given.
+  subscript(key: String) -> YAMLNode? { entries[key]?.value }
+
+  /// The key itself.
+  func place(of key: String) -> Place? { entries[key]?.place }
+
+  /// The settings of an `Owner` that stand here, laid over its defaults.
+  func settings<Owner: Parameterized>(_ type: Owner.Type, values: ValueReader) -> Owner {
+    var made = Owner.standard()
+    for parameter in Owner.parameters {
+      guard let node = self[parameter.name],
+        let value = values.value(node, as: parameter.declaration)
+      else { continue }
+      if !parameter.assign(&made, value) {
+        values.problems.error(.notAccepted(parameter.name), at: node.place)
+      }
+    }
+    return made
+  }
+}

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
+import ShequnPlaybook
+
+/// Reads single values by their declarations: kind, unit, range and choices come from there.
+struct ValueReader {
+  let problems: ProblemCollector
+  /// The community's topics; nil while they are not known, and weights then not checked.
+  var topics: [String]?
+  /// Levers act by the day: lengths of time are whole days; and what their weights do not list
+  /// weighs nothing, so that not all may be zero.
+  var isForLever = false
+
+  /// Most characters of a name.
+  static let textLimit = 200
+  /// Largest weight.
+  static let weightLimit = 1e9
+  /// Shapes of a Beta distribution that can be drawn from with sense.
+  static let betaShapes = 0.01...1000.0
+
+  /// The value, or nil when a problem was added.
+  func value(_ node: YAMLNode, as declaration: ParameterDeclaration) -> ParameterValue? {
+    let name = declaration.name
+    switch declaration.kind {
+    case .number(let range):
+      return number(node, name, declaration.unit, in: range).map { .number($0) }
+    case .choice(let choices): return choice(node, name, of: choices).map { .word($0) }
+    case .text: return text(node, name).map { .word($0) }
+    case .weights(let domain): return weights(node, name, over: domain).map { .weights($0) }
+    case .flag: return flag(node, name).map { .flag($0) }
+    case .words(let allowed): return words(node, name, of: allowed).map { .words($0) }
+    case .beta: return beta(node, name).map { .beta($0.x, $0.y) }
+    }
+  }
+
+  // MARK: - Scalars
+
+  func number(_ node: YAMLNode, _ name: String, _ unit: Unit, in range: ClosedRange<Double>)
+    -> Double?
+  {
+    guard let text = scalar(node, name) else { return nil }
+    let spelling = UnitSpelling(unit)
+    switch Quantity(text, in: unit) {
+    case .notThis:
+      problems.error(
+        .notA(spelling.what, text), at: node.place, advice: .forExample(spelling.example))
+    case .notWhole:
+      problems.error(.notWhole(name, text), at: node.place, advice: .forExample(spelling.example))
+    case .absurd: problems.error(.absurd(text), at: node.place)
+    case .value(let value) where !range.contains(value):
+      problems.error(
+        .outside(
+          name, text, spelling.written(range.lowerBound), spelling.written(range.upperBound)),
+        at: node.place)
+    case .value(let value) where unit == .days && isForLever && value != value.rounded():
+      problems.error(.notWhole(name, text), at: node.place, advice: .forExample(spelling.example))
+    case .value(let value): return value
+    }
+    return nil
+  }
+
+  func choice(_ node: YAMLNode, _ name: String, of choices: [String]) -> String? {
+    guard let text = scalar(node, name) else { return nil }
+    if choices.contains(text) { return text }
+    problems.error(
+      .notAChoice(name, text), at: node.place, advice: Nearest.advice(for: text, among: choices))
+    return nil
+  }
+
+  func text(_ node: YAMLNode, _ name: String) -> String? {
+    guard let text = scalar(node, name) else { return nil }
+    if text.contains(where: { $0.isNewline || $0 == "\t" }) {
+      problems.error(.notOneLine(name), at: node.place)
+    } else if text.count > Self.textLimit {
+      problems.error(.textTooLong(name, Self.textLimit), at: node.place)
+    } else {
+      return text
+    }
+    return nil
+  }
+
+  func flag(_ node: YAMLNode, _ name: String) -> Bool? {
+    guard let text = scalar(node, name) else { return nil }
+    switch text.lowercased() {
+    case "yes", "true", "on": return true
+    case "no", "false", "off": return false
+    default:
+      problems.error(.notAFlag(name, text), at: node.place, advice: .forExample("yes"))
+      return nil
+    }
+  }
+
+  /// A single value, neither list nor mapping nor nothing.
+  func scalar(_ node: YAMLNode, _ name: String) -> String? {
+    switch node.content {
+    case .scalar(let text): return text
+    case .nothing: problems.error(.noValue(name), at: node.place, advice: .valueOrNoKey)
+    case .sequence, .mapping: problems.error(.notSingle(name), at: node.place)
+    }
+    return nil
+  }
+
+  // MARK: - Collections
+
+  /// A list, or a single word that stands for a list of one.
+  func words(_ node: YAMLNode, _ name: String, of allowed: [String]) -> [String]? {
+    var items = [node]
+    if case .sequence(let list) = node.content { items = list }
+    let words = items.map { choice($0, name, of: allowed) }
+    return words.contains(nil) ? nil : words.compactMap { $0 }
+  }
+
+  func weights(_ node: YAMLNode, _ name: String, over domain: WeightDomain) -> [String: Double]? {
+    guard case .mapping(let entries) = node.content, !entries.isEmpty else {
+      problems.error(.notWeights(name), at: node.place, advice: .weightsExample(domain))
+      return nil
+    }
+    var isGood = true
+    var weights: [String: Double] = [:]
+    var percentages = 0
+    for entry in entries {
+      isGood = isKnown(entry, in: domain) && isGood
+      // caps of levers are money; elsewhere a weight may be written as a percentage
+      let isPercentage = domain != .levers && entry.value.isPercentage
+      percentages += isPercentage ? 1 : 0
+      let unit: Unit = domain == .levers ? .yuan : isPercentage ? .share : .none
+      let weight = number(entry.value, entry.key, unit, in: 0...Self.weightLimit)
+      weights[entry.key] = weight
+      isGood = isGood && weight != nil
+    }
+    if percentages > 0 && percentages < entries.count {
+      problems.error(.mixedWeights(name), at: node.place, advice: .weightsOneWay)
+      isGood = false
+    }
+    let unlisted = domain == .topics && !isForLever && entries.count < topics?.count ?? .max
+    if isGood && domain != .levers && !unlisted && weights.values.allSatisfy({ $0 == 0 }) {
+      problems.error(.allZero(name), at: node.place, advice: .onePositive)
+      isGood = false
+    }
+    return isGood ? weights : nil
+  }
+
+  private func isKnown(_ entry: YAMLNode.Entry, in domain: WeightDomain) -> Bool {
+    let names: [String]
+    let message: Bilingual
+    switch domain {
+    case .topics:
+      guard let topics else { return true }
+      (names, message) = (topics, .noTopic(entry.key))
+    case .levers:
+      (names, message) = (PlaybookCatalog.entries.map(\.description.name), .noLever(entry.key))
+    case .names(let allowed): (names, message) = (allowed, .noName(entry.key))
+    }
+    if names.contains(entry.key) { return true }
+    problems.error(message, at: entry.place, advice: Nearest.advice(for: entry.key, among: names))
+    return false
+  }
+
+  /// `{beta: [a, b]}`
+  func beta(_ node: YAMLNode, _ name: String) -> SIMD2<Double>? {
+    guard case .mapping(let entries) = node.content, entries.count == 1, entries[0].key == "beta",
+      case .sequence(let shapes) = entries[0].value.content, shapes.count == 2
+    else {
+      problems.error(.notBeta(name), at: node.place, advice: .forExample("{beta: [0.8, 2]}"))
+      return nil
+    }
+    let a = number(shapes[0], "beta", .none, in: Self.betaShapes)
+    let b = number(shapes[1], "beta", .none, in: Self.betaShapes)
+    guard let a, let b else { return nil }
+    return SIMD2(a, b)
+  }
+}

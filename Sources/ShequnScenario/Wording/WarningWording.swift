@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
+
+/// What is right but has no effect.
+extension Bilingual {
+  static func changesNothing(_ name: String) -> Bilingual {
+    Bilingual("'\(name)' has this value anyway", "“\(name)”本来就是这个值")
+  }
+
+  static func startsAfterTheEnd(_ lever: String, _ from: Int, _ days: Int) -> Bilingual {
+    Bilingual(
+      "'\(lever)' starts on day \(from), after the last day (\(days))",
+      "“\(lever)”从第 \(from) 天开始，晚于最后一天（第 \(days) 天）")
+  }
+
+  static func doesNothing(_ lever: String) -> Bilingual {
+    Bilingual("'\(lever)' does nothing like this", "“\(lever)”如此设置不起作用")
+  }
+  static func setParameter(_ name: String) -> Bilingual {
+    Bilingual("set '\(name)'", "请设置“\(name)”")
+  }
+
+  static func onlyWith(_ name: String, _ other: String) -> Bilingual {
+    Bilingual("'\(name)' has no effect without '\(other)'", "没有“\(other)”时“\(name)”不起作用")
+  }
+
+  static let noPosts = Bilingual(
+    "a promotional share has no effect without posts", "没有内容发布时推销占比不起作用")
+
+  static func audienceBeyondMarket(_ audience: Double, _ market: Int) -> Bilingual {
+    Bilingual(
+      "an audience of \(shown(audience)) is larger than the market of \(market) people",
+      "受众 \(shown(audience)) 人超过市场总人数 \(market) 人")
+  }
+}

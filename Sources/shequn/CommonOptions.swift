@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+import ShequnExperiments
+import ShequnKernel
+import ShequnMetrics
+import ShequnScenario
+
+extension Language: ExpressibleByArgument {
+  /// Chinese where the environment says so, English elsewhere.
+  static var ofEnvironment: Language {
+    let environment = ProcessInfo.processInfo.environment
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy
+      .compactMap { environment[$0] }.first { !$0.isEmpty }
+    return locale?.hasPrefix("zh") == true ? .zh : .en
+  }
+}
+
+extension RunOptions.Departures: ExpressibleByArgument {}
+
+struct LanguageOption: ParsableArguments {
+  @Option(help: "Language of what is printed: en or zh (default: the environment's). 输出语言。")
+  var lang: Language?
+
+  var language: Language { lang ?? .ofEnvironment }
+}
+
+/// What every command that runs simulations takes.
+struct StudyOptions: ParsableArguments {
+  @Option(help: "Seed of all random numbers. 随机种子。")
+  var seed: UInt64 = 1
+
+  @Option(name: [.long, .customShort("r")], help: "Replications of each plan. 每个方案的重复次数。")
+  var replications: Int = 30
+
+  @Option(help: "Days of the run instead of the scenario's. 天数。")
+  var days: Int?
+
+  @Option(help: "Starting members instead of the scenario's; scales the market too. 初始成员数。")
+  var members: Int?
+
+  @Option(name: .customLong("set"), help: "Set a value: key.path=value (repeatable). 设置某个值。")
+  var settings: [String] = []
+
+  @Option(help: "Threads; results do not depend on it (default: all cores). 线程数。")
+  var threads: Int?
+
+  @Option(help: "Folder of results (default: Results/<name>). 结果文件夹。")
+  var out: String?
+
+  @Option(help: "Members listed in departures.csv: first (replication), all or none. 成员明细。")
+  var departures: RunOptions.Departures = .first
+
+  @Flag(name: .shortAndLong, help: "No progress. 不显示进度。")
+  var quiet = false
+
+  @Flag(help: "Print JSON instead of a table. 输出 JSON。")
+  var json = false
+
+  @OptionGroup var languageOption: LanguageOption
+  var language: Language { languageOption.language }
+
+  func validate() throws {
+    guard (1...100_000).contains(replications) else {
+      throw ValidationError("--replications takes a whole number from 1 to 100,000 / 取 1 到 100,000")
+    }
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads takes a whole number from 1 to 1024 / 取 1 到 1024")
+    }
+  }
+
+  var runOptions: RunOptions {
+    RunOptions(
+      seed: seed, replications: replications,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, departures: departures)
+  }
+
+  var overrides: Overrides { Overrides(members: members, days: days, set: settings) }
+
+  /// Reads a scenario; prints its problems and ends if there are errors, its warnings otherwise.
+  func read(_ path: String) throws -> Study {
+    try Console.read(path, overrides: overrides, language: language)
+  }
+
+  func resultURL(for study: Study) -> URL {
+    URL(fileURLWithPath: out ?? "Results/\(study.name)")
+  }
+
+  /// The overrides as they were typed, for the manifest.
+  var typedOverrides: [String] {
+    (members.map { ["members=\($0)"] } ?? []) + (days.map { ["days=\($0)"] } ?? []) + settings
+  }
+}

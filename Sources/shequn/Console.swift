@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+import ShequnKernel
+import ShequnMetrics
+import ShequnReports
+import ShequnScenario
+
+/// What goes to the terminal: results to stdout, everything else to stderr.
+enum Console {
+  static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+
+  /// Reads a scenario; its problems are printed, all at once.
+  static func read(_ path: String, overrides: Overrides, language: Language) throws -> Study {
+    do {
+      let study = try ScenarioReader.read(
+        path: path, overrides: overrides, metricNames: MetricCatalog.names)
+      for warning in study.warnings { error(warning.rendered(language)) }
+      return study
+    } catch let failure as ScenarioFailure {
+      for problem in failure.problems { error(problem.rendered(language)) }
+      throw ExitCode(failure.exitCode)
+    }
+  }
+
+  /// Writes result files, or says why not and ends.
+  static func write(
+    _ files: [(name: String, text: String)], to folder: ResultFolder, language: Language
+  ) throws {
+    do {
+      try folder.write(files)
+    } catch {
+      Console.error(Bilingual("error: ", "错误：")[language] + error.message[language])
+      throw ExitCode(error.exitCode)
+    }
+  }
+}

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+import ShequnKernel
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Start a scenario of your own. 新建自己的场景。")
+
+  @Argument(help: "Folder to make. 要新建的文件夹。")
+  var path: String
+
+  @OptionGroup var languageOption: LanguageOption
+
+  func run() throws {
+    let language = languageOption.language
+    let folder = URL(fileURLWithPath: path)
+    let manager = FileManager.default
+    guard !manager.fileExists(atPath: folder.path) else {
+      Console.error(
+        Bilingual("error: '\(path)' exists; name a new folder", "错误：“\(path)”已存在；请换一个文件夹名")[language])
+      throw ExitCode(73)
+    }
+    do {
+      let plans = folder.appendingPathComponent("plans")
+      try manager.createDirectory(at: plans, withIntermediateDirectories: true)
+      for (name, text) in Template.files {
+        try Data(text[language].utf8).write(to: folder.appendingPathComponent(name))
+      }
+    } catch {
+      Console.error(
+        Bilingual(
+          "error: cannot write '\(path)': \(error.localizedDescription)",
+          "错误：无法写入“\(path)”：\(error.localizedDescription)")[language])
+      throw ExitCode(73)
+    }
+    print(
+      Bilingual(
+        "Made \(path): edit community.yaml and plans/*.yaml, then type: shequn compare \(path)",
+        "已新建 \(path)：编辑 community.yaml 与 plans/*.yaml，然后输入：shequn compare \(path)")[language])
+  }
+}
+
+/// A small sound scenario to start from.
+enum Template {
+  static let files: [(name: String, text: Bilingual)] = [
+    (
+      "community.yaml",
+      Bilingual(
+        """
+        # Who is there before you do anything. `shequn describe parameter` explains every key.
+        community:
+          name: My community
+          type: interest                # product | interest | brand | knowledge | tool
+          goal: {metric: dau, over: last 30 days, want: high}
+          platform: wechat-group        # shequn describe platform
+          topics: [news, how-to, offers, chat]
+          members: 1000
+          segments:
+            - {name: fans, share: 40%, interests: {news: 3, how-to: 3}, activity: {beta: [0.8, 2]}}
+            - {name: passers-by, share: 60%}
+          market: {size: 20000}
+        days: 120
+
+        """,
+        """
+        # 在你采取任何行动之前，社群里有谁。`shequn describe parameter` 解释每个键。
+        community:
+          name: 我的社群
+          type: interest                # product | interest | brand | knowledge | tool
+          goal: {metric: dau, over: last 30 days, want: high}
+          platform: wechat-group        # shequn describe platform
+          topics: [资讯, 教程, 优惠, 闲聊]
+          members: 1000
+          segments:
+            - {name: 爱好者, share: 40%, interests: {资讯: 3, 教程: 3}, activity: {beta: [0.8, 2]}}
+            - {name: 路人, share: 60%}
+          market: {size: 20000}
+        days: 120
+
+        """)
+    ),
+    (
+      "plans/content.yaml",
+      Bilingual(
+        """
+        plan: Four posts a day
+        extends: ../community.yaml
+        levers:
+          - content: {posts-per-day: 4, quality: 0.6}
+
+        """,
+        """
+        plan: 每天四帖
+        extends: ../community.yaml
+        levers:
+          - content: {posts-per-day: 4, quality: 0.6}
+
+        """)
+    ),
+    (
+      "plans/welfare.yaml",
+      Bilingual(
+        """
+        plan: Content and learning welfare
+        extends: ../community.yaml
+        levers:
+          - content: {posts-per-day: 2, quality: 0.6}
+          - welfare: {type: learning, to: active, value: 3 yuan, every: 7 days, from: day 14}
+
+        """,
+        """
+        plan: 内容加学习福利
+        extends: ../community.yaml
+        levers:
+          - content: {posts-per-day: 2, quality: 0.6}
+          - welfare: {type: learning, to: active, value: 3 yuan, every: 7 days, from: day 14}
+
+        """)
+    ),
+  ]
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnExperiments
+import ShequnKernel
+import ShequnReports
+import ShequnScenario
+
+/// Where a run's time goes.
+struct Profile {
+  private var nanoseconds: [Phase: Double] = [:]
+  private let seconds: Double
+  private let settling: Double
+  private let memberDays: Int
+  private let bytes: Int
+  private let threads: Int
+
+  init(_ plan: Plan, options: RunOptions) {
+    let clock = ContinuousClock()
+    let birth = clock.now
+    var simulation = Simulation(
+      community: plan.community, levers: plan.levers, seed: options.seed, replication: 0,
+      threads: options.threads)
+    threads = options.threads
+    bytes = simulation.bytesPerMember
+    let start = clock.now
+    settling = (start - birth) / .seconds(1)
+    var last = start
+    var laps: [Phase: Double] = [:]
+    while simulation.day < plan.community.days {
+      simulation.step { phase in
+        let now = clock.now
+        laps[phase, default: 0] += (now - last) / .nanoseconds(1)
+        last = now
+      }
+    }
+    seconds = (clock.now - start) / .seconds(1)
+    nanoseconds = laps
+    memberDays = simulation.finish(survivors: false).memberDays
+  }
+
+  func text(_ language: Language) -> String {
+    var table = TextTable(
+      [
+        Bilingual("phase", "阶段")[language],
+        Bilingual("ns a member-day", "纳秒/成员日")[language],
+      ], alignments: [.left, .right])
+    for phase in Phase.allCases {
+      table.add([
+        phase.rawValue, NumberText.short((nanoseconds[phase] ?? 0) / Double(max(1, memberDays))),
+      ])
+    }
+    let rate = NumberText.short(Double(memberDays) / seconds / 1e6)
+    let summary = Bilingual(
+      "\(NumberText.grouped(Double(memberDays))) member-days in \(NumberText.short(seconds)) s on \(threads) threads: "
+        + "\(rate) million a second (setting up took \(NumberText.short(settling)) s more); \(bytes) bytes a member in the table",
+      "\(NumberText.grouped(Double(memberDays))) 成员日用时 \(NumberText.short(seconds)) 秒（\(threads) 线程）："
+        + "每秒 \(rate) 百万（另需 \(NumberText.short(settling)) 秒初始化）；表中每成员 \(bytes) 字节")
+    return table.text + "\n" + summary[language]
+  }
+}

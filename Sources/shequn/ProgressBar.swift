@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import ShequnExperiments
+import ShequnKernel
+import Synchronization
+
+/// A line on stderr that says how far a study is, from the first second on, if stderr is a terminal.
+final class ProgressBar: Sendable {
+  private let language: Language
+  private let isShown: Bool
+  private let start = ContinuousClock.now
+  private let last = Mutex<ContinuousClock.Instant?>(nil)
+
+  init(isQuiet: Bool, language: Language) {
+    self.language = language
+    isShown = !isQuiet && isatty(STDERR_FILENO) == 1
+  }
+
+  func show(_ progress: StudyProgress) {
+    let now = ContinuousClock.now
+    guard isShown, now - start > .seconds(1) else { return }
+    last.withLock { last in
+      if let shown = last, now - shown < .milliseconds(200), progress.done < progress.total {
+        return
+      }
+      last = now
+      let seconds = (now - start) / .seconds(1)
+      let rate = Double(progress.done) / seconds
+      let left = Double(progress.total - progress.done) / max(rate, 1e-9)
+      let filled = 24 * progress.done / max(1, progress.total)
+      let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
+      let words = Bilingual(
+        "\(progress.done)/\(progress.total) runs, \(NumberText.short(rate)) a second, \(Int(left.rounded())) s left",
+        "\(progress.done)/\(progress.total) 次运行，每秒 \(NumberText.short(rate)) 次，剩余 \(Int(left.rounded())) 秒")
+      FileHandle.standardError.write(Data("\r\(bar) \(words[language])\u{1B}[K".utf8))
+    }
+  }
+
+  /// Takes the line away.
+  func clear() {
+    if last.withLock({ $0 }) != nil { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+  }
+}

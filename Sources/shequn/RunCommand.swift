@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+import ShequnExperiments
+import ShequnKernel
+import ShequnReports
+import ShequnScenario
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run one plan. 运行一个方案。",
+    discussion: """
+      PATH is a plan file, or a folder or community file without plan; --plan picks one of a \
+      folder's plans by its file name.
+      """)
+
+  @Argument(help: "A scenario folder or file. 场景文件夹或文件。")
+  var path: String
+
+  @Option(help: "A plan of the folder. 文件夹中的方案。")
+  var plan: String?
+
+  @Flag(help: "Print nanoseconds a member-day by phase of one run. 各阶段耗时。")
+  var profile = false
+
+  @OptionGroup var options: StudyOptions
+
+  func run() throws {
+    let study = try options.read(path)
+    let chosen = try chosen(in: study)
+    if profile { return print(Profile(chosen, options: options.runOptions).text(options.language)) }
+    let session = StudySession(
+      command: "run", options: options, study: study, plans: [chosen])
+    try session.carryOut { runs, _ in
+      options.json ? try RunJSON(runs.plans[0]).text : RunText(runs.plans[0], language: options.language).text
+    }
+  }
+
+  private func chosen(in study: Study) throws -> Plan {
+    if let plan {
+      let all = [study.doNothing] + study.plans
+      guard let found = all.first(where: { $0.id == plan }) else {
+        let names = all.map(\.id).joined(separator: ", ")
+        throw ValidationError("there is no plan '\(plan)'; there are / 可选：\(names)")
+      }
+      return found
+    }
+    // a single plan file is that plan; a folder or a community file is run without one
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return isFolder.boolValue ? study.doNothing : study.plans.first ?? study.doNothing
+  }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+
+@main
+struct Shequn: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "shequn",
+    abstract: "What happens to my community if I do this instead of that? 社群运营方案模拟与比较",
+    discussion: """
+      Simulates an online community member by member and compares plans of running it on the same \
+      people and the same luck. Start with: shequn compare Scenarios/coffee-club
+      """,
+    version: version,
+    subcommands: [
+      CompareCommand.self, RunCommand.self, ValidateCommand.self, DescribeCommand.self,
+      NewCommand.self,
+    ])
+}

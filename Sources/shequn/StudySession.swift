@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+import ShequnExperiments
+import ShequnKernel
+import ShequnReports
+import ShequnScenario
+
+/// What `run` and `compare` share: run the plans, write the folder, print, and end as one should.
+struct StudySession {
+  let command: String
+  let options: StudyOptions
+  let study: Study
+  let plans: [Plan]
+
+  /// Runs and writes; `print` makes what goes to stdout.
+  func carryOut(_ print: (StudyRuns, ResultFiles) throws -> String) throws {
+    let folder = ResultFolder(options.resultURL(for: study))
+    do { try folder.check() } catch {
+      Console.error(Bilingual("error: ", "错误：")[options.language] + error.message[options.language])
+      throw ExitCode(error.exitCode)
+    }
+    Interruption.listen()
+    let progress = ProgressBar(isQuiet: options.quiet, language: options.language)
+    let start = ContinuousClock.now
+    let runs = StudyRunner(
+      plans: plans, options: options.runOptions, goesOn: { !Interruption.isRaised },
+      progress: { progress.show($0) }
+    ).run()
+    progress.clear()
+    guard !(runs.plans.first?.runs.isEmpty ?? true) else {
+      Console.error(
+        Bilingual("interrupted before a replication was finished; nothing written", "在完成一次重复之前中断；未写入任何内容")[
+          options.language])
+      throw ExitCode(130)
+    }
+
+    let files = ResultFiles(runs, goal: study.community.goal)
+    let text = try print(runs, files)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let manifest = Manifest(
+      version: Shequn.version, command: command, name: study.name, sources: study.sources,
+      overrides: options.typedOverrides, options: options.runOptions, study: runs,
+      wallSeconds: seconds)
+    try Console.write(
+      files.tables() + [("manifest.json", try manifest.json())], to: folder,
+      language: options.language)
+    Swift.print(text)
+    if !options.json { Swift.print(closing(runs, folder, seconds)) }
+    if runs.isPartial {
+      Console.error(
+        Bilingual(
+          "interrupted: \(manifest.replicationsFinished) of \(runs.asked) replications are kept; results are partial",
+          "已中断：保留 \(manifest.replicationsFinished)/\(runs.asked) 次重复；结果不完整")[
+            options.language])
+      throw ExitCode(130)
+    }
+  }
+
+  private func closing(_ runs: StudyRuns, _ folder: ResultFolder, _ seconds: Double) -> String {
+    let path = options.out ?? "Results/\(study.name)"
+    return Bilingual(
+      "\nResult digest \(runs.digest.text) · files in \(path) · \(NumberText.short(seconds)) s",
+      "\n结果指纹 \(runs.digest.text) · 文件位于 \(path) · \(NumberText.short(seconds)) 秒")[
+        options.language]
+  }
+}
