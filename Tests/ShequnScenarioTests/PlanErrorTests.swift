@@ -65,7 +65,7 @@ import Testing
       ),
       Case(
         "- welfare: {from: 20, until: day 10}",
-        "5:23: error: the lever ends on day 10, before it begins on day 20"
+        "5:30: error: the lever ends on day 10, before it begins on day 20"
       ),
       Case(
         "- content: {from_: 3}",
@@ -90,7 +90,8 @@ import Testing
     let folder = try ScenarioFolder([
       "community.yaml": teaCommunity(), "plans/a.yaml": teaPlan(given.text),
     ])
-    #expect(try folder.problems() == given.expected(in: "plans/a.yaml"))
+    let found = try folder.problems()
+    #expect(found == given.expected(in: "plans/a.yaml"))
   }
 
   @Test("A plan's overlay is checked like the community itself") func overlay() throws {
@@ -98,8 +99,9 @@ import Testing
       "community.yaml": teaCommunity(),
       "plans/a.yaml": teaPlan("- content: {}", further: "community: {membres: 5, members: -1}"),
     ])
+    let found = try folder.problems()
     #expect(
-      try folder.problems() == [
+      found == [
         "plans/a.yaml:3:13: error: there is no key 'membres' in 'community'; did you mean 'members'?",
         "plans/a.yaml:3:34: error: 'members' must be from 1 to 10000000, not '-1'",
       ])
@@ -111,9 +113,10 @@ import Testing
       "community.yaml": "community: [",
       "plans/a.yaml": teaPlan("- content: {topics: {x: 1}, a: 1}"),
     ])
+    let found = try folder.problems()
     #expect(
-      try folder.problems() == [
-        "community.yaml:1:13: error: '[' is not closed, or a comma is missing; write [value, value]",
+      found == [
+        "community.yaml:1:12: error: this [ is not closed; add the ] that belongs to it",
         "plans/a.yaml:5:29: error: there is no key 'a' in 'content'; "
           + "write one of: name, posts-per-day, topics, formats, quality, tone, promotional-share, "
           + "hour, from, until, every, weekdays",
@@ -153,8 +156,10 @@ import Testing
       "../outside.yaml": teaCommunity(),
     ])
     try folder.link("link.yaml", to: "../outside.yaml")
-    #expect(try folder.problems() == given.expected)
-    #expect(try folder.problems("plans/a.yaml") == given.expected)
+    let found = try folder.problems()
+    #expect(found == given.expected)
+    let alone = try folder.problems("plans/a.yaml")
+    #expect(alone == given.expected)
   }
 
   @Test("Files that extend each other in a circle are told so, from wherever one starts")
@@ -163,8 +168,9 @@ import Testing
       "community.yaml": teaCommunity(), "plans/a.yaml": "extends: b.yaml\n",
       "plans/b.yaml": "plan: b\nextends: a.yaml\n",
     ])
+    let found = try folder.problems()
     #expect(
-      try folder.problems() == [
+      found == [
         "plans/a.yaml:1:10: error: 'b.yaml' extends itself in a circle",
         "plans/b.yaml:2:10: error: 'a.yaml' extends itself in a circle",
       ])
@@ -176,8 +182,9 @@ import Testing
       let base = number == 1 ? "../community.yaml" : "p\(number - 1).yaml"
       try folder.write("plans/p\(number).yaml", "extends: \(base)\ndays: \(number)\n")
     }
+    let found = try folder.problems()
     #expect(
-      try folder.problems() == [
+      found == [
         "plans/p1.yaml:1:10: error: a chain of more than 8 files that extend each other"
       ])
     #expect(try folder.read("plans/p7.yaml").plans[0].community.days == 7)
@@ -239,8 +246,9 @@ import Testing
       "community.yaml": teaCommunity(), "plans/a b.yaml": text, "plans/a-b.yml": text,
       "plans/Do nothing.yaml": text,
     ])
+    let found = try folder.problems()
     #expect(
-      try folder.problems() == [
+      found == [
         "plans/Do nothing.yaml: error: another plan is called 'do-nothing'; rename the file",
         "plans/a-b.yml: error: another plan is called 'a-b'; rename the file",
       ])

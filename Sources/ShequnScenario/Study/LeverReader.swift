@@ -41,6 +41,7 @@ struct LeverReader {
   }
 
   private func lever(_ entry: LeverEntry, at place: Place, _ node: YAMLNode) -> (any Lever)? {
+    let before = problems.errorCount
     let parameters = PlaybookCatalog.parameters(of: entry)
     let name = entry.description.name
     guard
@@ -60,11 +61,14 @@ struct LeverReader {
     }
     if let from = lever.window.from, let until = lever.window.until, until < from {
       problems.error(
-        .endsBeforeItBegins(Int(from), Int(until)), at: mapping["until"]?.place ?? node.place)
+        .endsBeforeItBegins(Int(from), Int(until)), at: mapping["until"]?.place ?? place)
     }
-    let review = LeverReview(
-      description: entry.description, lever: lever, place: place, mapping: mapping, given: given)
-    if let community { review.warn(about: community, problems) }
+    // what has no effect is only worth saying of a lever that is right
+    if let community, problems.errorCount == before {
+      LeverReview(
+        description: entry.description, lever: lever, place: place, mapping: mapping, given: given
+      ).warn(about: community, problems)
+    }
     return lever
   }
 }

@@ -20,7 +20,7 @@ struct MechanismReader {
       }
       if case .mapping = entry.value.content {
         set(mechanism, entry.value, &mechanisms)
-      } else if let isOn = values.flag(entry.value, entry.key), !isOn {
+      } else if let isOn = values.flag(entry.value, entry.key, example: "off"), !isOn {
         mechanism.turnOff(&mechanisms)
       }
     }
@@ -38,7 +38,8 @@ struct MechanismReader {
         continue
       }
       if mechanism.read(mechanisms, parameter.name) == value {
-        values.problems.warn(.changesNothing(parameter.name), at: node.place)
+        values.problems.warn(
+          .changesNothing(parameter.name), at: mapping.place(of: parameter.name) ?? node.place)
       } else if !mechanism.assign(&mechanisms, parameter.name, value) {
         values.problems.error(.notAccepted(parameter.name), at: node.place)
       }

@@ -79,13 +79,13 @@ struct ValueReader {
     return nil
   }
 
-  func flag(_ node: YAMLNode, _ name: String) -> Bool? {
+  func flag(_ node: YAMLNode, _ name: String, example: String = "yes") -> Bool? {
     guard let text = scalar(node, name) else { return nil }
     switch text.lowercased() {
     case "yes", "true", "on": return true
     case "no", "false", "off": return false
     default:
-      problems.error(.notAFlag(name, text), at: node.place, advice: .forExample("yes"))
+      problems.error(.notAFlag(name, text), at: node.place, advice: .forExample(example))
       return nil
     }
   }

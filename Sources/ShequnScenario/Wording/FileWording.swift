@@ -52,6 +52,12 @@ extension Bilingual {
   static func tooManyValues(_ limit: Int) -> Bilingual {
     Bilingual("the file holds more than \(limit) values", "文件中的值超过 \(limit) 个")
   }
+  static func notClosed(_ opening: Unicode.Scalar) -> Bilingual {
+    Bilingual("this \(opening) is not closed", "此处的 \(opening) 没有闭合")
+  }
+  static func close(_ closing: Unicode.Scalar) -> Bilingual {
+    Bilingual("add the \(closing) that belongs to it", "请补上对应的 \(closing)")
+  }
   static let emptyFile = Bilingual("the file is empty", "文件是空的")
   static let keyIsNoWord = Bilingual("a key must be a word", "键必须是一个词")
 

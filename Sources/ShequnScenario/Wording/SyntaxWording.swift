@@ -74,6 +74,19 @@ struct SyntaxComplaint {
       Bilingual("put quotes around the text", "请给文字加引号")
     ),
     (
+      "expected node content", Bilingual("a value is missing here", "此处缺少值"),
+      Bilingual("check the brackets and commas around it", "请检查前后的括号与逗号")
+    ),
+    (
+      "unknown escape character",
+      Bilingual("a '\\' in double quotes begins something unknown", "双引号内“\\”之后的字符无法识别"),
+      Bilingual("write '\\\\', or use single quotes", "请写“\\\\”，或改用单引号")
+    ),
+    (
+      "document start", Bilingual("this does not belong to what is above it", "此处与上文不相接"),
+      Bilingual("check the indentation, quotes and brackets", "请检查缩进、引号与括号")
+    ),
+    (
       "found another document", Bilingual("a second document begins here", "此处开始了第二个文档"),
       Bilingual("a file holds one; take out the '---'", "一个文件只含一个文档；请去掉“---”")
     ),

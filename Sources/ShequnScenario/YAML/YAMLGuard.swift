@@ -2,7 +2,8 @@
 import ShequnKernel
 
 /// Looks through a text before the YAML parser does, which recurses into nesting and hashes keys:
-/// finds what is not allowed here – anchors, aliases, tags, control characters, deep nesting.
+/// finds what is not allowed here – anchors, aliases, tags, control characters, deep nesting – and
+/// what is never closed, whose beginning the parser does not tell.
 ///
 /// It follows YAML's tokens closely enough to know what stands in quotes, comments and blocks of
 /// text; `YAMLDocument` checks the parsed tree for anchors once more.
@@ -23,8 +24,9 @@ struct YAMLGuard {
   private var index = 0
   private var line = 1
   private var column = 1
-  /// Open `[` and `{`.
-  private var flowDepth = 0
+  /// The open `[` and `{`, with their places.
+  private var brackets: [(opening: Unicode.Scalar, line: Int, column: Int)] = []
+  private var flowDepth: Int { brackets.count }
   /// Columns of the open block mappings and lists.
   private var indents: [Int] = []
   /// Whether no token has been met on this line (list dashes aside).
@@ -41,6 +43,13 @@ struct YAMLGuard {
     var scan = YAMLGuard(text)
     if scan.findControlCharacter() { return scan.faults }
     while scan.index < text.count && scan.faults.count < faultLimit { scan.token() }
+    if scan.faults.isEmpty, let open = scan.brackets.last {
+      let closing: Unicode.Scalar = open.opening == "[" ? "]" : "}"
+      scan.faults.append(
+        Fault(
+          line: open.line, column: open.column, message: .notClosed(open.opening),
+          advice: .close(closing)))
+    }
     return scan.faults
   }
 
@@ -62,13 +71,13 @@ struct YAMLGuard {
     case "!": fault(.tag, .quoteTag)
     case "[", "{":
       isInPlain = false
-      flowDepth += 1
+      brackets.append((text[index], line, column))
       checkDepth()
       isFirst = false
       advance()
     case "]", "}":
       isInPlain = false
-      flowDepth = max(0, flowDepth - 1)
+      _ = brackets.popLast()
       isFirst = false
       advance()
     case ",":
@@ -137,6 +146,8 @@ struct YAMLGuard {
   }
 
   private mutating func quoted(by quote: Unicode.Scalar) {
+    let start = (line: line, column: column)
+    isFirst = false
     advance()
     while index < text.count {
       if isBreak(0) {
@@ -146,13 +157,15 @@ struct YAMLGuard {
         if index < text.count && !isBreak(0) { advance() }
       } else if text[index] == quote {
         advance()
-        guard quote == "'", index < text.count, text[index] == "'" else { break }
+        guard quote == "'", index < text.count, text[index] == "'" else { return }
         advance()
       } else {
         advance()
       }
     }
-    isFirst = false
+    faults.append(
+      Fault(
+        line: start.line, column: start.column, message: .notClosed(quote), advice: .close(quote)))
   }
 
   /// `|` and `>`: everything that is indented deeper than the level it belongs to.
