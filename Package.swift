@@ -57,5 +57,13 @@ let package = Package(
       swiftSettings: strict),
     tests("ShequnRandomTests", ["ShequnRandom"]),
     tests("ShequnStatisticsTests", ["ShequnStatistics"]),
+    tests("ShequnKernelTests", ["ShequnKernel", "ShequnPlaybook"]),
+    tests("ShequnPlaybookTests", ["ShequnKernel", "ShequnPlaybook"]),
+    tests(
+      "ShequnScenarioTests",
+      [
+        "ShequnScenario", "ShequnPlaybook", "ShequnKernel",
+        .product(name: "Yams", package: "Yams"),
+      ]),
   ]
 )

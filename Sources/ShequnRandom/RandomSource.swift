@@ -11,7 +11,7 @@ public struct RandomBlock: Sendable, Equatable {
     words = SIMD4(block.word0, block.word1, block.word2, block.word3)
   }
 
-  /// Uniform number `index` (0…3) of the block: 24 bits, never 0 and never 1.
+  /// Uniform number `index` (0…3) of the block: 23 bits, never 0 and never 1.
   @inlinable @inline(__always)
   public subscript(index: Int) -> Float {
     RandomSource.uniform(words[index])
@@ -83,7 +83,7 @@ public struct RandomSource: Sendable {
 
   /// A word as a uniform number in (0, 1).
   @inlinable @inline(__always)
-  public static func uniform(_ word: UInt32) -> Float { Float(word >> 8) * 0x1p-24 + 0x1p-25 }
+  public static func uniform(_ word: UInt32) -> Float { Float(word >> 9) * 0x1p-23 + 0x1p-24 }
 
   /// The same with the third counter word ready made: hot loops build it once a day.
   @inlinable @inline(__always)

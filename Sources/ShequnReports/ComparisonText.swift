@@ -31,9 +31,9 @@ package struct ComparisonText {
     let community = plans[0].plan.community
     let replications = plans[0].runs.count
     return Bilingual(
-      "\(community.name): \(plans.count) plans × \(replications) replications, "
+      "\(community.name.en): \(plans.count) plans × \(replications) replications, "
         + "\(NumberText.grouped(Double(community.members))) members, \(community.days) days",
-      "\(community.name)：\(plans.count) 个方案 × \(replications) 次重复，"
+      "\(community.name.zh)：\(plans.count) 个方案 × \(replications) 次重复，"
         + "\(NumberText.grouped(Double(community.members))) 名成员，\(community.days) 天")[language]
   }
 

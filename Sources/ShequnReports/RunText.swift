@@ -26,9 +26,9 @@ package struct RunText {
   package var text: String {
     let community = runs.plan.community
     let heading = Bilingual(
-      "\(community.name) · \(runs.plan.title.en): \(runs.runs.count) replications, "
+      "\(community.name.en) · \(runs.plan.title.en): \(runs.runs.count) replications, "
         + "\(NumberText.grouped(Double(community.members))) members, \(community.days) days",
-      "\(community.name) · \(runs.plan.title.zh)：\(runs.runs.count) 次重复，"
+      "\(community.name.zh) · \(runs.plan.title.zh)：\(runs.runs.count) 次重复，"
         + "\(NumberText.grouped(Double(community.members))) 名成员，\(community.days) 天")
     return [heading[language], "", series, "", causes, "", saturation].joined(separator: "\n")
   }

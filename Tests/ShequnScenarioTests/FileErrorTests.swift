@@ -31,9 +31,22 @@ import Testing
       ),
       Case(
         "a: {b: 1\n",
-        "2:1: error: '{' is not closed, or a comma is missing; write {key: value, key: value}"
+        "1:4: error: this { is not closed; add the } that belongs to it"
       ),
-      Case("a: \"b\n", "2:1: error: a quote is not closed; add the closing quote"),
+      Case("a: \"b\n", "1:4: error: this \" is not closed; add the \" that belongs to it"),
+      Case(
+        "a: {b: 1 c: 2}\n",
+        "1:11: error: '{' is not closed, or a comma is missing; write {key: value, key: value}"),
+      Case(
+        "a: [b}\n",
+        "1:6: error: '[' is not closed, or a comma is missing; write [value, value]"),
+      Case(
+        "a: \"\\q\"\n",
+        "1:5: error: a '\\' in double quotes begins something unknown; "
+          + "write '\\\\', or use single quotes"),
+      Case(
+        "a: [1, , 2]\n",
+        "1:8: error: a value is missing here; check the brackets and commas around it"),
       Case(
         "a: @b\n",
         "1:4: error: a value cannot begin with this character; put quotes around the text"

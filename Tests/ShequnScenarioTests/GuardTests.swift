@@ -3,7 +3,7 @@ import ShequnKernel
 import Testing
 import Yams
 
-@testable import ShequnScenario
+import ShequnScenario
 
 /// A small generator whose numbers are the same everywhere.
 struct FixedGenerator: RandomNumberGenerator {

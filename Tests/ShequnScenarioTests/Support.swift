@@ -7,14 +7,17 @@ import Testing
 /// A scenario in a folder of its own under the system's temporary folder, removed at the end.
 final class ScenarioFolder {
   let path: String
+  /// What is removed: a scenario may have files beside its folder.
+  private let outer: String
 
   init(_ files: [String: String] = [:]) throws {
-    path = FileManager.default.temporaryDirectory.path + "/shequn-scenario-\(UUID().uuidString)/tea"
+    outer = FileManager.default.temporaryDirectory.path + "/shequn-scenario-\(UUID().uuidString)"
+    path = outer + "/tea"
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, text) in files { try write(name, text) }
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: path + "/..") }
+  deinit { try? FileManager.default.removeItem(atPath: outer) }
 
   /// `name` may lead into folders, which are made, or out of the scenario's.
   func write(_ name: String, _ text: String) throws { try write(name, Array(text.utf8)) }

@@ -2,7 +2,7 @@
 import ShequnKernel
 import Testing
 
-@testable import ShequnScenario
+import ShequnScenario
 
 @Suite struct UnitTests {
   @Test(

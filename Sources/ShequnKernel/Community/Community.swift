@@ -24,7 +24,7 @@ package struct Goal: Sendable, Equatable {
 
 /// A community before anything happens: who is in it, what surrounds it, how members work.
 package struct Community: Sendable {
-  package var name: String
+  package var name: Bilingual
   package var type: CommunityType
   package var goal: Goal
   package var platform: Platform
@@ -42,7 +42,7 @@ package struct Community: Sendable {
   package var hourlyWage: Double
 
   package init(
-    name: String, type: CommunityType = .interest,
+    name: Bilingual, type: CommunityType = .interest,
     goal: Goal = Goal(metric: "dau", lastDays: 30, want: .high),
     platform: Platform = .standard(), topics: [String], members: Int,
     segments: [Segment] = [.standard()], market: Market = .standard(),

@@ -18,3 +18,8 @@ package struct Bilingual: Sendable, Hashable {
 
   package subscript(language: Language) -> String { language == .en ? en : zh }
 }
+
+/// A name that is the same in both languages, as a user's own mostly is.
+extension Bilingual: ExpressibleByStringLiteral {
+  package init(stringLiteral name: String) { self.init(name, name) }
+}

@@ -23,9 +23,12 @@ extension Simulation {
       for row in rows { members.held[row] |= bit }
     }
     for row in rows {
-      members.cost[row] += Int32(clamping: reward.unitCost)
-      members.delivery[row] = UInt16(day + delay(reward, to: members.id[row]))
-      members.gift[row] = reward.isSurprise ? reward.value : 0
+      members.cost[row] = Int32(clamping: Int(members.cost[row]) + reward.unitCost)
+      // of several gifts under way the earliest day and the largest surprise count, in any order
+      let arrival = UInt16(day + delay(reward, to: members.id[row]))
+      let isWaiting = members.delivery[row] > 0
+      members.delivery[row] = isWaiting ? min(members.delivery[row], arrival) : arrival
+      members.gift[row] = max(members.gift[row], reward.isSurprise ? reward.value : 0)
     }
   }
 

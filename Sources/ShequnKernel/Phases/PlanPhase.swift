@@ -8,8 +8,9 @@ extension Simulation {
     for index in levers.indices { levers[index].act(&desk) }
     feed.lay(desk.board, life: Int(community.platform.postLife))
     today.operatorPosts = desk.board.posts.count
+    // summed in an order of their own, so that the order of levers does not matter
     rewards = RewardField(
-      rewards: desk.board.rewards, segments: community.segments,
+      rewards: desk.board.rewards.sorted { $0.account < $1.account }, segments: community.segments,
       mechanism: community.mechanisms.motivation)
   }
 }

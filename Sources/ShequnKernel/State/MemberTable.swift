@@ -87,6 +87,9 @@ final class MemberTable: Sendable {
       trustReference, motivation, welfareReference, interests, satiation, deficits, lastVisit,
       visits, streak, lastPost, recentPosts, held, delivery, gift, cost,
     ]
+    assert(
+      Mirror(reflecting: self).children.count { $0.value is any AnyColumn } == columns.count,
+      "a column is missing from the list that moves rows")
   }
 
   var count: Int { state.count }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+package import ShequnKernel
 
 /// Finds the name that was probably meant.
-enum Nearest {
-  /// The allowed name nearest to `word`, if it is near enough: one letter off in a short word, two
-  /// in a longer one, whatever the case and whichever of `-`, `_` and space is used.
-  static func name(to word: String, among names: [String]) -> String? {
+package enum Nearest {
+  /// The allowed name nearest to `word`, if it is near enough: at most two slips, and at most one
+  /// in three letters or two characters of Chinese, whatever the case and whichever of `-`, `_` and
+  /// space is used.
+  package static func name(to word: String, among names: [String]) -> String? {
     let given = plain(word)
-    let limit = given.count <= 4 ? 1 : 2
+    let limit = min(2, given.count / (given.allSatisfy(\.isASCII) ? 3 : 2))
     var best: (name: String, distance: Int)?
     for name in names {
       let distance = distance(given, plain(name), limit: limit)
@@ -17,7 +18,7 @@ enum Nearest {
   }
 
   /// "did you mean …?", or all that is allowed.
-  static func advice(for word: String, among names: [String]) -> Bilingual? {
+  package static func advice(for word: String, among names: [String]) -> Bilingual? {
     if let near = name(to: word, among: names) { return .didYouMean(near) }
     return names.isEmpty ? nil : .oneOf(names)
   }

@@ -30,8 +30,9 @@ struct CommunityReader {
     let settings = mapping.settings(CommunitySettings.self, values: values)
     if mapping["members"] == nil { missing("members", node) }
     values.topics = topics(mapping)
+    let name = mapping["name"].flatMap { values.bilingual($0, "name") }
     var made = Community(
-      name: mapping["name"].flatMap { values.text($0, "name") } ?? fallbackName,
+      name: name.flatMap { $0.en.isEmpty ? nil : $0 } ?? Bilingual(fallbackName, fallbackName),
       topics: values.topics ?? [], members: settings.members.map { Int($0) } ?? 0, days: days ?? 0)
     made.type = settings.type
     made.hourlyWage = settings.hourlyWage

@@ -50,6 +50,10 @@ struct OverrideList {
           advice: Nearest.advice(for: path[0], among: heads))
         continue
       }
+      guard text[sign...].contains(where: { !"= \t".contains($0) }) else {
+        problems.error(.noValue(path[path.count - 1]), at: place)
+        continue
+      }
       let value = Array(text[text.index(after: sign)...].unicodeScalars)
       if let node = YAMLDocument.read(value, file: place.file, isWhole: false, problems: problems) {
         assignments.append(Assignment(path: path, value: node))
@@ -83,12 +87,26 @@ struct OverrideList {
       if path[0] == "plans" {
         guard path.count > 2, path[1] == plan else { continue }
         path = path.dropFirst(2)
+        if let other = Self.otherLever(path, root) {
+          problems.error(.otherLever(path[path.startIndex + 1], other), at: assignment.value.place)
+          continue
+        }
       }
       set(path, assignment.value, &root, problems)
     }
     if let members { scale(&root, to: members, problems) }
     if let days { set(["days"], Self.node(days, "--days"), &root, problems) }
     return root
+  }
+
+  /// The name of the lever that `levers.<number>.<name>…` points to, if it is not that name.
+  private static func otherLever(_ path: ArraySlice<String>, _ root: YAMLNode) -> String? {
+    let path = Array(path)
+    guard path.count > 2, path[0] == "levers", let index = Int(path[1]),
+      case .sequence(let items)? = root["levers"]?.content, items.indices.contains(index),
+      case .mapping(let entries) = items[index].content, let name = entries.first?.key
+    else { return nil }
+    return name == path[2] ? nil : name
   }
 
   /// A number as if it stood in a file.
@@ -115,7 +133,7 @@ struct OverrideList {
       return number
     }
     let community = root["community"]
-    if let before = number(community?["members"]), before > 0,
+    if members > 0, let before = number(community?["members"]), before > 0,
       let size = number(community?["market"]?["size"])
     {
       // beyond the limit of numbers the reader complains

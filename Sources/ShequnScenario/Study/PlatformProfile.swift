@@ -17,7 +17,7 @@ package struct PlatformProfile: Sendable {
   }
 
   /// To add one: a file in `Platforms`, a line here.
-  static let embedded: [(name: String, bytes: [UInt8])] = [
+  package static let embedded: [(name: String, bytes: [UInt8])] = [
     ("own-app", PackageResources.own_app_yaml),
     ("qq-group", PackageResources.qq_group_yaml),
     ("wechat-group", PackageResources.wechat_group_yaml),
@@ -40,15 +40,9 @@ package struct PlatformProfile: Sendable {
     } else if mapping["platform"] == nil {
       problems.error(.missingKey("platform", in: nil), at: root.place)
     }
-    var title = Bilingual(platform.name, platform.name)
-    if let node = mapping["title"],
-      let words = ClosedMapping(node, "title", keys: ["en", "zh"], problems: problems)
-    {
-      title = Bilingual(
-        words["en"].flatMap { values.text($0, "en") } ?? title.en,
-        words["zh"].flatMap { values.text($0, "zh") } ?? title.zh)
-    }
-    self.title = title
+    title =
+      mapping["title"].flatMap { values.bilingual($0, "title") }
+      ?? Bilingual(platform.name, platform.name)
     self.platform = platform
   }
 }

@@ -66,7 +66,7 @@ private struct StudyReading {
     }
     let name = Path.sanitised(Path.last(root))
     let base = files.document(path, role: .community)
-    let community = base.flatMap { self.community($0.root, plan: nil, name) }
+    let community = base.flatMap { self.community($0, name) }
     var plans: [Plan] = []
     var ids: [String] = []
     for path in planPaths() {
@@ -92,7 +92,7 @@ private struct StudyReading {
     let name = Path.sanitised(stem == "community" ? Path.last(root) : stem)
     guard ScenarioFiles.isPlan(document.root) else {
       overrides.checkPlans([], problems: problems)
-      return community(document.root, plan: nil, name).map { study(name, $0, []) }
+      return community(document, name).map { study(name, $0, []) }
     }
     let id = Path.kebab(stem)
     if id == Study.doNothingID {
@@ -101,7 +101,7 @@ private struct StudyReading {
     overrides.checkPlans([id], problems: problems)
     let plan = plan(document, id: id, name)
     guard let base = files.chain(to: document)?.first, base.root["community"] != nil,
-      let community = community(base.root, plan: nil, name)
+      let community = community(base, name)
     else { return nil }
     return study(name, community, [plan].compactMap { $0 })
   }
@@ -126,15 +126,21 @@ private struct StudyReading {
 
   // MARK: - Trees
 
-  private func community(_ tree: YAMLNode, plan: String?, _ name: String) -> Community? {
+  /// The community of a file without any plan.
+  private func community(_ document: ScenarioFiles.Document, _ name: String) -> Community? {
+    community(overrides.applied(to: document.root, plan: nil, problems: problems), name)
+  }
+
+  private func community(_ tree: YAMLNode, _ name: String) -> Community? {
     CommunityReader(
       problems: problems, platforms: platforms, metricNames: metricNames, fallbackName: name
-    ).community(overrides.applied(to: tree, plan: plan, problems: problems))
+    ).community(tree)
   }
 
   private func plan(_ document: ScenarioFiles.Document, id: String, _ name: String) -> Plan? {
     let values = ValueReader(problems: problems)
-    let title = document.root["plan"].flatMap { values.text($0, "plan") } ?? id
+    let own = document.root["plan"].flatMap { values.bilingual($0, "plan") }
+    let title = own.map { $0.en.isEmpty && $0.zh.isEmpty ? Bilingual(id, id) : $0 } ?? Bilingual(id, id)
     let chain = files.chain(to: document)
     var tree = document.root
     if let chain {
@@ -145,14 +151,12 @@ private struct StudyReading {
     if chain?.count == 1 && tree["community"] == nil {
       problems.error(.noCommunity, at: tree.place, advice: .extendCommunity)
     } else if chain != nil {
-      community = CommunityReader(
-        problems: problems, platforms: platforms, metricNames: metricNames, fallbackName: name
-      ).community(tree)
+      community = self.community(tree, name)
     }
     let reader = LeverReader(problems: problems, community: community)
     let levers = tree["levers"].map { reader.levers($0) } ?? []
     return community.map {
-      Plan(id: id, title: Bilingual(title, title), community: $0, levers: levers)
+      Plan(id: id, title: title, community: $0, levers: levers)
     }
   }
 }

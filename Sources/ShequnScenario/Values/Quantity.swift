@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+package import ShequnKernel
 
 /// A number with its unit, as read from a text.
-enum Quantity: Equatable {
+package enum Quantity: Equatable {
   case value(Double)
   /// Not a number, or one of another unit.
   case notThis
@@ -15,7 +15,7 @@ enum Quantity: Equatable {
   static let limit = 1e15
 
   /// Reads a text such as `8 yuan`, `30%` or `2 per day`; a bare number is in the unit itself.
-  init(_ text: String, in unit: Unit) {
+  package init(_ text: String, in unit: Unit) {
     let spelling = UnitSpelling(unit)
     var rest = Substring(text.lowercased()).trimmed
     for prefix in spelling.prefixes where rest.hasPrefix(prefix) {

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+package import ShequnKernel
 
 /// How quantities of a unit are written in a scenario.
-struct UnitSpelling {
+package struct UnitSpelling {
   /// What such a quantity is: "an amount of money".
-  let what: Bilingual
+  package let what: Bilingual
   /// A good example, without quotes.
-  let example: String
+  package let example: String
   /// What may stand before the number.
   var prefixes: [String] = []
   /// What may stand after it, in lower case, and what a number with it is multiplied by.
-  var suffixes: [String: Double] = [:]
+  package var suffixes: [String: Double] = [:]
   /// Whether only whole numbers make sense.
   var isWhole = false
   /// A number in this unit as it is best written.
-  var written: (Double) -> String = { shown($0) }
+  package var written: (Double) -> String = { shown($0) }
 }
 
 extension UnitSpelling {
-  init(_ unit: Unit) {
+  package init(_ unit: Unit) {
     switch unit {
     case .none:
       self.init(what: Bilingual("a number", "数字"), example: "0.5")
@@ -33,7 +33,7 @@ extension UnitSpelling {
         written: { shown($0) + ($0 == 1 ? " day" : " days") })
     case .day:
       self.init(
-        what: Bilingual("a day of the run", "第几天"), example: "day 30", prefixes: ["day", "第"],
+        what: Bilingual("a day of the run", "运行中的某一天"), example: "day 30", prefixes: ["day", "第"],
         suffixes: ["天": 1, "日": 1], isWhole: true, written: { "day " + shown($0) })
     case .hours:
       self.init(

@@ -33,6 +33,20 @@ struct ValueReader {
     }
   }
 
+  /// A name: one for both languages, or `{en: …, zh: …}`.
+  func bilingual(_ node: YAMLNode, _ name: String) -> Bilingual? {
+    guard case .mapping = node.content else {
+      return text(node, name).map { Bilingual($0, $0) }
+    }
+    guard let words = ClosedMapping(node, name, keys: ["en", "zh"], problems: problems) else {
+      return nil
+    }
+    let en = words["en"].flatMap { text($0, "en") }
+    let zh = words["zh"].flatMap { text($0, "zh") }
+    guard let either = en ?? zh else { return nil }
+    return Bilingual(en ?? either, zh ?? either)
+  }
+
   // MARK: - Scalars
 
   func number(_ node: YAMLNode, _ name: String, _ unit: Unit, in range: ClosedRange<Double>)

@@ -75,6 +75,9 @@ extension Bilingual {
   static func noSuchPath(_ path: String) -> Bilingual {
     Bilingual("there is no setting '\(shown(path))'", "没有设置项“\(shown(path))”")
   }
+  static func otherLever(_ index: String, _ name: String) -> Bilingual {
+    Bilingual("the lever \(index) is '\(shown(name))'", "编号 \(index) 的杠杆是“\(shown(name))”")
+  }
   static func noPlan(_ name: String) -> Bilingual {
     Bilingual("there is no plan '\(shown(name))'", "没有名为“\(shown(name))”的方案")
   }

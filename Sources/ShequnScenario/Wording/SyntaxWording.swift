@@ -65,10 +65,6 @@ struct SyntaxComplaint {
       Bilingual("write key: value, with a space after the ':'", "请写成 键: 值，“:”后有空格")
     ),
     (
-      "found unexpected end of stream", Bilingual("a quote is not closed", "引号未闭合"),
-      Bilingual("add the closing quote", "请补上引号")
-    ),
-    (
       "cannot start any token",
       Bilingual("a value cannot begin with this character", "值不能以此字符开头"),
       Bilingual("put quotes around the text", "请给文字加引号")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+package import ShequnKernel
 
 /// Looks through a text before the YAML parser does, which recurses into nesting and hashes keys:
 /// finds what is not allowed here – anchors, aliases, tags, control characters, deep nesting – and
@@ -7,17 +7,17 @@ import ShequnKernel
 ///
 /// It follows YAML's tokens closely enough to know what stands in quotes, comments and blocks of
 /// text; `YAMLDocument` checks the parsed tree for anchors once more.
-struct YAMLGuard {
+package struct YAMLGuard {
   /// Most levels of nesting.
   static let depthLimit = 32
   /// After so many faults the rest is not looked at.
   static let faultLimit = 20
 
-  struct Fault {
-    let line: Int
-    let column: Int
-    let message: Bilingual
-    let advice: Bilingual?
+  package struct Fault {
+    package let line: Int
+    package let column: Int
+    package let message: Bilingual
+    package let advice: Bilingual?
   }
 
   private let text: [Unicode.Scalar]
@@ -39,7 +39,7 @@ struct YAMLGuard {
   private init(_ text: [Unicode.Scalar]) { self.text = text }
 
   /// What is not allowed, in the order of the text.
-  static func faults(in text: [Unicode.Scalar]) -> [Fault] {
+  package static func faults(in text: [Unicode.Scalar]) -> [Fault] {
     var scan = YAMLGuard(text)
     if scan.findControlCharacter() { return scan.faults }
     while scan.index < text.count && scan.faults.count < faultLimit { scan.token() }

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
+import ShequnScenario
+import Testing
+
+@Suite struct WarningTests {
+  private func warnings(_ further: String = "", _ levers: String) throws -> [String] {
+    try ScenarioFolder([
+      "community.yaml": teaCommunity(further), "plans/a.yaml": teaPlan(levers),
+    ]).warnings()
+  }
+
+  @Test(
+    "A setting of a lever that has no effect is warned of at its place",
+    arguments: [
+      Case(
+        "- content: {from: day 31}",
+        "5:13: warning: 'content' starts on day 31, after the last day (30)"),
+      Case(
+        "- content: {posts-per-day: 0}",
+        "5:13: warning: 'content' does nothing like this; set 'posts-per-day'"),
+      Case("- welfare: {value: 0}", "5:13: warning: 'welfare' does nothing like this; set 'value'"),
+      Case(
+        "- kol: {audience: 0}", "5:9: warning: 'kol' does nothing like this; set 'audience'"),
+      Case(
+        "- budget: {from: 3}", "5:3: warning: 'budget' does nothing like this; set 'total'"),
+      Case(
+        "- welfare: {top: 3}", "5:13: warning: 'top' has no effect without 'to: top'"),
+      Case(
+        "- welfare: {to: top, streak: 3 days}",
+        "5:22: warning: 'streak' has no effect without 'to: streak'"),
+      Case(
+        "- content: {posts-per-day: 0, promotional-share: 10%}",
+        "5:13: warning: 'content' does nothing like this; set 'posts-per-day'",
+        "5:31: warning: a promotional share has no effect without posts"),
+      Case(
+        "- kol: {audience: 2001}",
+        "5:9: warning: an audience of 2001 is larger than the market of 2000 people"),
+      Case("- welfare: {to: top, top: 3}"), Case("- welfare: {to: streak, streak: 3}"),
+      Case("- budget: {caps: {content: 0}}"), Case("- kol: {audience: 2000}"),
+      Case("- content: {from: 30, promotional-share: 10%}"),
+    ] as [Case])
+  func levers(given: Case) throws {
+    let found = try warnings(given.text)
+    #expect(found == given.expected(in: "plans/a.yaml"))
+  }
+
+  private func warnings(_ levers: String) throws -> [String] { try warnings("", levers) }
+
+  @Test(
+    "A mechanism set to the value it has anyway is warned of once, however many plans there are")
+  func mechanisms() throws {
+    let standard = Mechanisms().overload.strength
+    let found = try warnings(
+      "mechanisms: {overload: {strength: \(standard)}}", "- content: {}")
+    #expect(found == ["community.yaml:4:27: warning: 'strength' has this value anyway"])
+    #expect(
+      try warnings("mechanisms: {overload: {strength: \(standard + 1)}}", "- content: {}") == [])
+    #expect(try warnings("mechanisms: {overload: on}", "- content: {}") == [])
+  }
+
+  @Test("A warning is said in Chinese too") func chinese() throws {
+    let study = try ScenarioFolder([
+      "community.yaml": teaCommunity(), "plans/a.yaml": teaPlan("- welfare: {top: 3}"),
+    ]).read()
+    let line = try #require(study.warnings.first).rendered(.zh)
+    #expect(line.hasSuffix("plans/a.yaml:5:13: 警告：没有“to: top”时“top”不起作用"))
+  }
+}
