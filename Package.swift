@@ -65,5 +65,11 @@ let package = Package(
         "ShequnScenario", "ShequnPlaybook", "ShequnKernel",
         .product(name: "Yams", package: "Yams"),
       ]),
+    tests(
+      "ScenarioLibraryTests",
+      [
+        "ShequnExperiments", "ShequnScenario", "ShequnMetrics", "ShequnStatistics",
+        "ShequnKernel",
+      ]),
   ]
 )
