@@ -15,7 +15,7 @@ extension Simulation {
     let isWeekend = (day - 1) % 7 >= 5
     let calendar = isWeekend ? Float(equation.weekend) : 0
     let fields = RandomSource.fields(tick: day, decision: Decision.attend.rawValue, draw: 0)
-    let (table, rewards, source, today) = (members, rewards, source, Int32(day))
+    let (table, rewards, source, today) = (MemberView(members), rewards, source, Int32(day))
     let (forgotten, hours) = (tables.forgetting, tables.hours)
     let mask = Int32(forgotten.count - 1)
 
@@ -28,7 +28,7 @@ extension Simulation {
       let habit = table.habit[rows]
       let enthusiasm = table.enthusiasm[rows]
       let lastVisit = table.lastVisit[rows]
-      let segment = table.segment[rows]
+      let segment = table.segment[rows.lowerBound..<rows.upperBound + 3]  // whole vectors
 
       // p of every member, four at a time
       scratch.saturated = 0
@@ -43,13 +43,16 @@ extension Simulation {
         effects += trustWeight * (SIMD4(of: trust, at: row) - 0.5)
         effects += habitWeight * (SIMD4(of: habit, at: row) - 0.3)
         effects += enthusiasmWeight * (SIMD4(of: enthusiasm, at: row) - 0.5)
-        if !rewards.isEmpty {
-          let rank = table.postingRank[rows]
-          let held = table.held[rows]
+        if rewards.isBySegment {
+          effects += SIMD4(
+            rewards.pull(segment[row]), rewards.pull(segment[row + 1]),
+            rewards.pull(segment[row + 2]), rewards.pull(segment[row + 3]))
+        } else if !rewards.isEmpty {
           for lane in 0..<min(4, rows.count - row) {
             effects[lane] +=
               rewards.felt(
-                segment: Int(segment[row + lane]), rank: rank[row + lane], held: held[row + lane]
+                segment: Int(segment[row + lane]), rank: table.postingRank[rows][row + lane],
+                held: table.held[rows][row + lane]
               ).pull
           }
         }

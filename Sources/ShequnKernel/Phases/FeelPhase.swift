@@ -15,13 +15,14 @@ extension Simulation {
 
 /// How feelings move on one day, as plain numbers.
 private struct Feeling: Sendable {
-  let table: MemberTable
+  let table: MemberView
   let day: Int
   let rewards: RewardField
   let tables: Tables
   let kols: [KOLStanding]
   let brokenPromise: Bool
   let lanes: Int
+  let segments: Int
 
   let fading: Float
   let habitGrowth: Float
@@ -54,14 +55,15 @@ private struct Feeling: Sendable {
   let surpriseEvent: Float
 
   init(simulation: borrowing Simulation) {
-    table = simulation.members
+    table = MemberView(simulation.members)
     day = simulation.day
     let mechanisms = simulation.community.mechanisms
     rewards = simulation.rewards
     tables = simulation.tables
     kols = simulation.desk.board.kols
     brokenPromise = simulation.desk.board.brokenPromise
-    lanes = table.lanes
+    lanes = simulation.members.lanes
+    segments = simulation.community.segments.count
     fading = exponential(-0.693_147_18 / Float(mechanisms.enthusiasm.halfLife))
     habitGrowth = Float(mechanisms.habit.growth)
     habitDecay = Float(mechanisms.habit.decay)
@@ -143,6 +145,20 @@ private struct Feeling: Sendable {
     let segment = table.segment[rows]
     let rank = table.postingRank[rows]
     let held = table.held[rows]
+    if rewards.isBySegment {
+      // I ← I + r(½ − I) − χfVI + ψV(1 − I) is the same straight line for all of a segment
+      let lines = (0..<segments).map { segment in
+        let felt = rewards.felt(segment: UInt8(segment))
+        return SIMD2(
+          1 - motivationRecovery - felt.crowding - felt.recognition,
+          motivationRecovery * 0.5 + felt.recognition)
+      }
+      for row in 0..<rows.count {
+        let line = lines[Int(segment[row])]
+        motivation[row] = line.x * motivation[row] + line.y
+      }
+      return
+    }
     for row in 0..<rows.count {
       let felt = rewards.felt(segment: Int(segment[row]), rank: rank[row], held: held[row])
       let now = motivation[row]

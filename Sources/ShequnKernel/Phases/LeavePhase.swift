@@ -22,7 +22,7 @@ extension Simulation {
     coefficients[.farewell] = Float(equation.farewell)
     let steepness = Float(equation.satisfaction)
     let fields = RandomSource.fields(tick: day, decision: Decision.leave.rawValue, draw: 0)
-    let (table, source, today) = (members, source, day)
+    let (table, source, today) = (MemberView(members), source, day)
     let (segmentHazard, ageModifier) = (rewards.hazard, tables.age)
     let isPlain =
       segmentHazard.allSatisfy { $0 == 1 } && community.mechanisms.leave.ageExponent == 0

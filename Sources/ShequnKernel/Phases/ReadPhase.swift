@@ -56,11 +56,16 @@ let ahead = 6
 
 /// The reading of one day: everything a visit needs to know, as plain numbers.
 private struct Reader: Sendable {
-  let table: MemberTable
+  let table: MemberView
   let source: RandomSource
   let day: Int
+  /// The operator's and KOLs' posts by hour; yesterday's member posts and comments by group.
   let feed: Feed
-  let groups: Groups
+  let feedPosts: ColumnView<SIMD4<Float>>
+  let feedWorth: ColumnView<SIMD4<Float>>
+  let groupPosts: ColumnView<SIMD4<Float>>
+  let groupWorth: ColumnView<SIMD4<Float>>
+  let comments: [Float]
   let satiation: [Float]
   let lanes: Int
   let topics: Int
@@ -80,13 +85,17 @@ private struct Reader: Sendable {
 
   init(simulation: borrowing Simulation) {
     let mechanisms = simulation.community.mechanisms
-    table = simulation.members
+    table = MemberView(simulation.members)
     source = simulation.source
     day = simulation.day
     feed = simulation.feed
-    groups = simulation.groups
+    feedPosts = feed.posts.view
+    feedWorth = feed.worth.view
+    groupPosts = simulation.groups.posts.view
+    groupWorth = simulation.groups.worth.view
+    comments = simulation.groups.comments
     satiation = simulation.tables.satiation
-    lanes = table.lanes
+    lanes = simulation.members.lanes
     topics = simulation.community.topics.count
     isChat = simulation.community.platform.kind == .chat
     sensitivity = Float(mechanisms.satiation.sensitivity)
@@ -144,8 +153,8 @@ private struct Reader: Sendable {
     let hour = Int(visit.hour)
     let interests = table.interests.elements(of: row)
     let traces = table.satiation.elements(of: row)
-    let (feedPosts, groupPosts) = (feed.posts.elements(of: hour), groups.posts.elements(of: group))
-    let (feedWorth, groupWorth) = (feed.worth.elements(of: hour), groups.worth.elements(of: group))
+    let (feedPosts, feedWorth) = (feedPosts.elements(of: hour), feedWorth.elements(of: hour))
+    let (groupPosts, groupWorth) = (groupPosts.elements(of: group), groupWorth.elements(of: group))
 
     // how much there is, and what share of it is seen
     var there = SIMD4<Float>()
@@ -155,7 +164,7 @@ private struct Reader: Sendable {
       square += interests[lane] * interests[lane]
     }
     let posts = there.sum()
-    let messages = isChat ? posts + groups.comments[group] : posts
+    let messages = isChat ? posts + comments[group] : posts
     let attention = table.attention[row]
     let isShort = messages > attention
     if isShort { visit.overload = 1 - exponential(-overload * (messages / attention - 1)) }

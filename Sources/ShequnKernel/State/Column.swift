@@ -32,7 +32,7 @@ final class Column<Element: BitwiseCopyable & Sendable>: AnyColumn, @unchecked S
     place.deallocate()
   }
 
-  private var memory: UnsafeMutableBufferPointer<Element> {
+  fileprivate var memory: UnsafeMutableBufferPointer<Element> {
     @inline(__always) get { place.pointee }
   }
 
@@ -74,13 +74,49 @@ final class Column<Element: BitwiseCopyable & Sendable>: AnyColumn, @unchecked S
     @inline(__always) set { memory[row] = newValue }
   }
 
-  /// Asks for the memory of a row ahead of its use.
+  /// All elements of one row.
   @inline(__always)
-  func prefetch(row: Int) {
-    if let base = memory.baseAddress { ShequnRandom.prefetch(base + row * stride) }
+  func elements(of row: Int) -> UnsafeMutableBufferPointer<Element> { self[row..<row + 1] }
+}
+
+/// A column as the hot loops see it for one day: a bare address. Valid until rows are added.
+struct ColumnView<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  private let base: UnsafeMutablePointer<Element>
+  private let stride: Int
+
+  fileprivate init(_ base: UnsafeMutablePointer<Element>, stride: Int) {
+    self.base = base
+    self.stride = stride
+  }
+
+  /// The single element of a row (of a column with stride 1).
+  subscript(row: Int) -> Element {
+    @inline(__always) get { base[row] }
+    @inline(__always) nonmutating set { base[row] = newValue }
   }
 
   /// All elements of one row.
   @inline(__always)
-  func elements(of row: Int) -> UnsafeMutableBufferPointer<Element> { self[row..<row + 1] }
+  func elements(of row: Int) -> UnsafeMutableBufferPointer<Element> {
+    UnsafeMutableBufferPointer(start: base + row * stride, count: stride)
+  }
+
+  /// A range of rows (of a column with stride 1).
+  subscript(rows: Range<Int>) -> UnsafeMutableBufferPointer<Element> {
+    @inline(__always) get {
+      UnsafeMutableBufferPointer(start: base + rows.lowerBound, count: rows.count)
+    }
+  }
+
+  /// Asks for the memory of a row ahead of its use.
+  @inline(__always)
+  func prefetch(row: Int) { ShequnRandom.prefetch(base + row * stride) }
+}
+
+extension Column {
+  /// The column without the indirections of sharing it.
+  var view: ColumnView<Element> {
+    guard let base = memory.baseAddress else { preconditionFailure("empty column") }
+    return ColumnView(base, stride: stride)
+  }
 }

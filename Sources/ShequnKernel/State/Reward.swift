@@ -76,6 +76,8 @@ struct RewardField {
   private var selective: [[RewardFelt]]
   let isEmpty: Bool
   let hasHonor: Bool
+  /// Every member of a segment feels the same.
+  var isBySegment: Bool { !isEmpty && !hasHonor && selective.isEmpty }
   /// By segment: hazard multiplier while nothing tangible runs.
   let hazard: [Float]
 
@@ -122,6 +124,14 @@ struct RewardField {
   /// Honor counts by how deserved it is: 1 for the top poster, −½ for the least active.
   @inline(__always)
   static func deservedness(rank: Float) -> Float { 1.5 * rank - 0.5 }
+
+  /// What a segment's members feel, where they all feel the same.
+  @inline(__always)
+  func felt(segment: UInt8) -> RewardFelt { open[Int(segment) % open.count] }
+
+  /// Its pull on attendance; segments that do not exist (unused rows) have some other's.
+  @inline(__always)
+  func pull(_ segment: UInt8) -> Float { felt(segment: segment).pull }
 
   /// What a member feels of it.
   @inline(__always)
