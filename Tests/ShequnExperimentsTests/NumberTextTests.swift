@@ -15,8 +15,9 @@ import Testing
 
   @Test(
     "A number that is rounded up to the next power of ten is written like that power",
-    arguments: [(0.9996, "1.00"), (9.996, "10.0"), (99.96, "100"), (999.6, "1,000"), (-9.996, "−10.0")]
-  )
+    arguments: [
+      (0.9996, "1.00"), (9.996, "10.0"), (99.96, "100"), (999.6, "1,000"), (-9.996, "−10.0"),
+    ])
   func carried(number: Double, text: String) { #expect(NumberText.short(number) == text) }
 
   @Test("Nothing has no sign", arguments: [-0.0001, -0.0, 0.0001])

@@ -30,11 +30,14 @@ import Testing
     #expect(!runs.isPartial)
   }
 
-  @Test("Threads beyond the number of runs share a run's blocks and change nothing")
+  @Test("Threads beyond the number of runs share the blocks of a run and change nothing")
   func sharedRun() {
-    let plans = Array(rivalPlans.prefix(2))
+    var town = teaClub
+    town.members = 20_000
+    town.days = 8
+    let plans = [Plan(id: "a", title: Bilingual("a", "a"), community: town, levers: [])]
     let one = Self.runs(plans, replications: 1, threads: 1)
-    #expect(Self.runs(plans, replications: 1, threads: 8).digest == one.digest)
+    #expect(Self.runs(plans, replications: 1, threads: 4).digest == one.digest)
   }
 
   @Test("Another seed gives another digest") func seeds() {

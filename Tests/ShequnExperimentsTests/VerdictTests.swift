@@ -67,9 +67,9 @@ import Testing
   }
 
   @Test("Fewer is better when that is wanted") func low() {
-    let verdict = Verdict(comparison([nothing, [90, 111, 128, 151]], want: .low))
-    #expect(verdict.sentence.en.hasPrefix("Choose 'A': daily active members at the end is 120, −10.0"))
-    #expect(verdict.sentence.zh.hasPrefix("建议选择“A案”：期末日活为 120，比什么都不做 −10.0"))
+    let sentence = Verdict(comparison([nothing, [90, 111, 128, 151]], want: .low)).sentence
+    #expect(sentence.en.hasPrefix("Choose 'A': daily active members at the end is 120, −10.0"))
+    #expect(sentence.zh.hasPrefix("建议选择“A案”：期末日活为 120，比什么都不做 −10.0"))
   }
 
   @Test("One replication, or none, is too few for a verdict", arguments: [0, 1])

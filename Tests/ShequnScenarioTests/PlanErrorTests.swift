@@ -13,6 +13,10 @@ import Testing
         "5:3: error: there is no lever 'wellfare'; did you mean 'welfare'?"
       ),
       Case(
+        (0...100).map { "- content: {name: l\($0)}" }.joined(separator: "\n"),
+        "5:1: error: 'levers' has 101 items; at most 100 are allowed"
+      ),
+      Case(
         "- rule: {}",
         "5:3: error: there is no lever 'rule'; write one of: content, welfare, kol, budget"
       ),

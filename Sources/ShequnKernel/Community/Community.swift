@@ -72,6 +72,8 @@ package struct Community: Sendable {
   package static let memberLimit = 10_000_000
   package static let dayLimit = 3650
   package static let topicLimit = 32
+  package static let segmentLimit = 100
+  package static let leverLimit = 100
 }
 
 /// Where the community lives: how many fit into a group and how posts reach members.

@@ -21,6 +21,7 @@ extension Simulation {
 
     forEachBlock { rows, scratch in
       let forgetting = forgotten.span
+      let pull = rewards.pull.span
       let chances = scratch.chances
       let activity = table.activity[rows]
       let satisfaction = table.satisfaction[rows]
@@ -45,8 +46,8 @@ extension Simulation {
         effects += enthusiasmWeight * (SIMD4(of: enthusiasm, at: row) - 0.5)
         if rewards.isBySegment {
           effects += SIMD4(
-            rewards.pull(segment[row]), rewards.pull(segment[row + 1]),
-            rewards.pull(segment[row + 2]), rewards.pull(segment[row + 3]))
+            pull[Int(segment[row])], pull[Int(segment[row + 1])],
+            pull[Int(segment[row + 2])], pull[Int(segment[row + 3])])
         } else if !rewards.isEmpty {
           for lane in 0..<min(4, rows.count - row) {
             effects[lane] +=

@@ -148,7 +148,7 @@ private struct Feeling: Sendable {
     if rewards.isBySegment {
       // I ← I + r(½ − I) − χfVI + ψV(1 − I) is the same straight line for all of a segment
       let lines = (0..<segments).map { segment in
-        let felt = rewards.felt(segment: UInt8(segment))
+        let felt = rewards.felt(segment: segment)
         return SIMD2(
           1 - motivationRecovery - felt.crowding - felt.recognition,
           motivationRecovery * 0.5 + felt.recognition)

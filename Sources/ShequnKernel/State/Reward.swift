@@ -78,6 +78,8 @@ struct RewardField {
   let hasHonor: Bool
   /// Every member of a segment feels the same.
   var isBySegment: Bool { !isEmpty && !hasHonor && selective.isEmpty }
+  /// By segment code (0…255): pull on attendance of the rewards open to all.
+  let pull: [Float]
   /// By segment: hazard multiplier while nothing tangible runs.
   let hazard: [Float]
 
@@ -116,6 +118,8 @@ struct RewardField {
       }
       if reward.type.isTangible && reward.value > 0 { tangible = true }
     }
+    let pulls = open.map(\.pull)
+    pull = pulls + repeatElement(0, count: 256 - pulls.count)
     hasHonor = sawHonor
     isEmpty = expected.isEmpty
     hazard = segments.map { tangible ? 1 : Float($0.leavesWithoutRewards) }
@@ -126,12 +130,7 @@ struct RewardField {
   static func deservedness(rank: Float) -> Float { 1.5 * rank - 0.5 }
 
   /// What a segment's members feel, where they all feel the same.
-  @inline(__always)
-  func felt(segment: UInt8) -> RewardFelt { open[Int(segment) % open.count] }
-
-  /// Its pull on attendance; segments that do not exist (unused rows) have some other's.
-  @inline(__always)
-  func pull(_ segment: UInt8) -> Float { felt(segment: segment).pull }
+  func felt(segment: Int) -> RewardFelt { open[segment] }
 
   /// What a member feels of it.
   @inline(__always)

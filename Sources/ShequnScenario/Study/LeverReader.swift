@@ -14,6 +14,10 @@ struct LeverReader {
         .notAList("levers"), at: node.place, advice: .forExample("- content: {posts-per-day: 2}"))
       return []
     }
+    guard items.count <= Community.leverLimit else {
+      problems.error(.tooMany("levers", items.count, Community.leverLimit), at: node.place)
+      return []
+    }
     var accounts: Set<String> = []
     var levers: [any Lever] = []
     for item in items {

@@ -13,6 +13,10 @@ extension CommunityReader {
         advice: .forExample("- {name: regulars, share: 100%}"))
       return [.standard()]
     }
+    guard items.count <= Community.segmentLimit else {
+      problems.error(.tooMany("segments", items.count, Community.segmentLimit), at: node.place)
+      return [.standard()]
+    }
     var segments: [Segment] = []
     var hasAllShares = true
     for item in items {

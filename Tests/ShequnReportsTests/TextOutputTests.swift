@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import ShequnExperiments
+import ShequnKernel
+import ShequnMetrics
+import ShequnReports
+import ShequnScenario
+import Testing
+
+@Suite struct ComparisonTextTests {
+  private let study = SmallStudy.plain
+
+  private func lines(_ language: Language) -> [String] {
+    ComparisonText(study.comparison, language: language).text
+      .split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+  }
+
+  @Test("A comparison begins with what was compared")
+  func heading() {
+    #expect(lines(.en)[0] == "茶友会: 4 plans × 3 replications, 200 members, 35 days")
+    #expect(lines(.zh)[0] == "茶友会：4 个方案 × 3 次重复，200 名成员，35 天")
+  }
+
+  @Test("Plans stand from best to worst, in columns that line up", arguments: Language.allCases)
+  func table(language: Language) {
+    let lines = lines(language)
+    let plans = study.runs.plans.map(\.plan)
+    for (line, index) in zip(lines[4...7], study.comparison.ranking) {
+      #expect(line.hasPrefix(plans[index].title[language] + " "))
+      let goal = NumberText.short(study.comparison.lines[index].goal)
+      #expect(line.contains(" \(goal) "))
+      // the last column is of figures, which doing nothing has not
+      let isBaseline = index == 0
+      #expect(isBaseline || TextTable.width(line) == TextTable.width(lines[3]))
+    }
+    #expect(lines[8].isEmpty)
+  }
+
+  @Test("Headers are in the language asked for") func headers() {
+    #expect(lines(.en)[2].hasPrefix("plan "))
+    #expect(lines(.zh)[2].hasPrefix("方案 "))
+    #expect(!lines(.zh)[2].contains("plan") && !lines(.zh)[2].contains("nothing"))
+  }
+
+  @Test("The verdict ends it, after what pairing gave", arguments: Language.allCases)
+  func verdict(language: Language) {
+    let text = ComparisonText(study.comparison, language: language).text
+    let verdict = Verdict(study.comparison)
+    #expect(text.contains("\n\n" + verdict.sentence[language]))
+    let beware = Bilingual("Beware: ", "注意：")[language]
+    #expect(text.components(separatedBy: beware).count == verdict.warnings.count + 1)
+    #expect(text.contains(Bilingual("\nPairing: ", "\n配对：")[language]))
+  }
+
+  @Test("One replication gives a table without intervals and no verdict") func single() {
+    var runs = study.runs
+    for plan in runs.plans.indices { runs.plans[plan].runs.removeLast(2) }
+    let text = ComparisonText(Comparison(runs, goal: study.community.goal), language: .en).text
+    #expect(text.contains("Too few replications for a verdict"))
+    #expect(!text.contains("Pairing: ") && !text.contains("nan"))
+  }
+}
+
+@Suite struct RunTextTests {
+  @Test("A run is told by its days, its causes and its soundness", arguments: Language.allCases)
+  func text(language: Language) throws {
+    let plan = SmallStudy.plain.runs.plans[1]
+    let lines = RunText(plan, language: language).text.components(separatedBy: "\n")
+    #expect(
+      lines[0]
+        == Bilingual(
+          "茶友会 · Content: 3 replications, 200 members, 35 days", "茶友会 · 内容：3 次重复，200 名成员，35 天"
+        )[language])
+    for day in [1, 8, 17, 26, 35] {
+      #expect(lines[2].contains(Bilingual("day \(day)", "第 \(day) 天")[language]))
+    }
+    let members = try #require(
+      lines.first { $0.hasPrefix(SizeMetrics.members.title[language] + " ") })
+    let last = plan.runs.map { Double($0.days[34].members) }.reduce(0, +) / 3
+    #expect(members.hasSuffix(" " + NumberText.short(last)))
+    for cause in Cause.allCases {
+      let count = plan.runs.reduce(0) { sum, run in
+        sum + run.days.reduce(0) { $0 + $1.leftBy[Int(cause.rawValue)] }
+      }
+      let line = lines.first { $0.hasPrefix(cause.title[language] + " ") }
+      #expect((line != nil) == (count > 0))
+    }
+    #expect(try #require(lines.last).contains("±4"))
+  }
+
+  @Test("A run of a single day has a single column") func oneDay() {
+    let text = RunText(SmallStudy(days: 1).runs.plans[0], language: .en).text
+    let header = text.components(separatedBy: "\n")[2]
+    #expect(header.components(separatedBy: "day ").count == 2)
+  }
+}
