@@ -77,7 +77,9 @@ package struct Verdict: Sendable {
   /// The goal in words.
   package static func goal(_ goal: Goal) -> Bilingual {
     let title = MetricCatalog.named(goal.metric)?.title ?? Bilingual(goal.metric, goal.metric)
-    guard let days = goal.lastDays else { return Bilingual("\(title.en) at the end", "期末\(title.zh)") }
+    guard let days = goal.lastDays else {
+      return Bilingual("\(title.en) at the end", "期末\(title.zh)")
+    }
     return Bilingual("\(title.en) (mean of the last \(days) days)", "\(title.zh)（最后 \(days) 天均值）")
   }
 

@@ -16,8 +16,11 @@ package struct BudgetLever: Lever {
     "总支出与各杠杆支出的上限。超出的动作不执行，账本会写明。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("total", nil)
   package static let parameters: [Parameter<BudgetLever>] = [
-    .optional("total", \.total, .yuan, in: 0...1_000_000_000_000, "Most that may be spent in all; no cap if not given.", "总支出上限；不写则无上限。"),
-    .weights("caps", \.caps, over: .levers, "Most that may be spent by a lever, in yuan.", "各杠杆支出上限（元）。"),
+    .optional(
+      "total", \.total, .yuan, in: 0...1_000_000_000_000,
+      "Most that may be spent in all; no cap if not given.", "总支出上限；不写则无上限。"),
+    .weights(
+      "caps", \.caps, over: .levers, "Most that may be spent by a lever, in yuan.", "各杠杆支出上限（元）。"),
   ]
 
   package mutating func prepare(_ desk: inout Desk) {

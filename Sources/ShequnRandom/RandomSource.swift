@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import CPhilox
 
+// Public, unlike the rest of the package, because only public code is inlined into another target.
+
 /// Four independent 32-bit words of one Philox block, read as uniform numbers in (0, 1).
 @frozen
 public struct RandomBlock: Sendable, Equatable {
   @usableFromInline var words: SIMD4<UInt32>
 
+  /// The words of a block as the generator made it.
   @inlinable @inline(__always)
   public init(_ block: philox_block) {
     words = SIMD4(block.word0, block.word1, block.word2, block.word3)
@@ -48,6 +51,7 @@ public struct RandomSource: Sendable {
   /// Blocks of four words in one stream.
   package static let blockLimit = 1 << 6
 
+  /// The numbers of one replication (0…2³²−1) under a seed.
   public init(seed: UInt64, replication: Int) {
     precondition(replication >= 0 && replication <= Int(UInt32.max), "replication out of range")
     key0 = UInt32(truncatingIfNeeded: seed)

@@ -48,7 +48,8 @@ package struct ComparisonJSON {
         let line = comparison.lines[index]
         let interval = line.difference?.interval()
         return Line(
-          plan: plans[index].plan.id, title: plans[index].plan.title.en, members: finite(line.members),
+          plan: plans[index].plan.id, title: plans[index].plan.title.en,
+          members: finite(line.members),
           stickiness: finite(line.stickiness), monthlyChurn: finite(line.monthlyChurn),
           trust: finite(line.trust), cost: finite(line.cost),
           costPerRetained: finite(line.costPerRetained), goal: finite(line.goal),

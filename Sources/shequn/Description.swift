@@ -15,7 +15,8 @@ struct Description {
     PlaybookCatalog.entries.flatMap { entry in
       entry.description.parameters.map { (entry.description.name, $0) }
     }
-      + Mechanisms.catalog.flatMap { mechanism in mechanism.parameters.map { (mechanism.name, $0) } }
+      + Mechanisms.catalog.flatMap { mechanism in mechanism.parameters.map { (mechanism.name, $0) }
+      }
       + Segment.parameters.map { ("segment", $0.declaration) }
       + Platform.parameters.map { ("platform", $0.declaration) }
       + Market.parameters.map { ("market", $0.declaration) }
@@ -41,7 +42,8 @@ struct Description {
     case .metric:
       return MetricCatalog.named(name.replacing("-", with: "_")).map { metric($0) }
     case .mechanism: return Mechanisms.named(name).map { mechanism($0) }
-    case .platform: return PlatformProfile.builtIn.first { $0.platform.name == name }.map { platform(name, $0) }
+    case .platform:
+      return PlatformProfile.builtIn.first { $0.platform.name == name }.map { platform(name, $0) }
     case .parameter:
       let found = parameters.filter {
         $0.declaration.name == name || "\($0.owner).\($0.declaration.name)" == name
@@ -65,7 +67,8 @@ struct Description {
     case .lever: PlaybookCatalog.named(name)?.description.title[language] ?? ""
     case .metric: MetricCatalog.named(name)?.title[language] ?? ""
     case .mechanism: Mechanisms.named(name)?.title[language] ?? ""
-    case .platform: PlatformProfile.builtIn.first { $0.platform.name == name }?.title[language] ?? ""
+    case .platform:
+      PlatformProfile.builtIn.first { $0.platform.name == name }?.title[language] ?? ""
     case .parameter:
       parameters.first { "\($0.owner).\($0.declaration.name)" == name }?
         .declaration.meaning[language] ?? ""
@@ -134,7 +137,8 @@ struct Description {
       (Bilingual("evidence", "依据"), declaration.evidence.title[language]),
       (Bilingual("source", "来源"), declaration.source.isEmpty ? "–" : declaration.source),
     ]
-    return (["\(owner).\(declaration.name)", declaration.meaning[language]]
+    return
+      (["\(owner).\(declaration.name)", declaration.meaning[language]]
       + rows.map { "  \($0.0[language]): \($0.1)" }).joined(separator: "\n")
   }
 

@@ -18,7 +18,8 @@ struct NewCommand: ParsableCommand {
     let manager = FileManager.default
     guard !manager.fileExists(atPath: folder.path) else {
       Console.error(
-        Bilingual("error: '\(path)' exists; name a new folder", "错误：“\(path)”已存在；请换一个文件夹名")[language])
+        Bilingual("error: '\(path)' exists; name a new folder", "错误：“\(path)”已存在；请换一个文件夹名")[
+          language])
       throw ExitCode(73)
     }
     do {

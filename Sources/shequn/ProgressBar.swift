@@ -31,7 +31,8 @@ final class ProgressBar: Sendable {
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
       let words = Bilingual(
         "\(progress.done)/\(progress.total) runs, \(NumberText.short(rate)) a second, \(Int(left.rounded())) s left",
-        "\(progress.done)/\(progress.total) 次运行，每秒 \(NumberText.short(rate)) 次，剩余 \(Int(left.rounded())) 秒")
+        "\(progress.done)/\(progress.total) 次运行，每秒 \(NumberText.short(rate)) 次，剩余 \(Int(left.rounded())) 秒"
+      )
       FileHandle.standardError.write(Data("\r\(bar) \(words[language])\u{1B}[K".utf8))
     }
   }

@@ -33,7 +33,8 @@ struct RunCommand: ParsableCommand {
     let session = StudySession(
       command: "run", options: options, study: study, plans: [chosen])
     try session.carryOut { runs, _ in
-      options.json ? try RunJSON(runs.plans[0]).text : RunText(runs.plans[0], language: options.language).text
+      options.json
+        ? try RunJSON(runs.plans[0]).text : RunText(runs.plans[0], language: options.language).text
     }
   }
 

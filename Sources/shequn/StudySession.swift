@@ -30,8 +30,9 @@ struct StudySession {
     progress.clear()
     guard !(runs.plans.first?.runs.isEmpty ?? true) else {
       Console.error(
-        Bilingual("interrupted before a replication was finished; nothing written", "在完成一次重复之前中断；未写入任何内容")[
-          options.language])
+        Bilingual(
+          "interrupted before a replication was finished; nothing written", "在完成一次重复之前中断；未写入任何内容")[
+            options.language])
       throw ExitCode(130)
     }
 

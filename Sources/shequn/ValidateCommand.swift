@@ -25,7 +25,8 @@ struct ValidateCommand: ParsableCommand {
       Bilingual(
         "\(study.name) is sound: \(count) plan\(count == 1 ? "" : "s")\(count > 0 ? " (\(names))" : ""), "
           + "\(study.warnings.count) warning\(study.warnings.count == 1 ? "" : "s")",
-        "\(study.name) 没有错误：\(count) 个方案\(count > 0 ? "（\(names)）" : "")，\(study.warnings.count) 条警告")[
-          languageOption.language])
+        "\(study.name) 没有错误：\(count) 个方案\(count > 0 ? "（\(names)）" : "")，\(study.warnings.count) 条警告"
+      )[
+        languageOption.language])
   }
 }

@@ -59,7 +59,8 @@ struct ScenarioLibraryTests {
     #expect(left.indices.allSatisfy { $0 == cash || left[$0] < 0.25 * left[cash] })
   }
 
-  @Test func `WeChat groups without operations survive as published: 60 % at day 7, 30 % at day 30`()
+  @Test
+  func `WeChat groups without operations survive as published: 60 % at day 7, 30 % at day 30`()
     throws
   {
     let study = try study("wechat-group")

@@ -34,7 +34,8 @@ struct ClosedFormTests {
   }
 
   @Test(arguments: [(0.6, 0.0444, 0.02, 0.76905), (0.3, 0.0444, 0.015, 0.559194)])
-  func `habit settles at pr/(pr+(1−p)f)`(p: Double, growth: Double, decay: Double, expected: Double) {
+  func `habit settles at pr/(pr+(1−p)f)`(p: Double, growth: Double, decay: Double, expected: Double)
+  {
     let community = Alone.community(members: 2000, days: 400, activity: [p * 1e7, (1 - p) * 1e7]) {
       $0.habit = .standard()
       $0.habit.growth = growth
@@ -252,7 +253,9 @@ struct ClosedFormTests {
         (1 - exp(-4.1 * years)) / (1 + 3.8 / 0.3 * exp(-4.1 * years))
       let simulated = Double(run.days[Int(365 * years) - 1].members) / 50_000
       // imitation spreads early luck: sd about 2 (N·F(1−F))^½; a daily step lags by half a day
-      #expect(abs(simulated - expected) < 4.5 * 2 * (expected * (1 - expected) / 50_000).squareRoot() + 0.006)
+      #expect(
+        abs(simulated - expected) < 4.5 * 2 * (expected * (1 - expected) / 50_000).squareRoot()
+          + 0.006)
     }
   }
 

@@ -57,8 +57,10 @@ struct DefaultsShapeTests {
     let best = outcomes.indices.max { outcomes[$0].meanActive < outcomes[$1].meanActive } ?? 0
     #expect((3...12).contains(cadences[best]))
     for measure in [\Outcome.active, \Outcome.remaining] {
-      #expect(Self.isBeyondLuck(outcomes[best][keyPath: measure], over: outcomes[0][keyPath: measure]))
-      #expect(Self.isBeyondLuck(outcomes[best][keyPath: measure], over: outcomes[8][keyPath: measure]))
+      #expect(
+        Self.isBeyondLuck(outcomes[best][keyPath: measure], over: outcomes[0][keyPath: measure]))
+      #expect(
+        Self.isBeyondLuck(outcomes[best][keyPath: measure], over: outcomes[8][keyPath: measure]))
     }
     // shortage gives way to sameness and overload as cadence grows
     let shortage = outcomes.map { $0.left(.shortage) }

@@ -144,7 +144,8 @@ struct InvariantTests {
 
   @Test func `every parameter has a meaning in two languages and its default lies in its range`() {
     let declarations =
-      Mechanisms.catalog.flatMap(\.parameters) + PlaybookCatalog.entries.flatMap {
+      Mechanisms.catalog.flatMap(\.parameters)
+      + PlaybookCatalog.entries.flatMap {
         PlaybookCatalog.parameters(of: $0)
       }
       + Segment.parameters.map(\.declaration) + Platform.parameters.map(\.declaration)

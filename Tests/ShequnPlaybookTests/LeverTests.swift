@@ -66,11 +66,13 @@ struct LeverTests {
     let plain = run([content(4)])
     for lever in [selling, shrill] {
       let other = run([lever])
-      #expect((other.days.last?.trust ?? 1) / Double(other.days.last?.members ?? 1)
-        < (plain.days.last?.trust ?? 0) / Double(plain.days.last?.members ?? 1))
+      #expect(
+        (other.days.last?.trust ?? 1) / Double(other.days.last?.members ?? 1)
+          < (plain.days.last?.trust ?? 0) / Double(plain.days.last?.members ?? 1))
     }
-    #expect(run([shrill]).days.reduce(0) { $0 + $1.comments }
-      > plain.days.reduce(0) { $0 + $1.comments })
+    #expect(
+      run([shrill]).days.reduce(0) { $0 + $1.comments }
+        > plain.days.reduce(0) { $0 + $1.comments })
   }
 
   @Test func `a post at a dead hour is met by fewer where posts live short`() {
@@ -183,7 +185,8 @@ struct LeverTests {
     quiet.mechanisms.contribute.level = 0
     let (plain, given) = (run([], quiet).days, run([gift], quiet).days)
     for day in 0..<12 { #expect(plain[day].trust == given[day].trust) }
-    #expect(given[20].trust / Double(given[20].members) > plain[20].trust / Double(plain[20].members))
+    #expect(
+      given[20].trust / Double(given[20].members) > plain[20].trust / Double(plain[20].members))
   }
 
   @Test func `points lose value as they pile up`() {

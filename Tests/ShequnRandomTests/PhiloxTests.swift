@@ -5,13 +5,19 @@ import Testing
 struct PhiloxTests {
   /// The three known answers of the Random123 distribution: zero, all ones, digits of π.
   @Test(arguments: [
-    (seed: 0 as UInt64, entity: 0 as UInt64, fields: 0 as UInt32, replication: 0,
-      words: SIMD4<UInt32>(0x6627_E8D5, 0xE169_C58D, 0xBC57_AC4C, 0x9B00_DBD8)),
-    (seed: .max, entity: .max, fields: .max, replication: Int(UInt32.max),
-      words: SIMD4(0x408F_276D, 0x41C8_3B0E, 0xA20B_C7C6, 0x6D54_51FD)),
-    (seed: 0x299F_31D0_A409_3822, entity: 0x85A3_08D3_243F_6A88, fields: 0x1319_8A2E,
+    (
+      seed: 0 as UInt64, entity: 0 as UInt64, fields: 0 as UInt32, replication: 0,
+      words: SIMD4<UInt32>(0x6627_E8D5, 0xE169_C58D, 0xBC57_AC4C, 0x9B00_DBD8)
+    ),
+    (
+      seed: .max, entity: .max, fields: .max, replication: Int(UInt32.max),
+      words: SIMD4(0x408F_276D, 0x41C8_3B0E, 0xA20B_C7C6, 0x6D54_51FD)
+    ),
+    (
+      seed: 0x299F_31D0_A409_3822, entity: 0x85A3_08D3_243F_6A88, fields: 0x1319_8A2E,
       replication: 0x0370_7344,
-      words: SIMD4(0xD16C_FE09, 0x94FD_CCEB, 0x5001_E420, 0x2412_6EA1)),
+      words: SIMD4(0xD16C_FE09, 0x94FD_CCEB, 0x5001_E420, 0x2412_6EA1)
+    ),
   ])
   func `a block is the published answer`(
     seed: UInt64, entity: UInt64, fields: UInt32, replication: Int, words: SIMD4<UInt32>
@@ -88,7 +94,9 @@ struct PhiloxTests {
       }
     }
     let expected = Double(200 * 50 * 8 * 4) / 256
-    let chiSquare = counts.reduce(0) { $0 + (Double($1) - expected) * (Double($1) - expected) / expected }
+    let chiSquare = counts.reduce(0) {
+      $0 + (Double($1) - expected) * (Double($1) - expected) / expected
+    }
     // χ²₂₅₅ at 1e-4 on either side
     #expect(chiSquare > 180 && chiSquare < 346)
   }

@@ -60,7 +60,8 @@ package struct Segment: Parameterized {
       "reward-sensitivity", \.rewardSensitivity, .times, 1, in: 0...10,
       "Multiplies the perceived value of welfare.", "福利感知价值的倍数。"),
     .number(
-      "leaving", \.leaving, .times, 1, in: 0...100, "Multiplies all hazards of leaving.", "全部流失风险的倍数。"),
+      "leaving", \.leaving, .times, 1, in: 0...100, "Multiplies all hazards of leaving.",
+      "全部流失风险的倍数。"),
     .number(
       "leaves-without-rewards", \.leavesWithoutRewards, .times, 1, in: 0...100,
       "Multiplies all hazards while no cash or material welfare runs (2x for bonus hunters).",

@@ -71,7 +71,8 @@ package struct Mechanisms: Sendable {
 
   /// Every mechanism, in the order of a tick.
   package static let catalog: [MechanismDescription] = [
-    .init(\.interests), .init(\.satiation), .init(\.formats), .init(\.attention), .init(\.enthusiasm),
+    .init(\.interests), .init(\.satiation), .init(\.formats), .init(\.attention),
+    .init(\.enthusiasm),
     .init(\.habit), .init(\.forgetting), .init(\.attend), .init(\.contribute),
     .init(\.satisfaction), .init(\.trust), .init(\.overload), .init(\.motivation), .init(\.kol),
     .init(\.leave), .init(\.frailty), .init(\.adoption),

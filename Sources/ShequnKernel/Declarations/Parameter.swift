@@ -166,7 +166,8 @@ extension Parameter {
 
   /// Free text.
   package static func text(
-    _ name: String, _ path: any WritableKeyPath<Owner, String> & Sendable, default standard: String = "",
+    _ name: String, _ path: any WritableKeyPath<Owner, String> & Sendable,
+    default standard: String = "",
     _ en: String, _ zh: String
   ) -> Parameter {
     Parameter(

@@ -14,10 +14,12 @@ package struct Adoption: Mechanism {
     "市场中的人自发（p）或通过成员（q）加入社群。")
   package static let whenOff = Bilingual("Nobody joins by themselves.", "没有自然加入。")
   package static let parameters: [Parameter<Adoption>] = [
-    .number("innovation", \.innovation, .perYear, 0.03, in: 0...100, off: 0, evidence: .observational,
+    .number(
+      "innovation", \.innovation, .perYear, 0.03, in: 0...100, off: 0, evidence: .observational,
       source: "Sultan, Farley & Lehmann 1990 (mean of 213 applications)",
       "Rate of joining without influence (p).", "不受影响的加入率（p）。"),
-    .number("imitation", \.imitation, .perYear, 0.38, in: 0...100, off: 0, evidence: .observational,
+    .number(
+      "imitation", \.imitation, .perYear, 0.38, in: 0...100, off: 0, evidence: .observational,
       source: "Sultan, Farley & Lehmann 1990 (mean of 213 applications)",
       "Rate of joining times the share already in (q).", "加入率中随已加入比例的部分（q）。"),
   ]

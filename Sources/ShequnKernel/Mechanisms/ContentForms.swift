@@ -35,13 +35,16 @@ package struct ContentForms: Mechanism {
   package static let whenOff = Bilingual("All forms and tones are worth the same.", "各种形式与语气价值相同。")
   package static let parameters: [Parameter<ContentForms>] = [
     .number(
-      "image-value", \.imageValue, .times, 1.1, in: 0...5, off: 1, "Value of an image post against text.",
+      "image-value", \.imageValue, .times, 1.1, in: 0...5, off: 1,
+      "Value of an image post against text.",
       "图片相对文字的价值。"),
     .number(
-      "video-value", \.videoValue, .times, 1.25, in: 0...5, off: 1, "Value of a video against text.",
+      "video-value", \.videoValue, .times, 1.25, in: 0...5, off: 1,
+      "Value of a video against text.",
       "视频相对文字的价值。"),
     .number(
-      "live-value", \.liveValue, .times, 1.5, in: 0...5, off: 1, "Value of a live session against text.",
+      "live-value", \.liveValue, .times, 1.5, in: 0...5, off: 1,
+      "Value of a live session against text.",
       "直播相对文字的价值。"),
     .number(
       "emotional-value", \.emotionalValue, .times, 1.1, in: 0...5, off: 1,
@@ -50,9 +53,12 @@ package struct ContentForms: Mechanism {
       "controversial-stir", \.controversialStir, .none, 1, in: 0...5, off: 0,
       "Logit effect of controversy on commenting.", "争议内容对评论的 logit 效应。"),
     .number("text-hours", \.textHours, .hours, 0.5, in: 0...100, "Hours for a text.", "写一条文字的工时。"),
-    .number("image-hours", \.imageHours, .hours, 0.8, in: 0...100, "Hours for an image post.", "做一条图片的工时。"),
+    .number(
+      "image-hours", \.imageHours, .hours, 0.8, in: 0...100, "Hours for an image post.", "做一条图片的工时。"
+    ),
     .number("video-hours", \.videoHours, .hours, 3, in: 0...100, "Hours for a video.", "做一条视频的工时。"),
-    .number("live-hours", \.liveHours, .hours, 2, in: 0...100, "Hours for a live session.", "办一场直播的工时。"),
+    .number(
+      "live-hours", \.liveHours, .hours, 2, in: 0...100, "Hours for a live session.", "办一场直播的工时。"),
     .number(
       "quality-cost", \.qualityCost, .none, 2, in: 0...20,
       "Hours grow as 1 + this × quality².", "工时按 1 + 此值 × 质量² 增长。"),

@@ -27,25 +27,35 @@ package struct Leave: Mechanism {
       + "人们在来访时作决定，但风险按日历时间计，因此来得多本身不会增加流失。")
   package static let whenOff = Bilingual("Nobody leaves.", "无人离开。")
   package static let parameters: [Parameter<Leave>] = [
-    .number("natural", \.natural, .perDay, 0.001, in: 0...1, off: 0,
+    .number(
+      "natural", \.natural, .perDay, 0.001, in: 0...1, off: 0,
       "Hazard of leaving for reasons outside the community.", "社群之外原因的离开风险。"),
-    .number("shortage", \.shortage, .perDay, 0.06, in: 0...1, off: 0,
+    .number(
+      "shortage", \.shortage, .perDay, 0.06, in: 0...1, off: 0,
       "Hazard at a full lack of fitting content.", "内容完全不足/不对口时的风险。"),
-    .number("homogeneity", \.homogeneity, .perDay, 0.06, in: 0...1, off: 0,
+    .number(
+      "homogeneity", \.homogeneity, .perDay, 0.06, in: 0...1, off: 0,
       "Hazard at complete sameness of content.", "内容完全同质时的风险。"),
-    .number("incentive", \.incentive, .perDay, 0.10, in: 0...1, off: 0,
+    .number(
+      "incentive", \.incentive, .perDay, 0.10, in: 0...1, off: 0,
       "Hazard at the full loss of a habitual reward.", "习惯的福利完全失去时的风险。"),
-    .number("overload", \.overload, .perDay, 0.06, in: 0...1, off: 0,
+    .number(
+      "overload", \.overload, .perDay, 0.06, in: 0...1, off: 0,
       "Hazard at complete overload.", "完全过载时的风险。"),
-    .number("distrust", \.distrust, .perDay, 0.10, in: 0...1, off: 0,
+    .number(
+      "distrust", \.distrust, .perDay, 0.10, in: 0...1, off: 0,
       "Hazard at a complete loss of trust against its own past.", "信任较以往完全丧失时的风险。"),
-    .number("farewell", \.farewell, .perDay, 0.03, in: 0...1, off: 0,
+    .number(
+      "farewell", \.farewell, .perDay, 0.03, in: 0...1, off: 0,
       "Hazard on the farewell of a KOL to whom the tie is full.", "与之联系最强的 KOL 离场时的风险。"),
-    .number("experience", \.experience, .none, 0.15, in: 0.001...1,
+    .number(
+      "experience", \.experience, .none, 0.15, in: 0.001...1,
       "Weight of today's visit in the deficit as experienced.", "今日来访在体验不足中的权重。"),
-    .number("satisfaction", \.satisfaction, .none, 2, in: 0...6,
+    .number(
+      "satisfaction", \.satisfaction, .none, 2, in: 0...6,
       "Log-hazard effect of satisfaction below ½.", "满意度低于 ½ 的对数风险效应。"),
-    .number("age-exponent", \.ageExponent, .none, 0, in: 0...2, off: 0,
+    .number(
+      "age-exponent", \.ageExponent, .none, 0, in: 0...2, off: 0,
       "Hazards fall as (1 + age/30 days) to the power of minus this.", "风险随（1 + 入群天数/30）的负此次幂下降。"),
   ]
 }
@@ -66,12 +76,15 @@ package struct Frailty: Mechanism {
     "有人易走、有人极少离开：风险乘以个人脆弱性 ν ~ Gamma（均值 1）。")
   package static let whenOff = Bilingual("All members have the same hazards.", "所有成员风险相同。")
   package static let parameters: [Parameter<Frailty>] = [
-    .number("variance", \.variance, .none, 1, in: 0...10, off: 0,
+    .number(
+      "variance", \.variance, .none, 1, in: 0...10, off: 0,
       "Variance of ν.", "ν 的方差。"),
-    .number("alpha", \.alpha, .none, 0, in: 0...100, off: 0, evidence: .computed,
+    .number(
+      "alpha", \.alpha, .none, 0, in: 0...100, off: 0, evidence: .computed,
       source: "Fader & Hardie 2007; .695 for WeChat groups (Qiu et al. 2016)",
       "α of a Beta leave probability a day; 0: not used.", "每日离开概率 Beta 分布的 α；0 表示不用。"),
-    .number("beta", \.beta, .none, 0, in: 0...1000, off: 0, evidence: .computed,
+    .number(
+      "beta", \.beta, .none, 0, in: 0...1000, off: 0, evidence: .computed,
       source: "Fader & Hardie 2007; 6.60 for WeChat groups (Qiu et al. 2016)",
       "β of a Beta leave probability a day; 0: not used.", "每日离开概率 Beta 分布的 β；0 表示不用。"),
   ]

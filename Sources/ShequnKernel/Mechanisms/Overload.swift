@@ -17,6 +17,6 @@ package struct Overload: Mechanism {
     .number(
       "strength", \.strength, .times, 1, in: 0...5, off: 0, evidence: .observational,
       source: "Butler 2001; Jones, Ravid & Rafaeli 2004 (direction)",
-      "Multiplies the excess of messages over attention.", "消息超出注意力部分的倍数。"),
+      "Multiplies the excess of messages over attention.", "消息超出注意力部分的倍数。")
   ]
 }

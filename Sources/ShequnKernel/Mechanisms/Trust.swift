@@ -26,9 +26,12 @@ package struct Trust: Mechanism {
     "信任随好体验缓慢上升、随坏体验快速下降：T += α₊s(1−T) 或 T −= α₋sT，否则缓慢回归。")
   package static let whenOff = Bilingual("Trust stays where it started.", "信任保持初始值。")
   package static let parameters: [Parameter<Trust>] = [
-    .number("start", \.start, .share, 0.5, in: 0...1, "Trust on joining and at rest (T0).", "加入时与静止时的信任（T0）。"),
     .number(
-      "gain", \.gain, .none, 0.02, in: 0...0.5, off: 0, "Share gained by a good event (α₊).", "好事件的增幅（α₊）。"),
+      "start", \.start, .share, 0.5, in: 0...1, "Trust on joining and at rest (T0).",
+      "加入时与静止时的信任（T0）。"),
+    .number(
+      "gain", \.gain, .none, 0.02, in: 0...0.5, off: 0, "Share gained by a good event (α₊).",
+      "好事件的增幅（α₊）。"),
     .number(
       "loss", \.loss, .none, 0.10, in: 0...0.5, off: 0,
       source: "asymmetry is contested: sweep the ratio 1–10",

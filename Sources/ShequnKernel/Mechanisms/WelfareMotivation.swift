@@ -61,47 +61,73 @@ package struct WelfareMotivation: Mechanism {
 
   private static let deci = "Deci, Koestner & Ryan 1999 (128 studies; calibrated)"
   package static let parameters: [Parameter<WelfareMotivation>] = [
-    .number("material-crowding", \.material.crowding, .perDay, 0.02, in: 0...1, off: 0, evidence: .computed, source: deci,
+    .number(
+      "material-crowding", \.material.crowding, .perDay, 0.02, in: 0...1, off: 0,
+      evidence: .computed, source: deci,
       "Crowding-out by material welfare (χ).", "物质福利的动机挤出（χ）。"),
-    .number("cash-crowding", \.cash.crowding, .perDay, 0.053, in: 0...1, off: 0, evidence: .computed, source: deci,
+    .number(
+      "cash-crowding", \.cash.crowding, .perDay, 0.053, in: 0...1, off: 0, evidence: .computed,
+      source: deci,
       "Crowding-out by cash (χ).", "现金福利的动机挤出（χ）。"),
-    .number("virtual-crowding", \.virtual.crowding, .perDay, 0.01, in: 0...1, off: 0,
+    .number(
+      "virtual-crowding", \.virtual.crowding, .perDay, 0.01, in: 0...1, off: 0,
       "Crowding-out by points and virtual goods (χ).", "虚拟福利的动机挤出（χ）。"),
-    .number("learning-recognition", \.learning.recognition, .perDay, 0.02, in: 0...1, off: 0, evidence: .computed, source: deci,
+    .number(
+      "learning-recognition", \.learning.recognition, .perDay, 0.02, in: 0...1, off: 0,
+      evidence: .computed, source: deci,
       "Motivation fed by learning (ψ).", "学习福利滋养动机（ψ）。"),
-    .number("honor-recognition", \.honor.recognition, .perDay, 0.04, in: 0...1, off: 0, evidence: .computed,
+    .number(
+      "honor-recognition", \.honor.recognition, .perDay, 0.04, in: 0...1, off: 0,
+      evidence: .computed,
       source: "Restivo & van de Rijt 2012, 2014; " + deci,
       "Motivation fed by honor, times deservedness (ψ).", "荣誉福利滋养动机，乘以应得程度（ψ）。"),
-    .number("virtual-recognition", \.virtual.recognition, .perDay, 0.01, in: 0...1, off: 0,
+    .number(
+      "virtual-recognition", \.virtual.recognition, .perDay, 0.01, in: 0...1, off: 0,
       "Motivation fed by points and virtual goods (ψ).", "虚拟福利滋养动机（ψ）。"),
-    .number("material-pull", \.material.pull, .none, 0.4, in: 0...3, off: 0,
+    .number(
+      "material-pull", \.material.pull, .none, 0.4, in: 0...3, off: 0,
       "Logit effect of expected material welfare on attendance (b).", "预期物质福利对上线的 logit 效应（b）。"),
-    .number("cash-pull", \.cash.pull, .none, 0.8, in: 0...3, off: 0,
+    .number(
+      "cash-pull", \.cash.pull, .none, 0.8, in: 0...3, off: 0,
       "Logit effect of expected cash on attendance (b).", "预期现金福利对上线的 logit 效应（b）。"),
-    .number("learning-pull", \.learning.pull, .none, 0.2, in: 0...3, off: 0,
+    .number(
+      "learning-pull", \.learning.pull, .none, 0.2, in: 0...3, off: 0,
       "Logit effect of expected learning welfare on attendance (b).", "预期学习福利对上线的 logit 效应（b）。"),
-    .number("honor-pull", \.honor.pull, .none, 0.3, in: 0...3, off: 0,
+    .number(
+      "honor-pull", \.honor.pull, .none, 0.3, in: 0...3, off: 0,
       "Logit effect of expected honor on attendance (b).", "预期荣誉福利对上线的 logit 效应（b）。"),
-    .number("virtual-pull", \.virtual.pull, .none, 0.2, in: 0...3, off: 0,
+    .number(
+      "virtual-pull", \.virtual.pull, .none, 0.2, in: 0...3, off: 0,
       "Logit effect of expected virtual welfare on attendance (b).", "预期虚拟福利对上线的 logit 效应（b）。"),
-    .number("full-value", \.fullValue, .yuan, 16, in: 0.01...10_000,
+    .number(
+      "full-value", \.fullValue, .yuan, 16, in: 0.01...10_000,
       "Reward that is felt as worth 1: V = min(1, yuan/16).", "感知价值为 1 的金额：V = min(1, 元/16)。"),
-    .number("habituation", \.habituation, .perDay, 0.1, in: 0...1, off: 0,
+    .number(
+      "habituation", \.habituation, .perDay, 0.1, in: 0...1, off: 0,
       "How fast the reference R follows V on visits.", "参照 R 在来访日跟随 V 的速度。"),
-    .number("curvature", \.curvature, .none, 0.88, in: 0.3...1, evidence: .experimental, source: "Tversky & Kahneman 1992",
+    .number(
+      "curvature", \.curvature, .none, 0.88, in: 0.3...1, evidence: .experimental,
+      source: "Tversky & Kahneman 1992",
       "Exponent of the utility of gains and losses.", "得失效用的指数。"),
-    .number("loss-aversion", \.lossAversion, .times, 2.25, in: 1...5, evidence: .experimental, source: "Tversky & Kahneman 1992",
+    .number(
+      "loss-aversion", \.lossAversion, .times, 2.25, in: 1...5, evidence: .experimental,
+      source: "Tversky & Kahneman 1992",
       "How much more a loss counts than a gain.", "损失相对收益的权重。"),
-    .number("recovery", \.recovery, .perDay, 0.01, in: 0...1,
+    .number(
+      "recovery", \.recovery, .perDay, 0.01, in: 0...1,
       "Return of motivation to one half.", "动机向二分之一的回归。"),
-    .number("completion", \.completion, .times, 0.85, in: 0...2, evidence: .experimental, source: deci,
+    .number(
+      "completion", \.completion, .times, 0.85, in: 0...2, evidence: .experimental, source: deci,
       "Crowding-out of rewards for completing (a post, a streak), against taking part.",
       "按完成（发帖、连续）给予时的挤出，相对参与奖励。"),
-    .number("performance", \.performance, .times, 0.62, in: 0...2, evidence: .experimental, source: deci,
+    .number(
+      "performance", \.performance, .times, 0.62, in: 0...2, evidence: .experimental, source: deci,
       "Crowding-out of rewards for the best, against taking part.", "按名次给予时的挤出，相对参与奖励。"),
-    .number("learning-quality", \.learningQuality, .share, 0.1, in: 0...0.6, off: 0,
+    .number(
+      "learning-quality", \.learningQuality, .share, 0.1, in: 0...0.6, off: 0,
       "Added to the quality of members' posts while learning welfare runs.", "学习福利期间成员帖子质量的增量。"),
-    .number("inflation", \.inflation, .none, 0.3, in: 0...1, off: 0,
+    .number(
+      "inflation", \.inflation, .none, 0.3, in: 0...1, off: 0,
       "Points lose value as (1 + outstanding per member/100) to the power of minus this.",
       "积分贬值：（1 + 人均未用积分/100）的负此次幂。"),
   ]

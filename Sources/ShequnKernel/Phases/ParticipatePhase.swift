@@ -16,7 +16,9 @@ extension Simulation {
       return
     }
     desk.board.unpaid.remove(reward.account)
-    if reward.type == .virtual { desk.outstandingPoints += Double(rows.count * reward.unitCost) / 100 }
+    if reward.type == .virtual {
+      desk.outstandingPoints += Double(rows.count * reward.unitCost) / 100
+    }
     if reward.recipients == .top {
       let bit: UInt8 = 1 << UInt8(reward.slot)
       for row in 0..<members.count { members.held[row] &= ~bit }

@@ -36,7 +36,9 @@ struct Feed {
     }
     hasStir = board.posts.contains { $0.stir != 0 }
     let ordered = board.posts.sorted {
-      ($0.topic, $0.hour, $0.worth, $0.promotion, $0.stir) < ($1.topic, $1.hour, $1.worth, $1.promotion, $1.stir)
+      ($0.topic, $0.hour, $0.worth, $0.promotion, $0.stir) < (
+        $1.topic, $1.hour, $1.worth, $1.promotion, $1.stir
+      )
     }
     for post in ordered {
       for age in 0..<life {

@@ -140,7 +140,8 @@ private struct StudyReading {
   private func plan(_ document: ScenarioFiles.Document, id: String, _ name: String) -> Plan? {
     let values = ValueReader(problems: problems)
     let own = document.root["plan"].flatMap { values.bilingual($0, "plan") }
-    let title = own.map { $0.en.isEmpty && $0.zh.isEmpty ? Bilingual(id, id) : $0 } ?? Bilingual(id, id)
+    let title =
+      own.map { $0.en.isEmpty && $0.zh.isEmpty ? Bilingual(id, id) : $0 } ?? Bilingual(id, id)
     let chain = files.chain(to: document)
     var tree = document.root
     if let chain {

@@ -29,7 +29,8 @@ extension Bilingual {
   }
   static func tooMany(_ list: String, _ count: Int, _ limit: Int) -> Bilingual {
     Bilingual(
-      "'\(list)' has \(count) items; at most \(limit) are allowed", "“\(list)”有 \(count) 项；最多 \(limit) 项")
+      "'\(list)' has \(count) items; at most \(limit) are allowed",
+      "“\(list)”有 \(count) 项；最多 \(limit) 项")
   }
   static func noMetric(_ name: String) -> Bilingual {
     Bilingual("there is no metric '\(shown(name))'", "没有名为“\(shown(name))”的指标")
