@@ -65,6 +65,21 @@ let package = Package(
         "ShequnScenario", "ShequnPlaybook", "ShequnKernel",
         .product(name: "Yams", package: "Yams"),
       ]),
+    tests("ShequnMetricsTests", ["ShequnMetrics", "ShequnKernel"]),
+    tests(
+      "ShequnExperimentsTests",
+      [
+        "ShequnExperiments", "ShequnScenario", "ShequnPlaybook", "ShequnStatistics",
+        "ShequnMetrics", "ShequnKernel",
+      ]),
+    tests(
+      "ShequnReportsTests",
+      [
+        "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
+        "ShequnStatistics", "ShequnMetrics", "ShequnKernel",
+      ]),
+    tests("ArchitectureTests", []),
+    tests("EndToEndTests", ["shequn"]),
     tests(
       "ScenarioLibraryTests",
       [

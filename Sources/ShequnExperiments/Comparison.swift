@@ -42,7 +42,7 @@ package struct Comparison: Sendable {
     let adjusted = Holm.adjusted(differences.map { $0.pValue ?? .nan })
     let best =
       ProbabilityBest.shares(goals: goals, highIsBetter: goal.want == .high)
-      ?? Array(repeating: .nan, count: goals.count)
+      ?? Array(repeating: 0, count: goals.count)
     lines = runs.plans.indices.map { index in
       let own = runs.plans[index].runs
       func mean(_ metric: Metric) -> Double {
@@ -60,7 +60,9 @@ package struct Comparison: Sendable {
   }
 
   private func ranks(_ one: Double, above other: Double) -> Bool {
-    goal.want == .high ? one > other : one < other
+    // a blank goal ranks last
+    if one.isNaN || other.isNaN { return !one.isNaN && other.isNaN }
+    return goal.want == .high ? one > other : one < other
   }
 
   /// Plans from best to worst mean goal.

@@ -6,20 +6,29 @@ package enum NumberText {
   /// Three or so significant digits for people: 1,234 · 56.7 · 0.123; a dash for a blank.
   package static func short(_ x: Double) -> String {
     guard x.isFinite else { return x.isNaN ? "–" : (x > 0 ? "∞" : "−∞") }
-    if abs(x) >= 1000 { return grouped(x) }
-    let digits = abs(x) >= 100 ? 0 : abs(x) >= 10 ? 1 : abs(x) >= 1 ? 2 : 3
-    return String(format: "%.\(digits)f", x).replacingOccurrences(of: "-", with: "−")
+    // as many decimals as the rounded number asks for: 9.996 is 10.0
+    for (limit, digits) in [(1.0, 3), (10, 2), (100, 1), (1000, 0)] {
+      let text = String(format: "%.\(digits)f", abs(x))
+      if (Double(text) ?? 0) < limit { return signed(text, isNegative: x < 0) }
+    }
+    return grouped(x)
   }
 
   /// A whole number with thousands separators.
   package static func grouped(_ x: Double) -> String {
+    guard x.isFinite else { return short(x) }
     var digits = String(format: "%.0f", abs(x))
     var parts: [String] = []
     while digits.count > 3 {
       parts.insert(String(digits.suffix(3)), at: 0)
       digits.removeLast(3)
     }
-    return (x < 0 ? "−" : "") + ([digits] + parts).joined(separator: ",")
+    return signed(([digits] + parts).joined(separator: ","), isNegative: x < 0)
+  }
+
+  /// Nothing has no sign.
+  private static func signed(_ text: String, isNegative: Bool) -> String {
+    isNegative && text.contains { $0 != "0" && $0 != "." } ? "−" + text : text
   }
 
   /// A share as a percentage with so many decimals.

@@ -82,6 +82,9 @@ package struct StudyRunner: Sendable {
     self.progress = progress
   }
 
+  /// Members from which on a community is large.
+  private static let largeCommunity = 50_000
+
   private struct State {
     var next = 0
     var done = 0
@@ -90,7 +93,9 @@ package struct StudyRunner: Sendable {
 
   package func run() -> StudyRuns {
     let jobs = plans.count * options.replications
-    let workers = min(options.threads, max(1, jobs))
+    // large communities run one after another, each on all threads, so that memory stays that of one
+    let isLarge = plans.contains { $0.community.members >= Self.largeCommunity }
+    let workers = isLarge ? 1 : min(options.threads, max(1, jobs))
     let state = Mutex(
       State(
         records: Array(

@@ -19,20 +19,29 @@ package struct Verdict: Sendable {
       return
     }
     let goal = Self.goal(comparison.goal)
+    guard comparison.lines[winner].goal.isFinite else {
+      sentence = Bilingual(
+        "No verdict: \(goal.en) has no value in these runs; "
+          + "run more days, or rank by another metric.",
+        "无法下结论：这些运行中\(goal.zh)没有数值；请增加天数，或换一个指标排名。")
+      warnings = []
+      return
+    }
     let line = comparison.lines[winner]
     let mean = Self.number(line.goal)
     let firsts = Self.percent(line.probabilityBest)
     var en: String
     var zh: String
     if let difference = line.difference, let interval = difference.interval() {
-      let size = Self.signed(difference.mean ?? .nan)
+      let isMore = (difference.mean ?? 0) >= 0
+      let size = Self.number(abs(difference.mean ?? .nan))
       let (low, high) = (Self.signed(interval.low), Self.signed(interval.high))
       en =
-        "Choose '\(names[winner].en)': \(goal.en) is \(mean), \(size) against doing nothing "
+        "Choose '\(names[winner].en)': \(goal.en) is \(mean), \(size) \(isMore ? "more" : "less") than doing nothing "
         + "(95 % interval \(low) to \(high)); it came first in \(firsts) of \(replications) "
         + "replications"
       zh =
-        "建议选择“\(names[winner].zh)”：\(goal.zh)为 \(mean)，比什么都不做 \(size)"
+        "建议选择“\(names[winner].zh)”：\(goal.zh)为 \(mean)，比什么都不做\(isMore ? "高" : "低") \(size)"
         + "（95% 区间 \(low) 至 \(high)）；在 \(replications) 次重复中有 \(firsts) 排名第一"
       if !interval.excludesZero {
         en += ", and even doing nothing cannot be ruled out as equally good"
@@ -44,17 +53,22 @@ package struct Verdict: Sendable {
         + "\(firsts) of \(replications) replications"
       zh = "没有方案胜过什么都不做：不采取方案时\(goal.zh)为 \(mean)；在 \(replications) 次重复中有 \(firsts) 排名第一"
     }
-    if let second = comparison.ranking.dropFirst().first {
+    if let second = comparison.ranking.dropFirst().first, second != 0 {
       let gap = comparison.goalDifference(winner, second)
       if gap.interval()?.excludesZero == true {
-        en += ". The next best, '\(names[second].en)', is behind by \(Self.size(gap)) beyond luck."
-        zh += "。次优方案“\(names[second].zh)”落后 \(Self.size(gap))，超出运气范围。"
+        en +=
+          ". The next best, '\(names[second].en)', is \(Self.size(gap)) away, "
+          + "more than luck explains."
+        zh += "。次优方案“\(names[second].zh)”相差 \(Self.size(gap))，超出运气能解释的范围。"
       } else {
         en +=
           ". It cannot be told apart from '\(names[second].en)' yet: "
           + "run more replications, or take the cheaper one."
         zh += "。目前无法与“\(names[second].zh)”区分：请增加重复次数，或选成本更低者。"
       }
+    } else {
+      en += "."
+      zh += "。"
     }
     sentence = Bilingual(en, zh)
 
@@ -86,5 +100,5 @@ package struct Verdict: Sendable {
   private static func size(_ gap: PairedDifference) -> String { number(abs(gap.mean ?? .nan)) }
   private static func number(_ x: Double) -> String { NumberText.short(x) }
   private static func signed(_ x: Double) -> String { (x >= 0 ? "+" : "−") + number(abs(x)) }
-  private static func percent(_ x: Double) -> String { "\(Int((x * 100).rounded())) %" }
+  private static func percent(_ x: Double) -> String { NumberText.percent(x, digits: 0) }
 }

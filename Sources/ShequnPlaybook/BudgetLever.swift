@@ -23,6 +23,9 @@ package struct BudgetLever: Lever {
       "caps", \.caps, over: .levers, "Most that may be spent by a lever, in yuan.", "各杠杆支出上限（元）。"),
   ]
 
+  /// Caps hold for the whole run.
+  package static let windowParameters: [String] = []
+
   package mutating func prepare(_ desk: inout Desk) {
     if let total { desk.ledger.limit(Self.cents(total)) }
     for (lever, yuan) in caps { desk.ledger.limit(lever, to: Self.cents(yuan)) }

@@ -71,6 +71,9 @@ package struct KOLLever: Lever {
 
   package var account: String { "\(Self.name)/\(label.isEmpty ? "kol" : label)" }
 
+  /// A contract has a beginning and an end; how often a KOL posts says `posts-per-week`.
+  package static let windowParameters = ["from", "until"]
+
   /// 30 days if no end is given.
   private var lastDay: Int { window.until.map { Int($0) } ?? window.firstDay + 29 }
 

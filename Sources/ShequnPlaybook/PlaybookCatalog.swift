@@ -18,7 +18,9 @@ package struct LeverEntry: Sendable {
       let isSet: Bool
       if let parameter = L.parameters.first(where: { $0.name == name }) {
         isSet = parameter.assign(&own, value)
-      } else if let parameter = Window.parameters.first(where: { $0.name == name }) {
+      } else if L.windowParameters.contains(name),
+        let parameter = Window.parameters.first(where: { $0.name == name })
+      {
         isSet = parameter.assign(&own.window, value)
       } else {
         isSet = false
@@ -44,6 +46,6 @@ package enum PlaybookCatalog {
 
   /// Parameters of a lever, its own and those of its window.
   package static func parameters(of entry: LeverEntry) -> [ParameterDeclaration] {
-    entry.description.parameters + Window.parameters.map(\.declaration)
+    entry.description.parameters + entry.description.window
   }
 }

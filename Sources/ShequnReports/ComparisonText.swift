@@ -19,6 +19,7 @@ package struct ComparisonText {
     let verdict = Verdict(comparison)
     var lines = [heading, "", table, "", explanation]
     if let pairing { lines.append(pairing) }
+    lines += Refusals.text(comparison.runs.plans, language)
     lines += ["", verdict.sentence[language]]
     for warning in verdict.warnings {
       lines += ["", Bilingual("Beware: ", "注意：")[language] + warning[language]]
@@ -31,7 +32,7 @@ package struct ComparisonText {
     let community = plans[0].plan.community
     let replications = plans[0].runs.count
     return Bilingual(
-      "\(community.name.en): \(plans.count) plans × \(replications) replications, "
+      "\(community.name.en): \(plans.count) plan\(plans.count == 1 ? "" : "s") × \(replications) replications, "
         + "\(NumberText.grouped(Double(community.members))) members, \(community.days) days",
       "\(community.name.zh)：\(plans.count) 个方案 × \(replications) 次重复，"
         + "\(NumberText.grouped(Double(community.members))) 名成员，\(community.days) 天")[language]
@@ -86,6 +87,11 @@ package struct ComparisonText {
 
   private var pairing: String? {
     guard let smallest = comparison.smallestVarianceReduction else { return nil }
+    guard smallest >= 1.05 else {
+      return Bilingual(
+        "Pairing: for at least one plan, comparing on the same luck gained nothing; more replications narrow the interval.",
+        "配对：至少对一个方案而言，在相同运气上比较没有收益；增加重复次数可以缩小区间。")[language]
+    }
     let times = NumberText.short(smallest)
     return Bilingual(
       "Pairing: comparing on the same luck has cut the variance of every difference by a factor of at least \(times).",

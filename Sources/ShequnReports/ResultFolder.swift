@@ -15,19 +15,40 @@ package struct ResultFolder: Sendable {
 
   package init(_ url: URL) { self.url = url.standardizedFileURL }
 
-  /// An existing folder that is not one of results is never touched.
+  /// An existing folder that is not one of results is never touched, and a file has nothing in it.
   package func check() throws(ResultFolderError) {
     var isFolder: ObjCBool = false
     let manager = FileManager.default
+    var parent = url.deletingLastPathComponent()
+    while !manager.fileExists(atPath: parent.path, isDirectory: &isFolder), parent.path != "/" {
+      parent.deleteLastPathComponent()
+    }
+    guard isFolder.boolValue else {
+      throw ResultFolderError(
+        message: Bilingual(
+          "cannot write '\(url.path)': '\(parent.path)' is a file",
+          "无法写入“\(url.path)”：“\(parent.path)”是文件"),
+        exitCode: 73)
+    }
+    isFolder = false
     guard manager.fileExists(atPath: url.path, isDirectory: &isFolder) else { return }
     let contents = (try? manager.contentsOfDirectory(atPath: url.path)) ?? []
-    guard isFolder.boolValue, contents.isEmpty || contents.contains("manifest.json") else {
+    guard isFolder.boolValue, contents.isEmpty || isOurs else {
       throw ResultFolderError(
         message: Bilingual(
           "'\(url.path)' exists and holds no results of shequn; name another folder with --out",
           "“\(url.path)”已存在且不是 shequn 的结果文件夹；请用 --out 指定其他位置"),
         exitCode: 73)
     }
+  }
+
+  /// Whether the folder's manifest is one of this tool's.
+  private var isOurs: Bool {
+    let manifest = url.appendingPathComponent("manifest.json")
+    guard let data = try? Data(contentsOf: manifest),
+      let json = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+    else { return false }
+    return json["tool"] as? String == "shequn"
   }
 
   /// Writes all files into a folder beside it, then puts that in its place.

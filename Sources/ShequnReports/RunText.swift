@@ -30,7 +30,9 @@ package struct RunText {
         + "\(NumberText.grouped(Double(community.members))) members, \(community.days) days",
       "\(community.name.zh) · \(runs.plan.title.zh)：\(runs.runs.count) 次重复，"
         + "\(NumberText.grouped(Double(community.members))) 名成员，\(community.days) 天")
-    return [heading[language], "", series, "", causes, "", saturation].joined(separator: "\n")
+    return
+      ([heading[language], "", series, "", causes, "", saturation]
+      + Refusals.text([runs], language)).joined(separator: "\n")
   }
 
   /// Shares read better as percentages, sums of money without decimals.

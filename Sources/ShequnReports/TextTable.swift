@@ -42,7 +42,10 @@ package struct TextTable: Sendable {
   package static func width(_ text: String) -> Int {
     text.reduce(0) { sum, character in
       guard let scalar = character.unicodeScalars.first else { return sum }
-      return sum + (isWide(scalar.value) ? 2 : 1)
+      let isEmoji =
+        scalar.properties.isEmojiPresentation
+        || character.unicodeScalars.contains { $0.value == 0xFE0F }
+      return sum + (isEmoji || isWide(scalar.value) ? 2 : 1)
     }
   }
 

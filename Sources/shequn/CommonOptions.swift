@@ -82,10 +82,6 @@ struct StudyOptions: ParsableArguments {
     try Console.read(path, overrides: overrides, language: language)
   }
 
-  func resultURL(for study: Study) -> URL {
-    URL(fileURLWithPath: out ?? "Results/\(study.name)")
-  }
-
   /// The overrides as they were typed, for the manifest.
   var typedOverrides: [String] {
     (members.map { ["members=\($0)"] } ?? []) + (days.map { ["days=\($0)"] } ?? []) + settings

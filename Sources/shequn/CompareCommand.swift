@@ -23,7 +23,7 @@ struct CompareCommand: ParsableCommand {
     let study = try options.read(path)
     let session = StudySession(
       command: "compare", options: options, study: study,
-      plans: [study.doNothing] + study.plans)
+      plans: [study.doNothing] + study.plans, name: study.name)
     try session.carryOut { runs, _ in
       let comparison = Comparison(runs, goal: study.community.goal)
       return options.json

@@ -28,10 +28,11 @@ struct DescribeCommand: ParsableCommand {
     let description = Description(language: languageOption.language)
     guard let text = description.text(of: subject, name) else {
       let names = description.names(of: subject).joined(separator: ", ")
-      throw ValidationError(
+      Console.error(
         Bilingual(
-          "there is no \(subject.rawValue) '\(name ?? "")'; there are: \(names)",
-          "没有名为“\(name ?? "")”的 \(subject.rawValue)；可选：\(names)")[languageOption.language])
+          "error: there is no \(subject.rawValue) '\(name ?? "")'; there are: \(names)",
+          "错误：没有名为“\(name ?? "")”的 \(subject.rawValue)；可选：\(names)")[languageOption.language])
+      throw ExitCode(64)
     }
     print(text)
   }

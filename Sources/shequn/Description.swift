@@ -17,6 +17,8 @@ struct Description {
     }
       + Mechanisms.catalog.flatMap { mechanism in mechanism.parameters.map { (mechanism.name, $0) }
       }
+      + RunSettings.parameters.map { ("scenario", $0.declaration) }
+      + CommunitySettings.parameters.map { ("community", $0.declaration) }
       + Segment.parameters.map { ("segment", $0.declaration) }
       + Platform.parameters.map { ("platform", $0.declaration) }
       + Market.parameters.map { ("market", $0.declaration) }
@@ -150,6 +152,9 @@ struct Description {
 
   private func allowed(_ declaration: ParameterDeclaration) -> String {
     switch declaration.kind {
+    case .number(let range) where declaration.unit == .share:
+      return
+        "\(NumberText.field(range.lowerBound * 100)) … \(NumberText.field(range.upperBound * 100)) %"
     case .number(let range):
       return
         "\(NumberText.field(range.lowerBound)) … \(NumberText.field(range.upperBound)) \(declaration.unit.rawValue)"
@@ -166,6 +171,7 @@ struct Description {
 
   private func text(_ value: ParameterValue, _ unit: Unit) -> String {
     switch value {
+    case .number(let number) where unit == .share: "\(NumberText.field(number * 100)) %"
     case .number(let number): "\(NumberText.field(number)) \(unit.rawValue)".trimmed
     case .word(let word): word
     case .flag(let flag): flag ? "true" : "false"

@@ -49,7 +49,7 @@ enum Template {
       "community.yaml",
       Bilingual(
         """
-        # Who is there before you do anything. `shequn describe parameter` explains every key.
+        # Who is there before you do anything. `shequn describe parameter` explains the parameters.
         community:
           name: My community
           type: interest                # product | interest | brand | knowledge | tool
@@ -65,7 +65,7 @@ enum Template {
 
         """,
         """
-        # 在你采取任何行动之前，社群里有谁。`shequn describe parameter` 解释每个键。
+        # 在你采取任何行动之前，社群里有谁。`shequn describe parameter` 解释各个参数。
         community:
           name: 我的社群
           type: interest                # product | interest | brand | knowledge | tool
@@ -107,7 +107,7 @@ enum Template {
         extends: ../community.yaml
         levers:
           - content: {posts-per-day: 2, quality: 0.6}
-          - welfare: {type: learning, to: active, value: 3 yuan, every: 7 days, from: day 14}
+          - welfare: {type: learning, to: active, value: 2 yuan, every: 7 days, from: day 14}
 
         """,
         """
@@ -115,7 +115,7 @@ enum Template {
         extends: ../community.yaml
         levers:
           - content: {posts-per-day: 2, quality: 0.6}
-          - welfare: {type: learning, to: active, value: 3 yuan, every: 7 days, from: day 14}
+          - welfare: {type: learning, to: active, value: 2 yuan, every: 7 days, from: day 14}
 
         """)
     ),

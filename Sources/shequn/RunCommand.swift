@@ -31,7 +31,8 @@ struct RunCommand: ParsableCommand {
     let chosen = try chosen(in: study)
     if profile { return print(Profile(chosen, options: options.runOptions).text(options.language)) }
     let session = StudySession(
-      command: "run", options: options, study: study, plans: [chosen])
+      command: "run", options: options, study: study, plans: [chosen],
+      name: study.name == chosen.id ? study.name : "\(study.name)-\(chosen.id)")
     try session.carryOut { runs, _ in
       options.json
         ? try RunJSON(runs.plans[0]).text : RunText(runs.plans[0], language: options.language).text
@@ -43,7 +44,11 @@ struct RunCommand: ParsableCommand {
       let all = [study.doNothing] + study.plans
       guard let found = all.first(where: { $0.id == plan }) else {
         let names = all.map(\.id).joined(separator: ", ")
-        throw ValidationError("there is no plan '\(plan)'; there are / 可选：\(names)")
+        Console.error(
+          Bilingual(
+            "error: there is no plan '\(plan)'; there are: \(names)",
+            "错误：没有名为“\(plan)”的方案；可选：\(names)")[options.language])
+        throw ExitCode(64)
       }
       return found
     }

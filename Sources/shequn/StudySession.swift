@@ -12,10 +12,12 @@ struct StudySession {
   let options: StudyOptions
   let study: Study
   let plans: [Plan]
+  /// Folder under Results, so that a run does not replace a comparison.
+  let name: String
 
   /// Runs and writes; `print` makes what goes to stdout.
   func carryOut(_ print: (StudyRuns, ResultFiles) throws -> String) throws {
-    let folder = ResultFolder(options.resultURL(for: study))
+    let folder = ResultFolder(URL(fileURLWithPath: path))
     do { try folder.check() } catch {
       Console.error(Bilingual("error: ", "错误：")[options.language] + error.message[options.language])
       throw ExitCode(error.exitCode)
@@ -40,7 +42,7 @@ struct StudySession {
     let text = try print(runs, files)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let manifest = Manifest(
-      version: Shequn.version, command: command, name: study.name, sources: study.sources,
+      version: Shequn.version, command: command, name: name, sources: study.sources,
       overrides: options.typedOverrides, options: options.runOptions, study: runs,
       wallSeconds: seconds)
     try Console.write(
@@ -58,8 +60,9 @@ struct StudySession {
     }
   }
 
+  private var path: String { options.out ?? "Results/\(name)" }
+
   private func closing(_ runs: StudyRuns, _ folder: ResultFolder, _ seconds: Double) -> String {
-    let path = options.out ?? "Results/\(study.name)"
     return Bilingual(
       "\nResult digest \(runs.digest.text) · files in \(path) · \(NumberText.short(seconds)) s",
       "\n结果指纹 \(runs.digest.text) · 文件位于 \(path) · \(NumberText.short(seconds)) 秒")[

@@ -12,11 +12,11 @@ import Testing
     #expect(
       verdict.sentence
         == Bilingual(
-          "Choose 'A': daily active members at the end is 150, +20.0 against doing nothing "
+          "Choose 'A': daily active members at the end is 150, 20.0 more than doing nothing "
             + "(95 % interval +6.75 to +33.2); it came first in 100 % of 4 replications. "
-            + "The next best, 'B', is behind by 19.0 beyond luck.",
-          "建议选择“A案”：期末日活为 150，比什么都不做 +20.0（95% 区间 +6.75 至 +33.2）；"
-            + "在 4 次重复中有 100 % 排名第一。次优方案“B案”落后 19.0，超出运气范围。"))
+            + "The next best, 'B', is 19.0 away, more than luck explains.",
+          "建议选择“A案”：期末日活为 150，比什么都不做高 20.0（95% 区间 +6.75 至 +33.2）；"
+            + "在 4 次重复中有 100 % 排名第一。次优方案“B案”相差 19.0，超出运气能解释的范围。"))
     #expect(verdict.warnings == [])
   }
 
@@ -26,10 +26,10 @@ import Testing
     #expect(
       verdict.sentence
         == Bilingual(
-          "Choose 'A': daily active members at the end is 150, +20.0 against doing nothing "
+          "Choose 'A': daily active members at the end is 150, 20.0 more than doing nothing "
             + "(95 % interval +6.75 to +33.2); it came first in 75 % of 4 replications. "
             + "It cannot be told apart from 'B' yet: run more replications, or take the cheaper one.",
-          "建议选择“A案”：期末日活为 150，比什么都不做 +20.0（95% 区间 +6.75 至 +33.2）；"
+          "建议选择“A案”：期末日活为 150，比什么都不做高 20.0（95% 区间 +6.75 至 +33.2）；"
             + "在 4 次重复中有 75 % 排名第一。目前无法与“B案”区分：请增加重复次数，或选成本更低者。"))
   }
 
@@ -38,14 +38,11 @@ import Testing
     #expect(
       verdict.sentence
         == Bilingual(
-          "Choose 'A': daily active members at the end is 131, +1.00 against doing nothing "
+          "Choose 'A': daily active members at the end is 131, 1.00 more than doing nothing "
             + "(95 % interval −1.60 to +3.60); it came first in 75 % of 4 replications, "
-            + "and even doing nothing cannot be ruled out as equally good. "
-            + "It cannot be told apart from 'do nothing' yet: "
-            + "run more replications, or take the cheaper one.",
-          "建议选择“A案”：期末日活为 131，比什么都不做 +1.00（95% 区间 −1.60 至 +3.60）；"
-            + "在 4 次重复中有 75 % 排名第一，但与什么都不做的差别尚不能确定。"
-            + "目前无法与“什么都不做”区分：请增加重复次数，或选成本更低者。"))
+            + "and even doing nothing cannot be ruled out as equally good.",
+          "建议选择“A案”：期末日活为 131，比什么都不做高 1.00（95% 区间 −1.60 至 +3.60）；"
+            + "在 4 次重复中有 75 % 排名第一，但与什么都不做的差别尚不能确定。"))
   }
 
   @Test("When nothing beats doing nothing, that is the verdict") func nothingWins() {
@@ -55,9 +52,9 @@ import Testing
         == Bilingual(
           "Nothing beats doing nothing: daily active members at the end is 130 without any plan; "
             + "it came first in 100 % of 4 replications. "
-            + "The next best, 'A', is behind by 10.0 beyond luck.",
+            + "The next best, 'A', is 10.0 away, more than luck explains.",
           "没有方案胜过什么都不做：不采取方案时期末日活为 130；在 4 次重复中有 100 % 排名第一。"
-            + "次优方案“A案”落后 10.0，超出运气范围。"))
+            + "次优方案“A案”相差 10.0，超出运气能解释的范围。"))
   }
 
   @Test("Without any rival the verdict is a whole sentence too") func alone() {
@@ -68,8 +65,8 @@ import Testing
 
   @Test("Fewer is better when that is wanted") func low() {
     let sentence = Verdict(comparison([nothing, [90, 111, 128, 151]], want: .low)).sentence
-    #expect(sentence.en.hasPrefix("Choose 'A': daily active members at the end is 120, −10.0"))
-    #expect(sentence.zh.hasPrefix("建议选择“A案”：期末日活为 120，比什么都不做 −10.0"))
+    #expect(sentence.en.hasPrefix("Choose 'A': daily active members at the end is 120, 10.0 less"))
+    #expect(sentence.zh.hasPrefix("建议选择“A案”：期末日活为 120，比什么都不做低 10.0"))
   }
 
   @Test("One replication, or none, is too few for a verdict", arguments: [0, 1])

@@ -23,7 +23,7 @@ import Testing
       Case(
         "- kol: {audience: 0}", "5:9: warning: 'kol' does nothing like this; set 'audience'"),
       Case(
-        "- budget: {from: 3}", "5:3: warning: 'budget' does nothing like this; set 'total'"),
+        "- budget: {}", "5:3: warning: 'budget' does nothing like this; set 'total'"),
       Case(
         "- welfare: {top: 3}", "5:13: warning: 'top' has no effect without 'to: top'"),
       Case(

@@ -26,12 +26,20 @@ struct Person {
 
 /// Draws people. Holds a GSL stream, so one is made per thread of work.
 struct Population: ~Copyable {
-  private let community: Community
   private let source: RandomSource
   private let stream = RandomStream()
-  private let cumulativeShares: [Double]
-  private let concentrations: [[Double]]
+  private let segments: [SegmentNumbers]
+  private let mechanisms: Mechanisms
   private var shares: [Double]
+
+  /// What matters of a segment here.
+  private struct SegmentNumbers {
+    var cumulativeShare: Double
+    var concentrations: [Double]
+    var activity: SIMD2<Double>
+    var posting: Float
+    var leaving: Float
+  }
 
   /// Attributes are numbered so that each has its own stream.
   private enum Attribute: Int {
@@ -39,19 +47,20 @@ struct Population: ~Copyable {
   }
 
   init(community: Community, source: RandomSource) {
-    self.community = community
     self.source = source
+    mechanisms = community.mechanisms
     let total = community.segments.reduce(0) { $0 + $1.share }
-    var running = 0.0
-    cumulativeShares = community.segments.map {
-      running += $0.share / total
-      return running
-    }
     let kappa = community.mechanisms.interests.concentration
-    concentrations = community.segments.map { segment in
+    let level = community.mechanisms.contribute.level
+    var running = 0.0
+    segments = community.segments.map { segment in
+      running += segment.share / total
       let weights = community.topics.map { segment.interests[$0] ?? 1 }
       let sum = weights.reduce(0, +)
-      return weights.map { max(1e-3, kappa * $0 / sum) }
+      return SegmentNumbers(
+        cumulativeShare: running, concentrations: weights.map { max(1e-3, kappa * $0 / sum) },
+        activity: segment.activity, posting: Float(segment.posting * level),
+        leaving: Float(segment.leaving))
     }
     shares = Array(repeating: 0, count: community.topics.count)
   }
@@ -59,7 +68,7 @@ struct Population: ~Copyable {
   /// The segment of a person.
   func segment(of person: UInt64) -> Int {
     let u = block(.segment, person).double(0)
-    return cumulativeShares.firstIndex { u < $0 } ?? cumulativeShares.count - 1
+    return segments.firstIndex { u < $0.cumulativeShare } ?? segments.count - 1
   }
 
   /// Interests of a person: a point of the simplex, written to `target`, four topics a lane.
@@ -67,49 +76,49 @@ struct Population: ~Copyable {
     of person: UInt64, segment: Int, into target: UnsafeMutableBufferPointer<SIMD4<Float>>
   ) {
     target.update(repeating: SIMD4())
-    if community.topics.count == 1 {
+    if shares.count == 1 {
       target[0][0] = 1
       return
     }
     position(.interests, person)
-    stream.dirichlet(concentrations[segment], into: &shares)
+    stream.dirichlet(segments[segment].concentrations, into: &shares)
     for topic in 0..<shares.count { target[topic >> 2][topic & 3] = Float(shares[topic]) }
   }
 
   /// Everything else about a person.
   func person(_ id: UInt64) -> Person {
-    let mechanisms = community.mechanisms
     var made = Person()
     made.segment = segment(of: id)
-    let segment = community.segments[made.segment]
+    let shapes = segments[made.segment].activity
 
     position(.activity, id)
-    let a = stream.beta(segment.activity.x, segment.activity.y)
+    let a = stream.beta(shapes.x, shapes.y)
     made.activity = Float(max(1e-9, min(1 - 1e-6, a)))
     made.activityLogit = logarithm(made.activity) - logarithm(1 - made.activity)
 
     let z = InverseDistribution.normal(block(.posting, id).double(0))
-    let contribute = mechanisms.contribute
     made.postingRate =
-      Float(segment.posting * contribute.level)
-      * exponential(Float(contribute.logMean + contribute.logSD * z))
+      segments[made.segment].posting
+      * exponential(Float(mechanisms.contribute.logMean + mechanisms.contribute.logSD * z))
     made.postingRank = Float(InverseDistribution.normalProbability(z))
 
-    let attention = mechanisms.attention
-    made.attention = Float(attention.median) * lognormal(.attention, id, sd: attention.logSD)
+    made.attention =
+      Float(mechanisms.attention.median)
+      * lognormal(.attention, id, sd: mechanisms.attention.logSD)
     made.need = lognormal(.need, id, sd: mechanisms.satisfaction.needLogSD)
 
-    let frailty = mechanisms.frailty
     made.naturalHazard = Float(mechanisms.leave.natural)
     made.frailty = 1
-    position(.frailty, id)
-    if frailty.isPersonal {
-      let p = stream.beta(frailty.alpha, frailty.beta)
+    if mechanisms.frailty.isPersonal {
+      position(.frailty, id)
+      let p = stream.beta(mechanisms.frailty.alpha, mechanisms.frailty.beta)
       made.naturalHazard = -logarithm(Float(max(1e-30, 1 - p)))
-    } else if frailty.variance > 0 {
-      made.frailty = Float(stream.gamma(shape: 1 / frailty.variance, scale: frailty.variance))
+    } else if mechanisms.frailty.variance > 0 {
+      position(.frailty, id)
+      let variance = mechanisms.frailty.variance
+      made.frailty = Float(stream.gamma(shape: 1 / variance, scale: variance))
     }
-    made.frailty *= Float(segment.leaving)
+    made.frailty *= segments[made.segment].leaving
     position(.fate, id)
     made.hazardLeft = Float(stream.exponential(mean: 1))
     return made
@@ -126,5 +135,48 @@ struct Population: ~Copyable {
   private func position(_ attribute: Attribute, _ id: UInt64) {
     stream.position(
       source, decision: Decision.person.rawValue, entity: id, tick: attribute.rawValue)
+  }
+
+  /// Puts a person into a row, every column set.
+  mutating func seat(
+    _ id: Int, row: Int, in group: Int, by channel: Channel, kol: Int, day: Int,
+    _ members: MemberView
+  ) {
+    let person = person(UInt64(id))
+    members.id[row] = UInt32(id)
+    members.group[row] = UInt32(group)
+    members.segment[row] = UInt8(person.segment)
+    members.channel[row] = channel
+    members.kol[row] = UInt8(kol)
+    members.joined[row] = UInt16(day)
+    members.activity[row] = person.activityLogit
+    members.postingRate[row] = person.postingRate
+    members.postingRank[row] = person.postingRank
+    members.attention[row] = person.attention
+    members.need[row] = person.need
+    members.frailty[row] = person.frailty
+    members.naturalHazard[row] = person.naturalHazard
+    members.hazardLeft[row] = person.hazardLeft
+    members.enthusiasm[row] = Float(mechanisms.enthusiasm.start)
+    members.habit[row] = Float(mechanisms.habit.start)
+    members.satisfaction[row] = 0.5
+    members.expectation[row] = Satisfaction.startExpectation
+    members.trust[row] = Float(mechanisms.trust.start)
+    members.trustReference[row] = Float(mechanisms.trust.start)
+    members.motivation[row] = 0.5
+    members.welfareReference[row] = 0
+    interests(
+      of: UInt64(id), segment: person.segment, into: members.interests.elements(of: row))
+    members.satiation.elements(of: row).update(repeating: SIMD4())
+    members.deficits[row] = Deficits()
+    members.lastVisit[row] = UInt16(day)
+    members.visits[row] = 0
+    members.streak[row] = 0
+    members.lastPost[row] = 0
+    members.recentPosts[row] = 0
+    members.held[row] = 0
+    members.delivery[row] = 0
+    members.gift[row] = 0
+    members.cost[row] = 0
   }
 }

@@ -15,6 +15,8 @@ package protocol Lever: Parameterized {
 
   /// When the lever acts.
   var window: Window { get set }
+  /// The parameters of the window that mean something to it.
+  static var windowParameters: [String] { get }
   /// What the lever's random draws and ledger account go by; independent of its place in the plan.
   var account: String { get }
 
@@ -26,13 +28,15 @@ package protocol Lever: Parameterized {
 
 extension Lever {
   package var account: String { Self.name }
+  package static var windowParameters: [String] { Window.parameters.map(\.name) }
   package mutating func prepare(_ desk: inout Desk) {}
 
   /// Name, declaration and all, without the type.
   package static var description: LeverDescription {
     LeverDescription(
       name: name, title: title, summary: summary, neutral: neutral,
-      parameters: parameters.map(\.declaration))
+      parameters: parameters.map(\.declaration),
+      window: Window.parameters.map(\.declaration).filter { windowParameters.contains($0.name) })
   }
 }
 
@@ -43,6 +47,7 @@ package struct LeverDescription: Sendable {
   package let summary: Bilingual
   package let neutral: (parameter: String, value: ParameterValue?)
   package let parameters: [ParameterDeclaration]
+  package let window: [ParameterDeclaration]
 }
 
 /// The operator's desk on one day: what may be read and where orders go.

@@ -57,7 +57,8 @@ extension Simulation {
     record.lastMessages = groups.lastMessage.map { Int($0) }
     record.entries = desk.ledger.entries
     record.refusals = desk.ledger.refusals
-    for row in 0..<members.count { record.digest.add(state(of: row)) }
+    let view = MemberView(members)
+    for row in 0..<members.count { record.digest.add(state(of: row, view)) }
     for departure in record.departures {
       record.digest.add([
         1, UInt64(departure.id), UInt64(departure.joined), UInt64(departure.duration),
@@ -74,30 +75,42 @@ extension Simulation {
     }
   }
 
-  /// Everything a member is, as words for the digest.
-  private func state(of row: Int) -> [UInt64] {
+  /// Everything a member is, for the digest.
+  private func state(of row: Int, _ members: MemberView) -> Digest.Thing {
     let kol = Int(members.kol[row])
-    var words: [UInt64] = [
-      0, UInt64(members.id[row]), UInt64(members.group[row]), UInt64(members.joined[row]),
-      UInt64(members.channel[row].rawValue), kol > 0 ? desk.board.kols[kol - 1].key : 0,
-      UInt64(members.lastVisit[row]), UInt64(members.visits[row]), UInt64(members.streak[row]),
-      UInt64(members.lastPost[row]), UInt64(members.delivery[row]),
-      UInt64(UInt32(bitPattern: members.cost[row])),
-    ]
-    for column in [
-      members.activity, members.postingRate, members.attention, members.need, members.frailty,
-      members.hazardLeft,
-      members.enthusiasm, members.habit, members.satisfaction, members.expectation,
-      members.trust, members.trustReference, members.motivation, members.welfareReference,
-      members.recentPosts, members.gift,
-    ] { words.append(UInt64(column[row].bitPattern)) }
+    var thing = Digest.Thing()
+    thing.add(UInt64(members.id[row]))
+    thing.add(UInt64(members.group[row]))
+    thing.add(UInt64(members.joined[row]) << 8 | UInt64(members.channel[row].rawValue))
+    thing.add(kol > 0 ? desk.board.kols[kol - 1].key : 0)
+    thing.add(UInt64(members.lastVisit[row]) << 32 | UInt64(members.visits[row]))
+    thing.add(UInt64(members.streak[row]) << 32 | UInt64(members.lastPost[row]))
+    thing.add(UInt64(members.delivery[row]))
+    thing.add(UInt64(UInt32(bitPattern: members.cost[row])))
+    thing.add(members.activity[row])
+    thing.add(members.postingRate[row])
+    thing.add(members.attention[row])
+    thing.add(members.need[row])
+    thing.add(members.frailty[row])
+    thing.add(members.hazardLeft[row])
+    thing.add(members.enthusiasm[row])
+    thing.add(members.habit[row])
+    thing.add(members.satisfaction[row])
+    thing.add(members.expectation[row])
+    thing.add(members.trust[row])
+    thing.add(members.trustReference[row])
+    thing.add(members.motivation[row])
+    thing.add(members.welfareReference[row])
+    thing.add(members.recentPosts[row])
+    thing.add(members.gift[row])
+    let interests = members.interests.elements(of: row)
+    let satiation = members.satiation.elements(of: row)
     for topic in 0..<community.topics.count {
-      let (lane, place) = (topic >> 2, topic & 3)
-      words.append(UInt64(members.interests.elements(of: row)[lane][place].bitPattern))
-      words.append(UInt64(members.satiation.elements(of: row)[lane][place].bitPattern))
+      thing.add(interests[topic >> 2][topic & 3])
+      thing.add(satiation[topic >> 2][topic & 3])
     }
     let z = members.deficits[row]
-    for cause in Cause.allCases { words.append(UInt64(z[cause].bitPattern)) }
-    return words
+    for lane in 0..<Cause.allCases.count { thing.add(z[lane]) }
+    return thing
   }
 }

@@ -74,63 +74,28 @@ extension Simulation {
 
   /// The starting members, in random order, filling one group after the other.
   mutating func settle() {
-    members.reserve(community.members)
-    let placed = groups.fill(community.members)
-    for slot in 0..<community.members {
-      let person = market.starter(slot)
-      _ = market.join(person)
-      seat(person, in: Int(placed[slot]), by: .start, kol: 0)
-    }
+    members.extend(by: community.members)
     while scratch.count < members.blockCount { scratch.append(BlockScratch()) }
+    let groups = groups.fill(community.members)
+    let (community, source, view, market) = (community, source, MemberView(members), market)
+    forEachBlock { rows, scratch in
+      var population = Population(community: community, source: source)
+      for row in rows {
+        population.seat(
+          market.starter(row), row: row, in: Int(groups[row]), by: .start, kol: 0, day: 0, view)
+      }
+    }
+    for slot in 0..<community.members { _ = self.market.join(market.starter(slot)) }
   }
 
   private mutating func admit(_ person: Int, by channel: Channel, kol: Int = 0) {
     guard market.join(person) else { return }
-    seat(person, in: groups.place(person), by: channel, kol: kol)
+    let row = members.extend(by: 1)
+    population.seat(
+      person, row: row, in: groups.place(person), by: channel, kol: kol, day: day,
+      MemberView(members))
     today.joined += 1
     today.joinedBy[Int(channel.rawValue)] += 1
-  }
-
-  /// A new row for a person, every column set.
-  private mutating func seat(_ id: Int, in group: Int, by channel: Channel, kol: Int) {
-    let mechanisms = community.mechanisms
-    let person = population.person(UInt64(id))
-    let row = members.append()
-    members.id[row] = UInt32(id)
-    members.group[row] = UInt32(group)
-    members.segment[row] = UInt8(person.segment)
-    members.channel[row] = channel
-    members.kol[row] = UInt8(kol)
-    members.joined[row] = UInt16(day)
-    members.activity[row] = person.activityLogit
-    members.postingRate[row] = person.postingRate
-    members.postingRank[row] = person.postingRank
-    members.attention[row] = person.attention
-    members.need[row] = person.need
-    members.frailty[row] = person.frailty
-    members.naturalHazard[row] = person.naturalHazard
-    members.hazardLeft[row] = person.hazardLeft
-    members.enthusiasm[row] = Float(mechanisms.enthusiasm.start)
-    members.habit[row] = Float(mechanisms.habit.start)
-    members.satisfaction[row] = 0.5
-    members.expectation[row] = Satisfaction.startExpectation
-    members.trust[row] = Float(mechanisms.trust.start)
-    members.trustReference[row] = Float(mechanisms.trust.start)
-    members.motivation[row] = 0.5
-    members.welfareReference[row] = 0
-    population.interests(
-      of: UInt64(id), segment: person.segment, into: members.interests.elements(of: row))
-    members.satiation.elements(of: row).update(repeating: SIMD4())
-    members.deficits[row] = Deficits()
-    members.lastVisit[row] = UInt16(day)
-    members.visits[row] = 0
-    members.streak[row] = 0
-    members.lastPost[row] = 0
-    members.recentPosts[row] = 0
-    members.held[row] = 0
-    members.delivery[row] = 0
-    members.gift[row] = 0
-    members.cost[row] = 0
   }
 }
 

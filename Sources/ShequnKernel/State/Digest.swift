@@ -10,9 +10,21 @@ package struct Digest: Sendable, Equatable {
 
   /// Adds one thing, given as words.
   package mutating func add(_ words: some Sequence<UInt64>) {
-    var hash: UInt64 = 0x5348_4551_554E_0001
-    for word in words { hash = mixed(hash ^ word) }
-    value &+= hash
+    var thing = Thing()
+    for word in words { thing.add(word) }
+    add(thing)
+  }
+
+  mutating func add(_ thing: Thing) { value &+= thing.hash }
+
+  /// One thing, word by word.
+  struct Thing {
+    fileprivate var hash: UInt64 = 0x5348_4551_554E_0001
+
+    @inline(__always)
+    mutating func add(_ word: UInt64) { hash = mixed(hash ^ word) }
+    @inline(__always)
+    mutating func add(_ number: Float) { add(UInt64(number.bitPattern)) }
   }
 
   /// Sixteen hexadecimal digits.

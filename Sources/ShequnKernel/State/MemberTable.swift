@@ -102,11 +102,14 @@ final class MemberTable: Sendable {
     state.capacity = rows
   }
 
-  /// Adds a row; its contents are whatever an earlier member left there, so set every column.
-  func append() -> Int {
-    if count == state.capacity { reserve(max(64, count + count / 8)) }
-    state.count += 1
-    return count - 1
+  /// Adds rows; their contents are whatever earlier members left there, so set every column. The
+  /// first of them.
+  @discardableResult
+  func extend(by rows: Int) -> Int {
+    let first = count
+    if count + rows > state.capacity { reserve(max(64, count + rows, count + count / 8)) }
+    state.count += rows
+    return first
   }
 
   /// Takes rows out, given in ascending order; the last rows move into their places.

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Testing
+
+/// One after the other, so that what takes long does not take longer.
+@Suite(.serialized) struct InterruptionTests {
+  @Test("Ctrl-C ends a long comparison within seconds and keeps what is finished")
+  func interrupted() throws {
+    let folder = try WorkingFolder(teaScenario(days: "60"))
+    let outcome = try folder.shequn(
+      "compare tea --members 300 --replications 100000 --lang en", interruption: 2)
+    #expect(outcome.status == 130)
+    #expect(outcome.seconds < 10)
+    let manifest = try folder.json("Results/tea/manifest.json")
+    let finished = try #require(manifest["replications_finished"] as? Int)
+    #expect((1..<100_000).contains(finished))
+    #expect(manifest["is_partial"] as? Bool == true)
+    #expect(manifest["replications_asked"] as? Int == 100_000)
+    #expect(
+      outcome.stderr
+        == "interrupted: \(finished) of 100000 replications are kept; results are partial\n")
+    #expect(outcome.stdout.contains("2 plans × \(finished) replications"))
+    #expect(outcome.digest == manifest["result_digest"] as? String)
+    #expect(
+      try folder.everything().filter { $0.hasPrefix("Results") } == [
+        "Results", "Results/tea", "Results/tea/bands.csv", "Results/tea/departures.csv",
+        "Results/tea/differences.csv", "Results/tea/ledger.csv", "Results/tea/manifest.json",
+        "Results/tea/series.csv", "Results/tea/summary.csv",
+      ])
+
+    // what was kept is what a study of so many replications comes to
+    let again = try folder.shequn(
+      "compare tea --members 300 --out again --lang en --replications \(finished)")
+    #expect(again.status == 0 && again.digest == outcome.digest)
+    #expect(try folder.text("again/series.csv") == folder.text("Results/tea/series.csv"))
+  }
+
+  @Test("Ctrl-C before anything is finished leaves nothing and says so", arguments: ["en", "zh"])
+  func tooEarly(language: String) throws {
+    let folder = try WorkingFolder(teaScenario(days: "3650"))
+    let before = try folder.everything()
+    let outcome = try folder.shequn(
+      "run tea --members 100000 --replications 1 --lang \(language)", interruption: 1)
+    #expect(outcome.status == 130)
+    #expect(outcome.seconds < 10)
+    #expect(outcome.stdout.isEmpty)
+    #expect(
+      outcome.stderr
+        == (language == "en"
+          ? "interrupted before a replication was finished; nothing written\n"
+          : "在完成一次重复之前中断；未写入任何内容\n"))
+    #expect(try folder.everything() == before)
+  }
+}
