@@ -22,11 +22,18 @@ package struct Simulation: ~Copyable {
   var market: MarketState
   var population: Population
   var scratch: [BlockScratch] = []
+  /// Admitted today, not yet seated.
+  var newcomers: [Newcomer] = []
   var today = DayRecord()
   /// By day, the people whose last visit was then, present or not.
   var lastVisits: [Int]
   let tables: Tables
   package internal(set) var record = RunRecord()
+  /// Nanoseconds of some clock, for profiles; the kernel has no clock of its own.
+  package var clock: (@Sendable () -> UInt64)?
+  private var nanoseconds = [UInt64](repeating: 0, count: Phase.allCases.count)
+  private var running: Phase?
+  private var runningSince: UInt64 = 0
 
   /// Day 0: the starting members are there and nothing has happened.
   package init(
@@ -53,25 +60,30 @@ package struct Simulation: ~Copyable {
     for index in self.levers.indices { self.levers[index].prepare(&desk) }
   }
 
-  /// One day, as the model tells it. `lap` hears of each phase as it ends.
-  package mutating func step(_ lap: (Phase) -> Void = { _ in }) {
-    open()  //         1 · a new day
-    plan()  //         2 · levers put stimuli on the board and costs on the ledger
-    lap(.plan)
-    attend()  //       3 · who is online
-    lap(.attend)
-    read()  //         4 · what they see, how they react, what they post
-    lap(.read)
-    participate()  //  6 · rewards are paid
-    lap(.participate)
-    feel()  //        10 · states move and decay
-    lap(.feel)
-    leave()  //       11 · competing causes
-    lap(.leave)
-    join()  //        12 · arrivals of every channel
-    lap(.join)
-    conclude()  //    13 · the day is written down
-    lap(.record)
+  /// One day, as the model tells it. Phases 3, 4, 10 and 11 touch only a member's own columns: they
+  /// follow each other block by block, so that a block stays in the processor's cache.
+  package mutating func step() {
+    open()  //                                     1 · a new day
+    plan()  //                                     2 · levers: stimuli on the board, costs booked
+    if desk.board.rewards.contains(where: \.isDue) {
+      inBlocks(attending(), reading())  //         3 · who is online, 4 · what they see and say
+      participate()  //                            6 · rewards are paid
+      inBlocks(feeling(), leaving())  //          10 · states move, 11 · competing causes
+    } else {
+      inBlocks(attending(), reading(), feeling(), leaving())
+    }
+    gather()  //                                       what blocks found, in block order
+    join()  //                                    12 · arrivals of every channel
+    conclude()  //                                13 · the day is written down
+  }
+
+  /// Sums, messages and departures of all blocks.
+  private mutating func gather() {
+    timed(.gather)
+    countVisits()
+    deliver()
+    depart()
+    timed(nil)
   }
 
   /// All days, or as many as `goesOn` allows; then the record with its digest.
@@ -95,31 +107,65 @@ package struct Simulation: ~Copyable {
   /// Bytes that a member takes in the table.
   package var bytesPerMember: Int { members.bytesPerMember }
 
-  /// Does `work` for every block of rows, on all threads. Blocks do not depend on the number of
-  /// threads, and nothing is summed across them here.
-  func forEachBlock(_ work: @Sendable (Range<Int>, BlockScratch) -> Void) {
-    let table = members
-    let blocks = table.blockCount
-    let scratch = scratch
-    if threads == 1 || blocks == 1 {
-      for block in 0..<blocks { work(table.rows(ofBlock: block), scratch[block]) }
-      return
-    }
-    let workers = min(threads, blocks)
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      var block = worker
-      while block < blocks {
-        work(table.rows(ofBlock: block), scratch[block])
-        block += workers
+  /// Does one work after the other on each block of rows, blocks shared out among threads. Blocks do
+  /// not depend on the number of threads, and nothing is summed across them here.
+  mutating func inBlocks(_ works: BlockWork...) {
+    timed(nil)
+    let (table, scratch, clock) = (members, scratch, clock)
+    forEachBlock { block in
+      let rows = table.rows(ofBlock: block)
+      for work in works {
+        let start = clock?() ?? 0
+        work.run(rows, scratch[block])
+        if let clock { scratch[block].nanoseconds[work.phase.index] += clock() - start }
       }
+    }
+  }
+
+  /// Calls `work` with the number of each block, on all threads.
+  func forEachBlock(_ work: @Sendable (Int) -> Void) {
+    let blocks = members.blockCount
+    let workers = min(threads, blocks)
+    guard workers > 1 else { return (0..<blocks).forEach(work) }
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+      for block in stride(from: worker, to: blocks, by: workers) { work(block) }
+    }
+  }
+
+  /// From now on time counts for this phase (nil: for none). Only with a clock.
+  mutating func timed(_ phase: Phase?) {
+    guard let clock else { return }
+    let now = clock()
+    if let running { nanoseconds[running.index] += now - runningSince }
+    (running, runningSince) = (phase, now)
+  }
+
+  /// Nanoseconds of all threads by phase, if there was a clock.
+  package var profile: [(phase: Phase, nanoseconds: UInt64)] {
+    Phase.allCases.map { phase in
+      let own = nanoseconds[phase.index]
+      return (phase, scratch.reduce(own) { $0 + $1.nanoseconds[phase.index] })
     }
   }
 }
 
-/// The phases of a day, for those who time them. Numbers follow the model; 5, 7, 8 and 9 (converse,
-/// serve, govern, buy) are not part of it yet.
+/// What is done to one block of rows in one phase.
+struct BlockWork: Sendable {
+  let phase: Phase
+  let run: @Sendable (Range<Int>, BlockScratch) -> Void
+
+  init(_ phase: Phase, _ run: @escaping @Sendable (Range<Int>, BlockScratch) -> Void) {
+    self.phase = phase
+    self.run = run
+  }
+}
+
+/// The parts of a day, for those who time them; `gather` adds up what blocks found. Converse, serve,
+/// govern and buy (5, 7, 8, 9) are not part of the model yet.
 package enum Phase: String, CaseIterable, Sendable {
-  case plan, attend, read, participate, feel, leave, join, record
+  case plan, attend, read, participate, feel, leave, gather, join, record
+
+  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// Functions of whole days, computed once.

@@ -6,7 +6,7 @@ import ShequnScenario
 
 /// Where a run's time goes.
 struct Profile {
-  private var nanoseconds: [Phase: Double] = [:]
+  private let laps: [(phase: Phase, nanoseconds: UInt64)]
   private let seconds: Double
   private let settling: Double
   private let memberDays: Int
@@ -14,26 +14,19 @@ struct Profile {
   private let threads: Int
 
   init(_ plan: Plan, options: RunOptions) {
+    threads = options.threads
     let clock = ContinuousClock()
     let birth = clock.now
     var simulation = Simulation(
       community: plan.community, levers: plan.levers, seed: options.seed, replication: 0,
-      threads: options.threads)
-    threads = options.threads
+      threads: threads)
     bytes = simulation.bytesPerMember
+    simulation.clock = { UInt64((ContinuousClock.now - birth) / .nanoseconds(1)) }
     let start = clock.now
     settling = (start - birth) / .seconds(1)
-    var last = start
-    var laps: [Phase: Double] = [:]
-    while simulation.day < plan.community.days {
-      simulation.step { phase in
-        let now = clock.now
-        laps[phase, default: 0] += (now - last) / .nanoseconds(1)
-        last = now
-      }
-    }
+    while simulation.day < plan.community.days { simulation.step() }
     seconds = (clock.now - start) / .seconds(1)
-    nanoseconds = laps
+    laps = simulation.profile
     memberDays = simulation.finish(survivors: false).memberDays
   }
 
@@ -41,11 +34,11 @@ struct Profile {
     var table = TextTable(
       [
         Bilingual("phase", "阶段")[language],
-        Bilingual("ns a member-day", "纳秒/成员日")[language],
+        Bilingual("ns a member-day, all threads", "纳秒/成员日（各线程合计）")[language],
       ], alignments: [.left, .right])
-    for phase in Phase.allCases {
+    for lap in laps {
       table.add([
-        phase.rawValue, NumberText.short((nanoseconds[phase] ?? 0) / Double(max(1, memberDays))),
+        lap.phase.rawValue, NumberText.short(Double(lap.nanoseconds) / Double(max(1, memberDays))),
       ])
     }
     let rate = NumberText.short(Double(memberDays) / seconds / 1e6)

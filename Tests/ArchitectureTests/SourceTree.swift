@@ -49,6 +49,7 @@ struct Import: Hashable {
 
   /// nil when the line imports nothing.
   init?(swift line: String) {
+    guard line.utf8.first != UInt8(ascii: "/"), line.contains("import") else { return nil }
     // [@attribute] [access] import [kind] Module[.Submodule]
     let pattern =
       /^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:public |package |internal |fileprivate |private )?\s*import\s+(?:(?:struct|class|enum|protocol|typealias|func|let|var|actor)\s+)?(\w+)/
@@ -62,6 +63,7 @@ struct Import: Hashable {
 
   /// The standard headers of C are nobody's.
   init?(c line: String) {
+    guard line.contains("include") else { return nil }
     guard let match = line.firstMatch(of: /^\s*#\s*include\s*[<"]([^>"\/]+)(\/?)/) else {
       return nil
     }

@@ -44,10 +44,11 @@ import Testing
   @Test("No module shares its name with a type") func names() throws {
     var modules = Set(try SourceTree.targets)
     modules.formUnion(["Foundation", "Dispatch", "Synchronization", "Yams", "ArgumentParser"])
+    let words = ["struct ", "class ", "enum ", "protocol ", "actor ", "typealias "]
     let pattern = /\b(?:struct|class|enum|protocol|actor|typealias)\s+(\w+)/
     var types: Set<String> = []
     for file in try SourceTree.files(in: "Sources") where file.hasSuffix(".swift") {
-      for line in try SourceTree.lines(file) {
+      for line in try SourceTree.lines(file) where words.contains(where: { line.contains($0) }) {
         let code = line.prefix(upTo: line.firstRange(of: "//")?.lowerBound ?? line.endIndex)
         for match in code.matches(of: pattern) { types.insert(String(match.1)) }
       }

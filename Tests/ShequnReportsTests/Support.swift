@@ -72,7 +72,8 @@ struct CSV {
   /// The rows in which the columns hold these words.
   func filtered(_ words: [String: String]) throws -> CSV {
     let wanted = try words.map { (try #require(header.firstIndex(of: $0.key)), $0.value) }
-    return CSV(header: header, rows: rows.filter { row in wanted.allSatisfy { row[$0.0] == $0.1 } })
+    let found = rows.filter { row in wanted.allSatisfy { $0 < row.count && row[$0] == $1 } }
+    return CSV(header: header, rows: found)
   }
 
   private init(header: [String], rows: [[String]]) {
@@ -92,7 +93,7 @@ func oddClub(days: Int = 35) -> Community {
   var fans = Segment.standard()
   (fans.name, fans.share) = ("=1+1", 0.5)
   var others = Segment.standard()
-  (others.name, others.share) = ("路人 \"甲\", 乙\n丙", 0.5)
+  (others.name, others.share) = ("路人\n甲", 0.5)
   return Community(
     name: "茶友会", topics: ["tea", "cups", "chat"], members: 200, segments: [fans, others],
     days: days)

@@ -52,6 +52,33 @@ import Testing
     #expect(text.contains(Bilingual("\nPairing: ", "\n配对：")[language]))
   }
 
+  @Test("A plan that ran out of money is told apart from one that is bad") func refusals() {
+    let refused = study.runs.plans[2].runs.flatMap(\.refusals)
+    let count = NumberText.short(Double(refused.count) / 3)
+    let text = ComparisonText(study.comparison, language: .en).text
+    #expect(text.contains("\nBudget: 'Welfare' went without \(count) actions a run (welfare/"))
+    #expect(text.components(separatedBy: "\nBudget: ").count == 2)
+    #expect(lines(.zh).contains { $0.hasPrefix("预算：“福利”平均每次运行有 \(count) 个动作因预算未执行") })
+    #expect(!RunText(study.runs.plans[1], language: .en).text.contains("Budget: "))
+    #expect(RunText(study.runs.plans[2], language: .en).text.contains("\nBudget: 'Welfare' went"))
+  }
+
+  @Test("When pairing gained nothing, that is told too") func pairing() {
+    // the baseline's runs in another order are no longer those of the same luck
+    var runs = study.runs
+    runs.plans.removeLast(2)
+    let found = [[0, 1, 2], [1, 2, 0], [2, 0, 1], [0, 2, 1], [1, 0, 2], [2, 1, 0]].map { order in
+      runs.plans[0].runs = order.map { study.runs.plans[0].runs[$0] }
+      let comparison = Comparison(runs, goal: study.community.goal)
+      let text = ComparisonText(comparison, language: .en).text
+      let gain = comparison.smallestVarianceReduction ?? .nan
+      #expect(text.contains("gained nothing") == (gain < 1.05))
+      #expect(text.contains("by a factor of at least") == (gain >= 1.05))
+      return gain
+    }
+    #expect(found.contains { $0 < 1.05 } && found.contains { $0 >= 1.05 })
+  }
+
   @Test("One replication gives a table without intervals and no verdict") func single() {
     var runs = study.runs
     for plan in runs.plans.indices { runs.plans[plan].runs.removeLast(2) }

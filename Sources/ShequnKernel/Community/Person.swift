@@ -24,6 +24,15 @@ struct Person {
   var hazardLeft: Float = 0
 }
 
+/// A person on the way in.
+struct Newcomer: Sendable {
+  var person: Int
+  var group: UInt32
+  var channel: Channel
+  /// The KOL that brought them, as index + 1; 0: none.
+  var kol: UInt8
+}
+
 /// Draws people. Holds a GSL stream, so one is made per thread of work.
 struct Population: ~Copyable {
   private let source: RandomSource
@@ -138,16 +147,14 @@ struct Population: ~Copyable {
   }
 
   /// Puts a person into a row, every column set.
-  mutating func seat(
-    _ id: Int, row: Int, in group: Int, by channel: Channel, kol: Int, day: Int,
-    _ members: MemberView
-  ) {
-    let person = person(UInt64(id))
-    members.id[row] = UInt32(id)
-    members.group[row] = UInt32(group)
+  mutating func seat(_ newcomer: Newcomer, row: Int, day: Int, _ members: MemberView) {
+    let id = UInt64(newcomer.person)
+    let person = person(id)
+    members.id[row] = UInt32(newcomer.person)
+    members.group[row] = newcomer.group
     members.segment[row] = UInt8(person.segment)
-    members.channel[row] = channel
-    members.kol[row] = UInt8(kol)
+    members.channel[row] = newcomer.channel
+    members.kol[row] = newcomer.kol
     members.joined[row] = UInt16(day)
     members.activity[row] = person.activityLogit
     members.postingRate[row] = person.postingRate
@@ -165,8 +172,7 @@ struct Population: ~Copyable {
     members.trustReference[row] = Float(mechanisms.trust.start)
     members.motivation[row] = 0.5
     members.welfareReference[row] = 0
-    interests(
-      of: UInt64(id), segment: person.segment, into: members.interests.elements(of: row))
+    interests(of: id, segment: person.segment, into: members.interests.elements(of: row))
     members.satiation.elements(of: row).update(repeating: SIMD4())
     members.deficits[row] = Deficits()
     members.lastVisit[row] = UInt16(day)

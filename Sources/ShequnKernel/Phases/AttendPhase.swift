@@ -6,7 +6,7 @@ extension Simulation {
   /// p = σ(logit a + effects of satisfaction, trust, habit, enthusiasm, expected welfare, weekend and
   /// forgetting).
   /// Reads id, segment, activity, feelings, lastVisit, postingRank, held; writes visits of the block.
-  mutating func attend() {
+  func attending() -> BlockWork {
     let equation = community.mechanisms.attend
     let satisfactionWeight = Float(equation.satisfaction)
     let trustWeight = Float(equation.trust)
@@ -19,7 +19,7 @@ extension Simulation {
     let (forgotten, hours) = (tables.forgetting, tables.hours)
     let mask = Int32(forgotten.count - 1)
 
-    forEachBlock { rows, scratch in
+    return BlockWork(.attend) { rows, scratch in
       let forgetting = forgotten.span
       let pull = rewards.pull.span
       let chances = scratch.chances
@@ -80,11 +80,16 @@ extension Simulation {
             postLuck: luck[2]))
       }
     }
+  }
+
+  /// What the blocks found is added up.
+  mutating func countVisits() {
     for block in 0..<members.blockCount {
-      self.today.saturated += scratch[block].saturated
-      self.today.dau += scratch[block].visits.count
+      today.saturated += scratch[block].saturated
+      today.dau += scratch[block].visits.count
+      for day in scratch[block].previousVisits { lastVisits[Int(day)] -= 1 }
     }
-    lastVisits[day] = self.today.dau
-    self.today.decisions = members.count
+    lastVisits[day] = today.dau
+    today.decisions = members.count
   }
 }

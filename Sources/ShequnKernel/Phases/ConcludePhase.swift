@@ -5,8 +5,11 @@ extension Simulation {
   /// Phase 13 · record – the day is counted and written down. Changes nothing that a member feels.
   /// Reads everything; writes the record.
   mutating func conclude() {
-    let (table, today) = (members, day)
-    forEachBlock { rows, scratch in
+    timed(.record)
+    defer { timed(nil) }
+    let (table, today, scratch) = (members, day, scratch)
+    forEachBlock { block in
+      let rows = table.rows(ofBlock: block)
       let trust = table.trust[rows].span
       let satisfaction = table.satisfaction[rows].span
       let enthusiasm = table.enthusiasm[rows].span
@@ -24,7 +27,7 @@ extension Simulation {
         if today - Int(lastVisit[row]) >= 30 { sums.dormant += 1 }
         if lastPost[row] > 0 { sums.everPosted += 1 }
       }
-      scratch.sums = sums
+      scratch[block].sums = sums
     }
     for block in 0..<members.blockCount {
       let sums = scratch[block].sums

@@ -4,12 +4,9 @@ extension Simulation {
   /// Phase 10 · feel – every state moves a little: enthusiasm, habit, satisfaction, trust,
   /// satiation, motivation, the welfare reference, interests, and the deficits that make people leave.
   /// Reads visits, traits, rewards; writes feelings and bookkeeping of visits.
-  mutating func feel() {
+  func feeling() -> BlockWork {
     let feeling = Feeling(simulation: self)
-    forEachBlock { rows, scratch in feeling.move(rows, scratch) }
-    for block in 0..<members.blockCount {
-      for day in scratch[block].previousVisits { lastVisits[Int(day)] -= 1 }
-    }
+    return BlockWork(.feel) { rows, scratch in feeling.move(rows, scratch) }
   }
 }
 

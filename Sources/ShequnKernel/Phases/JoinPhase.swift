@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Dispatch
 import ShequnRandom
 
 extension Simulation {
   /// Phase 12 · join – arrivals of every channel, placed into groups. At risk from tomorrow.
   /// Reads market, board; writes market, groups, and new rows of the table.
   mutating func join() {
+    timed(.join)
+    defer { timed(nil) }
     adopt()
     // in an order of their own, whatever the order of levers
     let keys = desk.board.kols.map(\.key)
@@ -12,7 +15,7 @@ extension Simulation {
       (keys[$0.kol], $0.number) < (keys[$1.kol], $1.number)
     }
     for campaign in campaigns { answer(campaign) }
-    while scratch.count < members.blockCount { scratch.append(BlockScratch()) }
+    seatNewcomers()
   }
 
   /// Organic adoption: binomial over the people who never joined.
@@ -74,28 +77,46 @@ extension Simulation {
 
   /// The starting members, in random order, filling one group after the other.
   mutating func settle() {
-    members.extend(by: community.members)
-    while scratch.count < members.blockCount { scratch.append(BlockScratch()) }
     let groups = groups.fill(community.members)
-    let (community, source, view, market) = (community, source, MemberView(members), market)
-    forEachBlock { rows, scratch in
-      var population = Population(community: community, source: source)
-      for row in rows {
-        population.seat(
-          market.starter(row), row: row, in: Int(groups[row]), by: .start, kol: 0, day: 0, view)
-      }
+    for slot in 0..<community.members {
+      let person = market.starter(slot)
+      _ = market.join(person)
+      newcomers.append(Newcomer(person: person, group: groups[slot], channel: .start, kol: 0))
     }
-    for slot in 0..<community.members { _ = self.market.join(market.starter(slot)) }
+    seatNewcomers()
+    newcomers = []
   }
 
   private mutating func admit(_ person: Int, by channel: Channel, kol: Int = 0) {
     guard market.join(person) else { return }
-    let row = members.extend(by: 1)
-    population.seat(
-      person, row: row, in: groups.place(person), by: channel, kol: kol, day: day,
-      MemberView(members))
+    newcomers.append(
+      Newcomer(
+        person: person, group: UInt32(groups.place(person)), channel: channel, kol: UInt8(kol)))
     today.joined += 1
     today.joinedBy[Int(channel.rawValue)] += 1
+  }
+
+  /// Gives each newcomer a row; who they are is drawn on all threads.
+  private mutating func seatNewcomers() {
+    guard !newcomers.isEmpty else { return }
+    let first = members.extend(by: newcomers.count)
+    while scratch.count < members.blockCount { scratch.append(BlockScratch()) }
+    let (view, day, newcomers) = (MemberView(members), day, newcomers)
+    let workers = newcomers.count < 64 ? 1 : threads
+    if workers == 1 {
+      for (index, newcomer) in newcomers.enumerated() {
+        population.seat(newcomer, row: first + index, day: day, view)
+      }
+    } else {
+      let (community, source) = (community, source)
+      DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        var population = Population(community: community, source: source)
+        for index in stride(from: worker, to: newcomers.count, by: workers) {
+          population.seat(newcomers[index], row: first + index, day: day, view)
+        }
+      }
+    }
+    self.newcomers.removeAll(keepingCapacity: true)
   }
 }
 

@@ -11,7 +11,7 @@ extension Simulation {
   ///
   /// Reads visits, frailty, naturalHazard, activity, satisfaction, deficits, joined, segment; writes
   /// hazardLeft, the departures, and takes rows out.
-  mutating func leave() {
+  func leaving() -> BlockWork {
     let equation = community.mechanisms.leave
     var coefficients = Deficits()
     coefficients[.shortage] = Float(equation.shortage)
@@ -27,7 +27,7 @@ extension Simulation {
     let isPlain =
       segmentHazard.allSatisfy { $0 == 1 } && community.mechanisms.leave.ageExponent == 0
 
-    forEachBlock { [coefficients] rows, scratch in
+    return BlockWork(.leave) { [coefficients] rows, scratch in
       let segment = table.segment[rows]
       let joined = table.joined[rows]
       let frailty = table.frailty[rows]
@@ -70,6 +70,10 @@ extension Simulation {
         scratch.leavers.append((place, Self.cause(luck[0], shares)))
       }
     }
+  }
+
+  /// Those who leave are logged and their rows taken out.
+  mutating func depart() {
     var leaving: [Int] = []
     for block in 0..<members.blockCount {
       for leaver in scratch[block].leavers {

@@ -5,6 +5,8 @@ extension Simulation {
   /// Phase 6 · participate – rewards that are due are paid, whole or not at all.
   /// Reads visits, lastVisit, streak, posts; writes held, delivery, gift, cost, ledger, board.
   mutating func participate() {
+    timed(.participate)
+    defer { timed(nil) }
     for reward in desk.board.rewards where reward.isDue { pay(reward) }
   }
 

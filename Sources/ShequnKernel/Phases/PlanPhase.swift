@@ -5,6 +5,8 @@ extension Simulation {
   /// ledger; the board is laid out as the feed that visitors of each hour will meet.
   /// Reads dashboard; writes board, ledger, feed, running rewards.
   mutating func plan() {
+    timed(.plan)
+    defer { timed(nil) }
     for index in levers.indices { levers[index].act(&desk) }
     feed.lay(desk.board, life: Int(community.platform.postLife))
     today.operatorPosts = desk.board.posts.count

@@ -6,11 +6,13 @@ extension Simulation {
   /// react to it, and post.
   /// Reads visits, interests, satiation, attention, posting traits, feed, groups; writes visits and
   /// the groups' messages of today.
-  mutating func read() {
-    do {
-      let reader = Reader(simulation: self)
-      forEachBlock { rows, scratch in reader.read(scratch) }
-    }
+  func reading() -> BlockWork {
+    let reader = Reader(simulation: self)
+    return BlockWork(.read) { _, scratch in reader.read(scratch) }
+  }
+
+  /// What was written goes to the groups, to be read tomorrow; reactions are added up.
+  mutating func deliver() {
     countFeed()
     groups.turnDay()
     let contribute = community.mechanisms.contribute

@@ -6,7 +6,7 @@
 /// `id`, never the row. States are single precision; money is integer cents.
 final class MemberTable: Sendable {
   /// Rows that one thread works through at a time.
-  static let blockRows = 4096
+  static let blockRows = 2048
 
   /// Vectors of four topics that a row takes in topic columns.
   let lanes: Int

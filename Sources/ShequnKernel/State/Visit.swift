@@ -61,6 +61,8 @@ final class BlockScratch: @unchecked Sendable {
   var leavers: [(row: Int, cause: Cause)] = []
   var saturated = 0
   var sums = FeelingSums()
+  /// By phase, when a clock runs.
+  var nanoseconds = [UInt64](repeating: 0, count: Phase.allCases.count)
 
   deinit {
     chances.deallocate()
