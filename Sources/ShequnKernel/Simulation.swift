@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Dispatch
 package import ShequnRandom
+import Synchronization
 
 /// One community living through one plan with one replication's people and luck.
 ///
@@ -127,8 +128,14 @@ package struct Simulation: ~Copyable {
     let blocks = members.blockCount
     let workers = min(threads, blocks)
     guard workers > 1 else { return (0..<blocks).forEach(work) }
-    DispatchQueue.concurrentPerform(iterations: workers) { worker in
-      for block in stride(from: worker, to: blocks, by: workers) { work(block) }
+    // whoever is free takes the next block, so that a slow thread holds nobody up
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while true {
+        let block = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        if block >= blocks { return }
+        work(block)
+      }
     }
   }
 

@@ -30,6 +30,13 @@ package struct ResultFolder: Sendable {
           "无法写入“\(url.path)”：“\(parent.path)”是文件"),
         exitCode: 73)
     }
+    guard manager.isWritableFile(atPath: parent.path) else {
+      throw ResultFolderError(
+        message: Bilingual(
+          "cannot write '\(url.path)': no permission in '\(parent.path)'",
+          "无法写入“\(url.path)”：没有“\(parent.path)”的写权限"),
+        exitCode: 73)
+    }
     isFolder = false
     guard manager.fileExists(atPath: url.path, isDirectory: &isFolder) else { return }
     let contents = (try? manager.contentsOfDirectory(atPath: url.path)) ?? []

@@ -17,7 +17,7 @@ enum Console {
         path: path, overrides: overrides, metricNames: MetricCatalog.names)
       for warning in study.warnings { error(warning.rendered(language)) }
       return study
-    } catch let failure as ScenarioFailure {
+    } catch let failure {
       for problem in failure.problems { error(problem.rendered(language)) }
       throw ExitCode(failure.exitCode)
     }

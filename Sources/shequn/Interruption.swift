@@ -11,6 +11,11 @@ enum Interruption {
 
   static func listen() {
     _ = isRaised  // the flag must exist before a signal can come
+    // a parent may have left the signal blocked
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    sigaddset(&signals, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     signal(SIGINT) { _ in
       if Interruption.flag.exchange(true, ordering: .relaxed) { _exit(130) }
     }

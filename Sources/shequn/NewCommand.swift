@@ -2,6 +2,7 @@
 import ArgumentParser
 import Foundation
 import ShequnKernel
+import ShequnReports
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,6 +21,10 @@ struct NewCommand: ParsableCommand {
       Console.error(
         Bilingual("error: '\(path)' exists; name a new folder", "错误：“\(path)”已存在；请换一个文件夹名")[
           language])
+      throw ExitCode(73)
+    }
+    do { try ResultFolder(folder).check() } catch {
+      Console.error(Bilingual("error: ", "错误：")[language] + error.message[language])
       throw ExitCode(73)
     }
     do {

@@ -7,7 +7,7 @@ private let allowed: [String: Set<String>] = [
   "CPhilox": ["CGSL"],
   "ShequnRandom": ["CGSL", "CPhilox"],
   "ShequnStatistics": ["CGSL"],
-  "ShequnKernel": ["ShequnRandom", "Dispatch"],
+  "ShequnKernel": ["ShequnRandom", "Dispatch", "Synchronization"],
   "ShequnPlaybook": ["ShequnKernel"],
   "ShequnMetrics": ["ShequnKernel"],
   "ShequnScenario": ["ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "Yams", "Foundation"],

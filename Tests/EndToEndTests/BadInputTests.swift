@@ -98,7 +98,7 @@ private let faults = [
     says: "error: 'tea' exists; name a new folder"),
   Fault(
     "a new scenario below a file", teaScenario(), run: "new tea/community.yaml/x", status: 73,
-    says: "error: cannot write 'tea/community.yaml/x'"),
+    says: "community.yaml' is a file"),
   Fault("an unknown command", teaScenario(), run: "compete tea", status: 64, says: "compete"),
   Fault(
     "an unknown option", teaScenario(), run: "compare tea --thread 2", status: 64, says: "--thread"),

@@ -73,7 +73,9 @@ extension Simulation {
       record.digest.add([2, UInt64(entry.day), key(named: entry.account), UInt64(entry.cents)])
     }
     if survivors {
-      let rows = (0..<members.count).sorted { members.id[$0] < members.id[$1] }
+      // who joined today was not at risk yet, and has no duration
+      let rows = (0..<members.count).filter { Int(members.joined[$0]) < day }
+        .sorted { members.id[$0] < members.id[$1] }
       record.departures += rows.map { departure(of: $0, cause: nil) }
     }
   }

@@ -81,7 +81,7 @@ extension Simulation {
         leaving.append(leaver.row)
       }
     }
-    members.remove(leaving)
+    members.remove(leaving, threads: threads)
   }
 
   /// The cause whose share of the sum holds u.

@@ -54,7 +54,7 @@ extension Simulation {
 
 /// Visits whose wide rows are asked for ahead of time: they lie too far apart for the processor to
 /// guess.
-let ahead = 6
+let ahead = 12
 
 /// The reading of one day: everything a visit needs to know, as plain numbers.
 private struct Reader: Sendable {

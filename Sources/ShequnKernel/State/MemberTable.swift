@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Dispatch
 
 /// All present members, a column for each attribute.
 ///
@@ -112,14 +113,22 @@ final class MemberTable: Sendable {
     return first
   }
 
-  /// Takes rows out, given in ascending order; the last rows move into their places.
-  func remove(_ rows: [Int]) {
+  /// Takes rows out, given in ascending order; the last rows move into their places. Columns are
+  /// independent, so threads share them.
+  func remove(_ rows: [Int], threads: Int) {
     var moves: [(source: Int, target: Int)] = []
     for row in rows.reversed() {
       state.count -= 1
       if row != count { moves.append((count, row)) }
     }
-    for column in columns { column.move(moves) }
+    let workers = moves.count < 64 ? 1 : threads
+    guard workers > 1 else { return columns.forEach { $0.move(moves) } }
+    let (columns, taken) = (columns, moves)
+    DispatchQueue.concurrentPerform(iterations: workers) { worker in
+      for column in stride(from: worker, to: columns.count, by: workers) {
+        columns[column].move(taken)
+      }
+    }
   }
 
   var blockCount: Int { (count + Self.blockRows - 1) / Self.blockRows }

@@ -44,25 +44,26 @@ struct OwnPost {
 
 /// What one block of rows hands from phase to phase on one day.
 final class BlockScratch: @unchecked Sendable {
+  // one thread works on a block at a time, so exclusivity needs no checking at run time
   /// Attendance probability of each row; later its hazard.
   let chances = UnsafeMutableBufferPointer<Float>.allocate(capacity: MemberTable.blockRows)
   /// Random word of each row.
   let words = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: MemberTable.blockRows)
-  var visits: [Visit] = []
+  @exclusivity(unchecked) var visits: [Visit] = []
   /// Posts seen by topic, `lanes` for each visit.
-  var seen: [SIMD4<Float>] = []
-  var ownPosts: [OwnPost] = []
+  @exclusivity(unchecked) var seen: [SIMD4<Float>] = []
+  @exclusivity(unchecked) var ownPosts: [OwnPost] = []
   /// Groups that got comments, and how many.
-  var comments: [(group: UInt32, count: UInt16)] = []
+  @exclusivity(unchecked) var comments: [(group: UInt32, count: UInt16)] = []
   /// For each visit by a member who had come before, the day of the visit before.
-  var previousVisits: [UInt16] = []
-  var reactions = ReactionSums()
+  @exclusivity(unchecked) var previousVisits: [UInt16] = []
+  @exclusivity(unchecked) var reactions = ReactionSums()
   /// Rows that leave, ascending, with their causes.
-  var leavers: [(row: Int, cause: Cause)] = []
-  var saturated = 0
-  var sums = FeelingSums()
+  @exclusivity(unchecked) var leavers: [(row: Int, cause: Cause)] = []
+  @exclusivity(unchecked) var saturated = 0
+  @exclusivity(unchecked) var sums = FeelingSums()
   /// By phase, when a clock runs.
-  var nanoseconds = [UInt64](repeating: 0, count: Phase.allCases.count)
+  @exclusivity(unchecked) var nanoseconds = [UInt64](repeating: 0, count: Phase.allCases.count)
 
   deinit {
     chances.deallocate()
