@@ -20,6 +20,9 @@ private struct Feeling: Sendable {
   let brokenPromise: Bool
   let lanes: Int
   let segments: Int
+  /// Expected value by segment; where members of a segment differ, `ownReward` says.
+  let rewardValue: [Float]
+  let hasOwnRewards: Bool
 
   let fading: Float
   let habitGrowth: Float
@@ -61,6 +64,8 @@ private struct Feeling: Sendable {
     brokenPromise = simulation.desk.board.brokenPromise
     lanes = simulation.members.lanes
     segments = simulation.community.segments.count
+    rewardValue = rewards.value
+    hasOwnRewards = !rewards.isEmpty && !rewards.isBySegment
     fading = exponential(-0.693_147_18 / Float(mechanisms.enthusiasm.halfLife))
     habitGrowth = Float(mechanisms.habit.growth)
     habitDecay = Float(mechanisms.habit.decay)
@@ -173,9 +178,7 @@ private struct Feeling: Sendable {
     table.enthusiasm[row] += visit.lift * lift * (1 - table.enthusiasm[row])
 
     // welfare against what one is used to
-    let promised = rewards.felt(
-      segment: Int(table.segment[row]), rank: table.postingRank[row], held: table.held[row]
-    ).value
+    let promised = hasOwnRewards ? ownReward(row) : rewardValue[Int(table.segment[row])]
     let isDelivered = table.delivery[row] > 0 && Int(table.delivery[row]) <= day
     let surprise = isDelivered ? table.gift[row] : 0
     let reference = table.welfareReference[row]
@@ -234,6 +237,13 @@ private struct Feeling: Sendable {
     table.streak[row] = goesOn ? table.streak[row] + 1 : 1
     table.visits[row] += 1
     table.lastVisit[row] = UInt16(truncatingIfNeeded: day)
+  }
+
+  /// What the running rewards are worth to one member, honor and winnings included.
+  private func ownReward(_ row: Int) -> Float {
+    rewards.felt(
+      segment: Int(table.segment[row]), rank: table.postingRank[row], held: table.held[row]
+    ).value
   }
 
   /// Utility of welfare above or below the reference (Tversky & Kahneman 1992).

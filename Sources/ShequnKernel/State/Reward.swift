@@ -78,7 +78,8 @@ struct RewardField {
   let hasHonor: Bool
   /// Every member of a segment feels the same.
   var isBySegment: Bool { !isEmpty && !hasHonor && selective.isEmpty }
-  /// By segment code (0…255): pull on attendance of the rewards open to all.
+  /// By segment code (0…255): value, and pull on attendance, of the rewards open to all.
+  let value: [Float]
   let pull: [Float]
   /// By segment: hazard multiplier while nothing tangible runs.
   let hazard: [Float]
@@ -118,8 +119,9 @@ struct RewardField {
       }
       if reward.type.isTangible && reward.value > 0 { tangible = true }
     }
-    let pulls = open.map(\.pull)
-    pull = pulls + repeatElement(0, count: 256 - pulls.count)
+    let unused = repeatElement(Float(0), count: 256 - open.count)
+    value = open.map(\.value) + unused
+    pull = open.map(\.pull) + unused
     hasHonor = sawHonor
     isEmpty = expected.isEmpty
     hazard = segments.map { tangible ? 1 : Float($0.leavesWithoutRewards) }
