@@ -70,15 +70,19 @@ extension Simulation {
       let id = table.id[rows]
       let words = scratch.words
       source.firstWords(of: id, fields: fields, into: words)
-      scratch.visits.removeAll(keepingCapacity: true)
+      let room = scratch.visitRoom
+      var count = 0
       for row in 0..<rows.count where RandomSource.uniform(words[row]) < chances[row] {
         let luck = source.block(entity: UInt64(id[row]), fields: fields)
-        scratch.visits.append(
-          Visit(
+        room.initializeElement(
+          at: count,
+          to: Visit(
             row: Int32(truncatingIfNeeded: rows.lowerBound + row),
             hour: hours.hour(luck[1], segment: Int(segment[row])), attendance: chances[row],
             postLuck: luck[2]))
+        count += 1
       }
+      scratch.visitCount = count
     }
   }
 
@@ -86,7 +90,7 @@ extension Simulation {
   mutating func countVisits() {
     for block in 0..<members.blockCount {
       today.saturated += scratch[block].saturated
-      today.dau += scratch[block].visits.count
+      today.dau += scratch[block].visitCount
       for day in scratch[block].previousVisits { lastVisits[Int(day)] -= 1 }
     }
     lastVisits[day] = today.dau

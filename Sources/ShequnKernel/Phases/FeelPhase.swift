@@ -102,7 +102,8 @@ private struct Feeling: Sendable {
   /// What happens to everybody, then what a visit adds.
   func move(_ rows: Range<Int>, _ scratch: BlockScratch) {
     scratch.previousVisits.removeAll(keepingCapacity: true)
-    scratch.visits.withUnsafeMutableBufferPointer { visits in
+    do {
+      let visits = scratch.visits
       for index in visits.indices {
         let row = Int(visits[index].row)
         if table.visits[row] > 0 { scratch.previousVisits.append(table.lastVisit[row]) }

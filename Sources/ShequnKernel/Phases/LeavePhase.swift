@@ -44,7 +44,8 @@ extension Simulation {
         for row in 0..<rows.count { left[row] -= modifier(row) * natural[row] }
       }
       // a visit is when people decide, at a rate per calendar time: base over today's chance
-      scratch.visits.withUnsafeMutableBufferPointer { visits in
+      do {
+        let visits = scratch.visits
         for index in visits.indices {
           let place = Int(visits[index].row)
           if index + ahead < visits.count {

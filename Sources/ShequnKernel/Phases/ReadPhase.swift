@@ -125,7 +125,8 @@ private struct Reader: Sendable {
     scratch.reactions = ReactionSums()
     scratch.reserveSeen(lanes: lanes)
     var likes = [SIMD4<Float>](repeating: SIMD4(), count: lanes)
-    scratch.visits.withUnsafeMutableBufferPointer { visits in
+    do {
+      let visits = scratch.visits
       scratch.seen.withUnsafeMutableBufferPointer { seen in
         likes.withUnsafeMutableBufferPointer { likes in
           for index in visits.indices {

@@ -49,7 +49,9 @@ final class BlockScratch: @unchecked Sendable {
   let chances = UnsafeMutableBufferPointer<Float>.allocate(capacity: MemberTable.blockRows)
   /// Random word of each row.
   let words = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: MemberTable.blockRows)
-  @exclusivity(unchecked) var visits: [Visit] = []
+  /// Room for a visit of every row, and how many there are today, in order of rows.
+  let visitRoom = UnsafeMutableBufferPointer<Visit>.allocate(capacity: MemberTable.blockRows)
+  @exclusivity(unchecked) var visitCount = 0
   /// Posts seen by topic, `lanes` for each visit.
   @exclusivity(unchecked) var seen: [SIMD4<Float>] = []
   @exclusivity(unchecked) var ownPosts: [OwnPost] = []
@@ -66,12 +68,19 @@ final class BlockScratch: @unchecked Sendable {
   @exclusivity(unchecked) var nanoseconds = [UInt64](repeating: 0, count: Phase.allCases.count)
 
   deinit {
+    visitRoom.deallocate()
     chances.deallocate()
     words.deallocate()
   }
 
+  /// Today's visits.
+  var visits: UnsafeMutableBufferPointer<Visit> {
+    UnsafeMutableBufferPointer(rebasing: visitRoom[..<visitCount])
+  }
+
   /// The visit of a row, if there was one (visits are in order of rows).
   func visit(ofRow row: Int) -> Visit? {
+    let visits = visits
     var (low, high) = (0, visits.count)
     while low < high {
       let middle = (low + high) / 2
@@ -82,7 +91,7 @@ final class BlockScratch: @unchecked Sendable {
 
   /// Room for what each visit sees.
   func reserveSeen(lanes: Int) {
-    let count = visits.count * lanes
+    let count = visitCount * lanes
     if seen.count < count { seen = Array(repeating: SIMD4(), count: count + count / 4) }
   }
 }
