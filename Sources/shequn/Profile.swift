@@ -43,7 +43,7 @@ struct Profile {
     }
     let rate = NumberText.short(Double(memberDays) / seconds / 1e6)
     let summary = Bilingual(
-      "\(NumberText.grouped(Double(memberDays))) member-days in \(NumberText.short(seconds)) s on \(threads) threads: "
+      "\(NumberText.grouped(Double(memberDays))) member-days in \(NumberText.short(seconds)) s on \(threads) thread\(threads == 1 ? "" : "s"): "
         + "\(rate) million a second (setting up took \(NumberText.short(settling)) s more); \(bytes) bytes a member in the table",
       "\(NumberText.grouped(Double(memberDays))) 成员日用时 \(NumberText.short(seconds)) 秒（\(threads) 线程）："
         + "每秒 \(rate) 百万（另需 \(NumberText.short(settling)) 秒初始化）；表中每成员 \(bytes) 字节")

@@ -8,7 +8,6 @@ package struct Satisfaction: Mechanism {
   package var adaptation = 0.0
   package var steepness = 0.0
   package var contentWeight = 0.0
-  package var socialWeight = 0.0
   package var welfareWeight = 0.0
   package var overloadCost = 0.0
   package var homogeneityCost = 0.0
@@ -43,10 +42,6 @@ package struct Satisfaction: Mechanism {
     .number(
       "content-weight", \.contentWeight, .none, 0.5, in: 0...1,
       "Weight of the need met by content.", "内容满足需求的权重。"),
-    .number(
-      "social-weight", \.socialWeight, .none, 0.25, in: 0...1,
-      "Weight of embeddedness among friends (none until ties are part of the model).",
-      "融入朋友圈程度的权重（模型含关系之前为零）。"),
     .number(
       "welfare-weight", \.welfareWeight, .none, 0.25, in: 0...1,
       "Weight of the utility of welfare (½ when there is none).", "福利效用的权重（无福利时为 ½）。"),
