@@ -5,14 +5,65 @@ import Testing
 import ShequnScenario
 
 @Suite struct PlatformTests {
+  private static let names = [
+    "bilibili", "discord", "discourse", "douyin", "knowledge-app", "own-app", "qq-group", "reddit",
+    "slack", "tieba", "wechat-group", "weibo", "xiaohongshu",
+  ]
+
   @Test("The profiles that come with the tool can all be read") func builtIn() {
     let profiles = PlatformProfile.builtIn
     #expect(profiles.map(\.platform.name) == PlatformProfile.embedded.map(\.name))
-    #expect(profiles.map(\.platform.name) == ["own-app", "qq-group", "wechat-group", "weibo"])
-    #expect(profiles.map(\.platform.kind) == [.feed, .chat, .chat, .feed])
-    #expect(profiles.map(\.platform.groupCap) == [0, 2000, 500, 0])
-    #expect(profiles.map(\.platform.postLife) == [24, 16, 16, 6])
-    #expect(profiles[2].title == Bilingual("WeChat group", "微信群"))
+    #expect(profiles.map(\.platform.name) == Self.names)
+    let chats = profiles.filter { $0.platform.kind == .chat }
+    #expect(chats.map(\.platform.name) == ["discord", "qq-group", "slack", "wechat-group"])
+    #expect(chats.map(\.platform.groupCap) == [0, 2000, 0, 500])
+    #expect(chats.allSatisfy { $0.platform.ranking == 0 })
+    for profile in profiles {
+      #expect(profile.title.zh.contains { !$0.isASCII }, "\(profile.title.zh)")
+      #expect((6...24).contains(profile.platform.postLife))
+    }
+  }
+
+  @Test("Every value of a profile says where it is from, and every parameter has one")
+  func marked() throws {
+    for (name, bytes) in PlatformProfile.embedded {
+      let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst(3)
+      #expect(
+        lines.map { String($0.prefix { $0 != ":" }) } == Platform.parameters.map(\.name), "\(name)")
+      #expect(
+        lines.allSatisfy { $0.contains("# assumed: ") || $0.contains("# source: ") }, "\(name)")
+    }
+  }
+
+  @Test("A platform does nothing of its own by default, and neither does a WeChat group")
+  func neutral() throws {
+    let wechat = try #require(PlatformProfile.builtIn.first { $0.platform.name == "wechat-group" })
+    #expect(wechat.title == Bilingual("WeChat group", "微信群"))
+    #expect(wechat.platform.postLife == 16)
+    for platform in [Platform.standard(), wechat.platform] {
+      #expect(platform.reach == 1 && platform.ranking == 0 && platform.push == 1)
+      #expect(platform.joinFriction == 0 && platform.moderationTools == 0 && platform.fee == 0)
+    }
+  }
+
+  @Test("A profile of one's own takes every parameter") func own() throws {
+    let folder = try ScenarioFolder([
+      "community.yaml": teaCommunity("platform: mine"),
+      "platforms/mine.yaml": """
+      platform: mine
+      kind: feed
+      reach: 40%
+      ranking: 0.5
+      push: 2x
+      join-friction: 1.5
+      moderation-tools: 30%
+      monthly-fee: 700 yuan
+      """,
+    ])
+    let platform = try folder.read().community.platform
+    #expect(platform.reach == 0.4 && platform.ranking == 0.5 && platform.push == 2)
+    #expect(platform.joinFriction == 1.5 && platform.moderationTools == 0.3)
+    #expect(platform.fee == 700)
   }
 
   @Test(
@@ -67,7 +118,7 @@ import ShequnScenario
     #expect(
       found == [
         "community.yaml:4:13: error: there is no platform 'forum'; "
-          + "write one of: mine, own-app, qq-group, wechat-group, weibo"
+          + "write one of: \((Self.names + ["mine"]).sorted().joined(separator: ", "))"
       ])
   }
 }

@@ -78,12 +78,12 @@ import Testing
       Case(
         "platform: wechat",
         "4:13: error: there is no platform 'wechat'; "
-          + "write one of: own-app, qq-group, wechat-group, weibo"
+          + "write one of: \(PlatformProfile.embedded.map(\.name).joined(separator: ", "))"
       ),
       Case(
         "platform: ../../etc/passwd",
         "4:13: error: there is no platform '../../etc/passwd'; "
-          + "write one of: own-app, qq-group, wechat-group, weibo"
+          + "write one of: \(PlatformProfile.embedded.map(\.name).joined(separator: ", "))"
       ),
       Case("goal: {metric: dua}", "4:18: error: there is no metric 'dua'; did you mean 'dau'?"),
       Case(

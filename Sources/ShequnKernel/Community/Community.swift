@@ -76,36 +76,6 @@ package struct Community: Sendable {
   package static let leverLimit = 100
 }
 
-/// Where the community lives: how many fit into a group and how posts reach members.
-package struct Platform: Parameterized {
-  package enum Kind: String, CaseIterable, Sendable {
-    /// All messages of a group in one stream.
-    case chat
-    /// One shared feed.
-    case feed
-  }
-
-  package var name = ""
-  package var kind = Kind.chat
-  package var groupCap = 0.0
-  package var postLife = 0.0
-
-  package init() {}
-
-  package static let parameters: [Parameter<Platform>] = [
-    .choice(
-      "kind", \.kind, .chat, "chat: groups that read every message; feed: one stream for all.",
-      "chat：各群阅读全部消息；feed：所有人共享信息流。"),
-    .number(
-      "group-cap", \.groupCap, .members, 0, in: 0...1_000_000, evidence: .choice,
-      "Most members of one group; 0: no cap (a chat then opens groups of 200).",
-      "单群人数上限；0 表示无上限（群聊按 200 人分群）。"),
-    .number(
-      "post-life", \.postLife, .hours, 24, in: 1...24,
-      "Hours for which a post is still met by those who come.", "一条内容还会被来访者看到的小时数。"),
-  ]
-}
-
 /// The people outside.
 package struct Market: Parameterized {
   package var size = 0.0

@@ -18,10 +18,19 @@ package struct PlatformProfile: Sendable {
 
   /// To add one: a file in `Platforms`, a line here.
   package static let embedded: [(name: String, bytes: [UInt8])] = [
+    ("bilibili", PackageResources.bilibili_yaml),
+    ("discord", PackageResources.discord_yaml),
+    ("discourse", PackageResources.discourse_yaml),
+    ("douyin", PackageResources.douyin_yaml),
+    ("knowledge-app", PackageResources.knowledge_app_yaml),
     ("own-app", PackageResources.own_app_yaml),
     ("qq-group", PackageResources.qq_group_yaml),
+    ("reddit", PackageResources.reddit_yaml),
+    ("slack", PackageResources.slack_yaml),
+    ("tieba", PackageResources.tieba_yaml),
     ("wechat-group", PackageResources.wechat_group_yaml),
     ("weibo", PackageResources.weibo_yaml),
+    ("xiaohongshu", PackageResources.xiaohongshu_yaml),
   ]
 
   /// Reads a profile; nil when problems were added that leave nothing to use.

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Where the community lives: how many fit into a group, which posts reach members and when, what
+/// the platform itself does, and what it costs. At the defaults it does nothing of its own.
+package struct Platform: Parameterized {
+  package enum Kind: String, CaseIterable, Sendable {
+    /// All messages of a group in one stream.
+    case chat
+    /// One shared feed.
+    case feed
+  }
+
+  package var name = ""
+  package var kind = Kind.chat
+  package var groupCap = 0.0
+  package var postLife = 0.0
+  package var reach = 0.0
+  package var ranking = 0.0
+  package var push = 0.0
+  package var joinFriction = 0.0
+  package var moderationTools = 0.0
+  package var fee = 0.0
+
+  package init() {}
+
+  package static let parameters: [Parameter<Platform>] = [
+    .choice(
+      "kind", \.kind, .chat, "chat: groups that read every message; feed: one stream for all.",
+      "chat：各群阅读全部消息；feed：所有人共享信息流。"),
+    .number(
+      "group-cap", \.groupCap, .members, 0, in: 0...1_000_000, evidence: .choice,
+      "Most members of one group; 0: no cap (a chat then opens groups of 200).",
+      "单群人数上限；0 表示无上限（群聊按 200 人分群）。"),
+    .number(
+      "post-life", \.postLife, .hours, 24, in: 1...24,
+      "Hours for which a post is still met by those who come.", "一条内容还会被来访者看到的小时数。"),
+    .number(
+      "reach", \.reach, .share, 1, in: 0...1,
+      "Share of an operator's posts that the platform shows to a visitor.",
+      "平台向来访者展示的运营内容占比。"),
+    .number(
+      "ranking", \.ranking, .share, 0, in: 0...1,
+      "How strongly the platform itself ranks the feed by interest; 0: by time.",
+      "平台自身按兴趣排序信息流的强度；0 表示按时间。"),
+    .number(
+      "push", \.push, .times, 1, in: 0...5,
+      "Multiplies the notification load of a push and the chance that it is opened.",
+      "推送造成的通知负担与被打开概率的倍数。"),
+    .number(
+      "join-friction", \.joinFriction, .none, 0, in: 0...5,
+      "Taken off the logit of joining of everybody who is called from outside.",
+      "从外部招来的人加入时 logit 的扣减量。"),
+    .number(
+      "moderation-tools", \.moderationTools, .share, 0, in: 0...1,
+      "Share of violations that the platform's own tools remove before anybody sees them.",
+      "平台自带工具在任何人看到之前清除的违规内容占比。"),
+    .number(
+      "monthly-fee", \.fee, .yuan, 0, in: 0...1_000_000,
+      "Fee of the platform a month.", "平台每月的费用。"),
+  ]
+}
