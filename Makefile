@@ -12,9 +12,12 @@ test: deps
 build: deps
 	swift build -c release --product shequn
 
-# GSL and pkg-config (and SQLite, for the store of large studies), from the system's packages.
+# GSL and pkg-config (and SQLite, for the store of large studies), from the system's packages; and
+# for the tests Python with a validator of JSON Schema that is not ours.
 deps:
-	@pkg-config --exists gsl sqlite3 2>/dev/null || $(MAKE) --no-print-directory install-deps
+	@{ pkg-config --exists gsl sqlite3 2>/dev/null && \
+	  { python3 -c 'import jsonschema, yaml' || /usr/bin/python3 -c 'import jsonschema, yaml'; } \
+	    2>/dev/null; } || $(MAKE) --no-print-directory install-deps
 	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
 
 install-deps:
@@ -22,11 +25,16 @@ install-deps:
 	if command -v apt-get >/dev/null; then \
 	  root=; [ "$$(id -u)" = 0 ] || root=sudo; \
 	  $$root apt-get update -qq; \
-	  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libgsl-dev pkg-config libsqlite3-dev; \
+	  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libgsl-dev pkg-config libsqlite3-dev \
+	    python3 python3-jsonschema python3-yaml; \
 	elif command -v brew >/dev/null; then \
 	  brew install gsl pkg-config; \
+	  python3 -c 'import jsonschema, yaml' 2>/dev/null || \
+	    python3 -m pip install --user --break-system-packages jsonschema pyyaml || \
+	    python3 -m pip install --user jsonschema pyyaml; \
 	else \
-	  echo "Please install the GNU Scientific Library (2.7 or later) and pkg-config."; exit 1; \
+	  echo "Please install the GNU Scientific Library (2.7 or later), pkg-config, and for the tests" \
+	    "Python 3 with jsonschema and PyYAML."; exit 1; \
 	fi
 
 format:

@@ -62,7 +62,7 @@ let package = Package(
     tests(
       "ShequnScenarioTests",
       [
-        "ShequnScenario", "ShequnPlaybook", "ShequnKernel",
+        "ShequnScenario", "ShequnPlaybook", "ShequnMetrics", "ShequnKernel",
         .product(name: "Yams", package: "Yams"),
       ]),
     tests("ShequnMetricsTests", ["ShequnMetrics", "ShequnKernel"]),

@@ -15,6 +15,6 @@ struct Shequn: ParsableCommand {
     version: version,
     subcommands: [
       CompareCommand.self, RunCommand.self, ValidateCommand.self, DescribeCommand.self,
-      NewCommand.self,
+      SchemaCommand.self, NewCommand.self,
     ])
 }

@@ -42,8 +42,16 @@ enum Tool {
   static func run(
     _ arguments: [String], in folder: URL, locale: String = "C", interruption: Double? = nil
   ) throws -> Outcome {
+    try run(url, arguments, in: folder, locale: locale, interruption: interruption)
+  }
+
+  /// Likewise another program.
+  static func run(
+    _ program: URL, _ arguments: [String], in folder: URL, locale: String = "C",
+    interruption: Double? = nil
+  ) throws -> Outcome {
     let process = Process()
-    process.executableURL = url
+    process.executableURL = program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(

@@ -13,6 +13,7 @@ struct CommunityReader {
   static let keys =
     ["name", "goal", "platform", "topics", "segments", "market", "groups", "mechanisms"]
     + CommunitySettings.parameters.map(\.name)
+  static let goalKeys = ["metric", "over", "want"]
 
   /// The community, as far as it could be read; nil when topics, members or days are missing or
   /// wrong, without which little else can be checked.
@@ -111,8 +112,7 @@ struct CommunityReader {
   /// `{metric: dau, over: last 30 days, want: high}`; what is not given is as in `standard`.
   private func goal(_ node: YAMLNode, _ standard: Goal, _ values: ValueReader) -> Goal {
     var goal = standard
-    let keys = ["metric", "over", "want"]
-    guard let mapping = ClosedMapping(node, "goal", keys: keys, problems: problems) else {
+    guard let mapping = ClosedMapping(node, "goal", keys: Self.goalKeys, problems: problems) else {
       return goal
     }
     if let node = mapping["metric"], let name = values.text(node, "metric") {

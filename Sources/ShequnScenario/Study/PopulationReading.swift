@@ -54,7 +54,8 @@ extension CommunityReader {
     }
     community.market = mapping.settings(Market.self, values: values)
     guard let node = mapping["organic"],
-      let organic = ClosedMapping(node, "organic", keys: ["p", "q", "per"], problems: problems)
+      let organic = ClosedMapping(
+        node, "organic", keys: Self.organicRates.map(\.key) + ["per"], problems: problems)
     else { return }
     var perYear = 1.0
     if let node = organic["per"] {
@@ -62,7 +63,7 @@ extension CommunityReader {
       guard let period = Self.periods.first(where: { $0.name == word }) else { return }
       perYear = period.perYear
     }
-    for (key, name) in [("p", "innovation"), ("q", "imitation")] {
+    for (key, name) in Self.organicRates {
       guard let node = organic[key], let adoption = Mechanisms.named(Adoption.name),
         case .number(let range)? = adoption.parameters.first(where: { $0.name == name })?.kind
       else { continue }
@@ -74,8 +75,11 @@ extension CommunityReader {
     }
   }
 
+  /// Rates of organic growth, and the parameters of the mechanism `adoption` that they set.
+  static let organicRates = [(key: "p", name: "innovation"), (key: "q", name: "imitation")]
+
   /// As many as there are in a year.
-  private static let periods: [(name: String, perYear: Double)] = [
+  static let periods: [(name: String, perYear: Double)] = [
     ("year", 1), ("month", 12), ("week", 365.0 / 7), ("day", 365),
   ]
 }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import ShequnScenario
+
+struct SchemaCommand: ParsableCommand {
+  enum Subject: String, CaseIterable, ExpressibleByArgument {
+    case scenario, platform
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print a JSON Schema by which an editor checks scenarios. 输出供编辑器检查场景的 JSON Schema。",
+    discussion: """
+      Put it into a file and name that file in the first line of a scenario:
+      # yaml-language-server: $schema=shequn.schema.json
+      """)
+
+  @Argument(help: "scenario (communities and plans) or platform (profiles). 场景或平台文件。")
+  var subject: Subject = .scenario
+
+  @OptionGroup var languageOption: LanguageOption
+
+  func run() throws {
+    let schema = ScenarioSchema(languageOption.language)
+    switch subject {
+    case .scenario: print(try schema.scenario.written)
+    case .platform: print(try schema.platform.written)
+    }
+  }
+}
