@@ -136,7 +136,8 @@ package struct StudyRunner: Sendable {
 
   /// Only replications that every plan finished.
   private func collected(_ records: [[RunRecord?]]) -> StudyRuns {
-    let complete = (0..<options.replications).filter { replication in
+    // the unbroken first ones, so that a study cut short is a shorter study
+    let complete = (0..<options.replications).prefix { replication in
       records.allSatisfy { $0[replication] != nil }
     }
     let collected = zip(plans, records).map { plan, runs in

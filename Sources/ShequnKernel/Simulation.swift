@@ -20,12 +20,28 @@ package struct Simulation: ~Copyable {
   var groups: Groups
   var feed: Feed
   var rewards: RewardField
+  /// What today's board means to members, by cell.
+  var morning: Morning
+  var pushes: Pushes
+  let cells: Cells
   var market: MarketState
   var population: Population
   var scratch: [BlockScratch] = []
   /// Admitted today, not yet seated.
   var newcomers: [Newcomer] = []
   var today = DayRecord()
+  /// Who is online today, by group.
+  var meeting = Meeting()
+  /// Every challenge that was announced.
+  var challenges: [OpenChallenge] = []
+  /// Rows that a rule makes leave today.
+  var rulings: [Int: Cause] = [:]
+  /// Newcomers of yesterday who are to be given a buddy, by row.
+  var buddyless: [Int] = []
+  /// People (number + 1) who had brought others and left today.
+  var goneInviters: Set<UInt32> = []
+  /// Shocks under way: the day, and how strong.
+  var shocks: [(day: Int, strength: Float)] = []
   /// By day, the people whose last visit was then, present or not.
   var lastVisits: [Int]
   let tables: Tables
@@ -46,44 +62,48 @@ package struct Simulation: ~Copyable {
     self.threads = max(1, threads)
     source = RandomSource(seed: seed, replication: replication)
     members = MemberTable(topics: community.topics.count)
+    desk = Desk(community: community, luck: source)
+    for index in self.levers.indices { self.levers[index].prepare(&desk) }
+    cells = Cells(segments: community.segments, tests: desk.tests, source: source)
     groups = Groups(community: community, lanes: members.lanes, source: source)
-    feed = Feed(lanes: members.lanes)
+    feed = Feed(topics: community.topics.count, arms: cells.arms)
     rewards = RewardField(
-      rewards: [], segments: community.segments, mechanism: community.mechanisms.motivation)
+      rewards: [], cells: cells, mechanism: community.mechanisms.motivation)
+    morning = Morning(
+      desk.board, rewards: rewards, cells: cells, community: community, shock: 0, competitor: 0)
+    pushes = Pushes(community: community, arms: cells.arms)
     market = MarketState(community: community, source: source)
-    population = Population(community: community, source: source)
+    population = Population(community: community, cells: cells, source: source)
     tables = Tables(community: community)
     lastVisits = Array(repeating: 0, count: community.days + 2)
-    desk = Desk(community: community, luck: source)
     record.replication = replication
     record.startingMembers = community.members
     settle()
-    for index in self.levers.indices { self.levers[index].prepare(&desk) }
   }
 
   /// One day, as the model tells it. Phases 3, 4, 10 and 11 touch only a member's own columns: they
-  /// follow each other block by block, so that a block stays in the processor's cache.
+  /// run block by block on all threads, two together, so that a block stays in the processor's cache.
   package mutating func step() {
-    open()  //                                     1 · a new day
-    plan()  //                                     2 · levers: stimuli on the board, costs booked
-    if desk.board.rewards.contains(where: \.isDue) {
-      inBlocks(attending(), reading())  //         3 · who is online, 4 · what they see and say
-      participate()  //                            6 · rewards are paid
-      inBlocks(feeling(), leaving())  //          10 · states move, 11 · competing causes
-    } else {
-      inBlocks(attending(), reading(), feeling(), leaving())
-    }
-    gather()  //                                       what blocks found, in block order
-    join()  //                                    12 · arrivals of every channel
-    conclude()  //                                13 · the day is written down
+    open()  //                            1 · a new day
+    plan()  //                            2 · levers: stimuli on the board, costs on the ledger
+    inBlocks(attending(), reading())  //  3 · who is online, 4 · what they see and say
+    gatherVisits()  //                        what the blocks found, in block order
+    converse()  //                        5 · answers, ties, newcomers
+    participate()  //                     6 · check-ins, events, draws; rewards are paid
+    serve()  //                           7 · questions queue for staff and peers
+    govern()  //                          8 · violations, removals, mistakes
+    buy()  //                             9 · purchases at today's price
+    inBlocks(feeling(), leaving())  //   10 · states move, 11 · competing causes of leaving
+    depart()  //                              those who leave are gone
+    join()  //                           12 · arrivals of every channel, placed into groups
+    conclude()  //                       13 · the day is written down
   }
 
-  /// Sums, messages and departures of all blocks.
-  private mutating func gather() {
+  /// Visits and messages of all blocks, added up.
+  private mutating func gatherVisits() {
     timed(.gather)
     countVisits()
     deliver()
-    depart()
     timed(nil)
   }
 
@@ -167,10 +187,10 @@ struct BlockWork: Sendable {
   }
 }
 
-/// The parts of a day, for those who time them; `gather` adds up what blocks found. Converse, serve,
-/// govern and buy (5, 7, 8, 9) are not part of the model yet.
+/// The parts of a day, for those who time them; `gather` adds up what blocks found.
 package enum Phase: String, CaseIterable, Sendable {
-  case plan, attend, read, participate, feel, leave, gather, join, record
+  case plan, attend, read, gather, converse, participate, serve, govern, buy, feel, leave, depart
+  case join, record
 
   var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
@@ -186,6 +206,8 @@ struct Tables: Sendable {
   let farewell: [Float]
   /// Hazard modifier by age.
   let age: [Float]
+  /// How ties and answers fade.
+  let tieDecay: TieDecay
   /// When members of each segment look in.
   let hours: VisitingHours
 
@@ -205,6 +227,7 @@ struct Tables: Sendable {
     farewell = days.map { exponential(-Float($0) / Float(mechanisms.kol.farewellScale)) }
     let gamma = Float(mechanisms.leave.ageExponent)
     age = days.map { gamma == 0 ? 1 : power(1 + Float($0) / 30, -gamma) }
+    tieDecay = TieDecay(mechanism: mechanisms.ties, days: community.days + 1)
     hours = VisitingHours(segments: community.segments)
   }
 }

@@ -52,12 +52,9 @@ package enum SizeMetrics {
   }
 
   /// Joined today by channel.
-  package static let byChannel = [
-    (Channel.organic, Bilingual("joined by themselves", "自然加入")),
-    (.kol, Bilingual("joined by a KOL", "KOL 带来")),
-  ].map { channel, title in
+  package static let byChannel = Channel.allCases.dropFirst().map { channel in
     Metric(
-      "joined_\(channel.name)", title, unit: Units.members, kind: .flow,
+      "joined_\(channel.name)", channel.title, unit: Units.members, kind: .flow,
       Bilingual(
         "Members who joined today by the channel '\(channel.name)'.", "当日经此渠道加入的人数。")
     ) { Double($0.days[$1].joinedBy[Int(channel.rawValue)]) }

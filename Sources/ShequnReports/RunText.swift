@@ -77,14 +77,38 @@ package struct RunText {
     return table.text
   }
 
-  /// How often effects on attendance leave the range in which a logit means what it says.
+  /// How often effects leave the range in which a logit means what it says: the worst decision, and
+  /// every one that is out of bounds.
   private var saturation: String {
-    let days = runs.runs.flatMap(\.days)
-    let decisions = days.reduce(0) { $0 + $1.decisions }
-    let saturated = days.reduce(0) { $0 + $1.saturated }
-    let share = decisions > 0 ? Double(saturated) / Double(decisions) : 0
+    let shares = SaturationReport(runs.runs)
+    guard let worst = shares.lines.first else {
+      return Bilingual("Nothing was decided.", "没有任何决策。")[language]
+    }
+    let list = ([worst] + shares.lines.dropFirst().filter { !$0.isSound }).map { line in
+      "\(line.decision.title[language]) \(NumberText.percent(line.share, digits: 2))"
+    }.joined(separator: Bilingual(", ", "、")[language])
     return Bilingual(
-      "Attendance effects beyond ±4 logits: \(NumberText.percent(share, digits: 2)) of decisions (under 5 % is sound).",
-      "上线效应超出 ±4 logit 的决策占 \(NumberText.percent(share, digits: 2))（低于 5% 为正常）。")[language]
+      "Decisions with effects beyond ±4 logits (under 5 % is sound), at most: \(list).",
+      "效应超出 ±4 logit 的决策占比（低于 5% 为正常），最高：\(list)。")[language]
+  }
+}
+
+/// By kind of decision, the share at which effects went beyond ±4 logits; the highest first.
+package struct SaturationReport {
+  package struct Line {
+    package let decision: LogitDecision
+    package let share: Double
+    package var isSound: Bool { share < 0.05 }
+  }
+
+  package let lines: [Line]
+
+  package init(_ runs: [RunRecord]) {
+    let days = runs.flatMap(\.days)
+    lines = LogitDecision.allCases.compactMap { decision in
+      let of = days.reduce(0) { $0 + $1.saturation[decision].of }
+      let beyond = days.reduce(0) { $0 + $1.saturation[decision].beyond }
+      return of > 0 ? Line(decision: decision, share: Double(beyond) / Double(of)) : nil
+    }.sorted { $0.share > $1.share }
   }
 }

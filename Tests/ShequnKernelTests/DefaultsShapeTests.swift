@@ -163,7 +163,8 @@ struct DefaultsShapeTests {
   @Test func `attendance effects rarely leave the range in which a logit means what it says`() {
     let days = record(InvariantTests.full(members: 4000, days: 180), InvariantTests.plan).days
     let share =
-      Double(days.reduce(0) { $0 + $1.saturated }) / Double(days.reduce(0) { $0 + $1.decisions })
+      Double(days.reduce(0) { $0 + $1.saturation[.attend].beyond })
+      / Double(days.reduce(0) { $0 + $1.saturation[.attend].of })
     #expect(share < 0.05)
   }
 }

@@ -35,6 +35,8 @@ package struct Community: Sendable {
   package var segments: [Segment]
   package var market: Market
   package var groups: GroupSettings
+  /// What the community buys from the operator.
+  package var shop = Shop.standard()
   package var mechanisms: Mechanisms
   /// Days of the run.
   package var days: Int
@@ -72,22 +74,8 @@ package struct Community: Sendable {
   package static let memberLimit = 10_000_000
   package static let dayLimit = 3650
   package static let topicLimit = 32
-  package static let segmentLimit = 100
+  package static let segmentLimit = 32
   package static let leverLimit = 100
-}
-
-/// The people outside.
-package struct Market: Parameterized {
-  package var size = 0.0
-
-  package init() {}
-
-  package static let parameters: [Parameter<Market>] = [
-    .number(
-      "size", \.size, .members, 0, in: 0...1_000_000_000, evidence: .choice,
-      "People who could ever join, members included; 0: ten times the members.",
-      "可能加入的总人数（含现有成员）；0 表示成员数的十倍。")
-  ]
 }
 
 /// How members are placed into groups.

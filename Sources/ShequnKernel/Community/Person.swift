@@ -20,8 +20,13 @@ struct Person {
   var frailty: Float = 0
   /// Natural hazard a day.
   var naturalHazard: Float = 0
-  /// Hazard to live through before leaving: a unit exponential.
+  /// Hazard to live through before leaving, before muting, before the first purchase: unit
+  /// exponentials.
   var hazardLeft: Float = 0
+  var muteLeft: Float = 0
+  var buyingLeft: Float = 0
+  /// Purchases a week.
+  var buyingRate: Float = 0
 }
 
 /// A person on the way in.
@@ -30,7 +35,11 @@ struct Newcomer: Sendable {
   var group: UInt32
   var channel: Channel
   /// The KOL that brought them, as index + 1; 0: none.
-  var kol: UInt8
+  var kol: UInt8 = 0
+  /// The person who invited them, as number + 1; 0: nobody.
+  var inviter: UInt32 = 0
+  /// The inviter is still there.
+  var isBound = false
 }
 
 /// Draws people. Holds a GSL stream, so one is made per thread of work.
@@ -39,6 +48,8 @@ struct Population: ~Copyable {
   private let stream = RandomStream()
   private let segments: [SegmentNumbers]
   private let mechanisms: Mechanisms
+  private let cells: Cells
+  private let hasShop: Bool
   private var shares: [Double]
 
   /// What matters of a segment here.
@@ -48,15 +59,19 @@ struct Population: ~Copyable {
     var activity: SIMD2<Double>
     var posting: Float
     var leaving: Float
+    var buying: Float
   }
 
   /// Attributes are numbered so that each has its own stream.
   private enum Attribute: Int {
-    case segment, activity, interests, posting, attention, need, frailty, fate
+    case segment, activity, interests, posting, attention, need, frailty, fate, muting, buying
+    case firstPurchase
   }
 
-  init(community: Community, source: RandomSource) {
+  init(community: Community, cells: Cells, source: RandomSource) {
     self.source = source
+    self.cells = cells
+    hasShop = community.shop.price > 0
     mechanisms = community.mechanisms
     let total = community.segments.reduce(0) { $0 + $1.share }
     let kappa = community.mechanisms.interests.concentration
@@ -69,7 +84,7 @@ struct Population: ~Copyable {
       return SegmentNumbers(
         cumulativeShare: running, concentrations: weights.map { max(1e-3, kappa * $0 / sum) },
         activity: segment.activity, posting: Float(segment.posting * level),
-        leaving: Float(segment.leaving))
+        leaving: Float(segment.leaving), buying: Float(segment.buying))
     }
     shares = Array(repeating: 0, count: community.topics.count)
   }
@@ -92,6 +107,16 @@ struct Population: ~Copyable {
     position(.interests, person)
     stream.dirichlet(segments[segment].concentrations, into: &shares)
     for topic in 0..<shares.count { target[topic >> 2][topic & 3] = Float(shares[topic]) }
+  }
+
+  /// The match of a person's interests with a mix of topics.
+  mutating func match(of person: Int, _ mix: Mix) -> Float {
+    var interests = mix.lanes
+    let segment = segment(of: UInt64(person))
+    interests.withUnsafeMutableBufferPointer {
+      self.interests(of: UInt64(person), segment: segment, into: $0)
+    }
+    return mix.match(interests)
   }
 
   /// Everything else about a person.
@@ -130,6 +155,14 @@ struct Population: ~Copyable {
     made.frailty *= segments[made.segment].leaving
     position(.fate, id)
     made.hazardLeft = Float(stream.exponential(mean: 1))
+    made.muteLeft = -logarithm(block(.muting, id)[0])
+    if hasShop {
+      let purchase = mechanisms.purchase
+      position(.buying, id)
+      let rate = stream.gamma(shape: purchase.shape, scale: 1 / purchase.scaleWeeks)
+      made.buyingRate = Float(rate * purchase.level) * segments[made.segment].buying
+      made.buyingLeft = -logarithm(block(.firstPurchase, id)[0])
+    }
     return made
   }
 
@@ -146,13 +179,17 @@ struct Population: ~Copyable {
       source, decision: Decision.person.rawValue, entity: id, tick: attribute.rawValue)
   }
 
-  /// Puts a person into a row, every column set.
-  mutating func seat(_ newcomer: Newcomer, row: Int, day: Int, _ members: MemberView) {
+  /// Puts a person into a row, every column set. `brand`: how consistent the brand is, 0…1.
+  mutating func seat(
+    _ newcomer: Newcomer, row: Int, day: Int, brand: Float, _ members: MemberView
+  ) {
     let id = UInt64(newcomer.person)
     let person = person(id)
     members.id[row] = UInt32(newcomer.person)
     members.group[row] = newcomer.group
     members.segment[row] = UInt8(person.segment)
+    members.cell[row] = cells.cell(of: id, segment: person.segment, group: newcomer.group)
+    members.inviter[row] = newcomer.inviter
     members.channel[row] = newcomer.channel
     members.kol[row] = newcomer.kol
     members.joined[row] = UInt16(day)
@@ -168,9 +205,28 @@ struct Population: ~Copyable {
     members.habit[row] = Float(mechanisms.habit.start)
     members.satisfaction[row] = 0.5
     members.expectation[row] = Satisfaction.startExpectation
-    members.trust[row] = Float(mechanisms.trust.start)
-    members.trustReference[row] = Float(mechanisms.trust.start)
+    let headStart = relaxed(
+      Float(mechanisms.trust.start), to: 1, by: Float(mechanisms.belonging.brandTrust) * brand)
+    members.trust[row] = headStart
+    members.trustReference[row] = headStart
+    members.peerTrust[row] = Float(mechanisms.trust.start)
     members.motivation[row] = 0.5
+    members.ties[row] = TieRow()
+    var social = Social()
+    social.tiesDay = UInt16(day)
+    if newcomer.isBound { social.flags.insert(.invited) }
+    social.belonging = Float(mechanisms.belonging.brandBelonging) * brand
+    members.social[row] = social
+    members.bond[row] = newcomer.isBound ? Float(mechanisms.referral.invited) : 1
+    members.lostFriends[row] = 0
+    members.given[row] = 0
+    members.checkIn[row] = CheckInState()
+    members.pushesFrom[row] = UInt16(day)
+    members.muteLeft[row] = person.muteLeft
+    members.buyingRate[row] = person.buyingRate
+    members.buyingLeft[row] = person.buyingLeft
+    members.purchases[row] = 0
+    members.spend[row] = 0
     members.welfareReference[row] = 0
     interests(of: id, segment: person.segment, into: members.interests.elements(of: row))
     members.satiation.elements(of: row).update(repeating: SIMD4())

@@ -37,6 +37,9 @@ package struct Segment: Parameterized {
   package var rewardSensitivity = 0.0
   package var leaving = 0.0
   package var leavesWithoutRewards = 0.0
+  package var trollness = 0.0
+  package var buying = 0.0
+  package var priceSensitivity = 0.0
   package var hours = ActiveHours.allDay
 
   package init() {}
@@ -66,6 +69,14 @@ package struct Segment: Parameterized {
       "leaves-without-rewards", \.leavesWithoutRewards, .times, 1, in: 0...100,
       "Multiplies all hazards while no cash or material welfare runs (2x for bonus hunters).",
       "没有现金或物质福利时全部流失风险的倍数（羊毛党为 2x）。"),
+    .number(
+      "trollness", \.trollness, .none, 0, in: 0...10,
+      "Added to the logit of offending (3 for trolls).", "违规 logit 的增量（喷子为 3）。"),
+    .number(
+      "buying", \.buying, .times, 1, in: 0...100, "Multiplies the rate of purchases.", "购买率倍数。"),
+    .number(
+      "price-sensitivity", \.priceSensitivity, .times, 1, in: 0...10,
+      "Multiplies the price elasticity.", "价格弹性倍数。"),
     .choice(
       "active-hours", \.hours, .allDay, "When members of the segment look in.", "该分群成员的活跃时段。"),
   ]

@@ -34,6 +34,54 @@ package enum Decision: UInt32, CaseIterable, Sendable {
   case scandal = 13
   /// How long a parcel takes.
   case delivery = 14
+  /// From which notification load on a member mutes the community.
+  case mute = 15
+  /// How many replies a message draws.
+  case reply = 16
+  /// Who writes them.
+  case replier = 17
+  /// Whether a visitor asks the service a question (word 0), and whether a peer answers it (1).
+  case question = 18
+  /// How long an answer takes, and how long the asker waits for it.
+  case answer = 19
+  /// The hazard to live through before the next purchase, by purchase.
+  case purchase = 20
+  /// How much is spent.
+  case spend = 21
+  /// How many people a member invites today.
+  case invite = 22
+  /// Whom, and whether they come.
+  case invitation = 23
+  /// Who sees a violation, and whether moderation finds it.
+  case violation = 24
+  /// Which harmless messages are removed by mistake.
+  case mistake = 25
+  /// Who attends an event, and whom they meet there.
+  case event = 26
+  /// Self-motivation and enrolment in a challenge.
+  case enrolment = 27
+  /// Today's check-in.
+  case checkIn = 28
+  /// Who wins a draw.
+  case raffle = 29
+  /// Who answers a survey, and with what error.
+  case survey = 30
+  /// Shocks that come by themselves.
+  case shock = 31
+  /// Who is treated in an A/B test.
+  case arm = 32
+  /// Spam.
+  case spam = 33
+  /// Who goes to the new group when one is split.
+  case split = 34
+  /// The exposure of a seeded activator.
+  case exposure = 35
+  /// Who of an audience that is called other than by a KOL hears of it.
+  case call = 36
+  /// Who is welcomed and by whom.
+  case welcome = 37
+  /// Adoption through ties.
+  case adoption = 38
 }
 
 extension RandomSource {

@@ -63,6 +63,10 @@ package struct Desk {
   package var ledger: Ledger
   /// Points handed out and not yet worth less: yuan of face value.
   package internal(set) var outstandingPoints = 0.0
+  /// A/B tests that run, from the first day on.
+  package private(set) var tests: [Test] = []
+  /// Mean interests of members over topics, as the latest survey found them; nil: never asked.
+  package internal(set) var surveyedInterests: [Double]?
   private var slots = 0
 
   init(community: Community, luck: RandomSource) {
@@ -80,6 +84,16 @@ package struct Desk {
     let block = luck.block(
       decision, entity: key(named: account), tick: day, draw: number % RandomSource.blockLimit)
     return SIMD2(block.double(0), block.double(1))
+  }
+
+  /// Sets up an A/B test, before the first day; nil when as many run as can.
+  package mutating func open(_ test: Test) -> Audience? {
+    let arms = 1 << (tests.count + 1)
+    guard tests.count < Audience.testLimit, arms * community.segments.count <= Cells.limit else {
+      return nil
+    }
+    tests.append(test)
+    return Audience(treatedBy: tests.count - 1)
   }
 
   /// A place for a reward that only some hold (up to eight); nil when none is left.

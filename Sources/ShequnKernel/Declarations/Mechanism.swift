@@ -53,29 +53,71 @@ package struct Mechanisms: Sendable {
   package var satiation = Satiation.standard()
   package var formats = ContentForms.standard()
   package var attention = Attention.standard()
+  package var notifications = Notifications.standard()
+  package var personalisation = Personalisation.standard()
   package var enthusiasm = Enthusiasm.standard()
   package var habit = Habit.standard()
   package var forgetting = Forgetting.standard()
   package var attend = Attend.standard()
   package var contribute = Contribute.standard()
+  package var ties = Ties.standard()
+  package var firstReply = FirstReply.standard()
+  package var belonging = Belonging.standard()
+  package var scoring = Scoring.standard()
   package var satisfaction = Satisfaction.standard()
   package var trust = Trust.standard()
   package var overload = Overload.standard()
   package var motivation = WelfareMotivation.standard()
-  package var kol = KOLInfluence.standard()
+  package var checkIn = CheckIn.standard()
+  package var gatherings = Gatherings.standard()
+  package var service = Service.standard()
+  package var moderation = Moderation.standard()
+  package var purchase = Purchase.standard()
+  package var shocks = Shocks.standard()
   package var leave = Leave.standard()
   package var frailty = Frailty.standard()
+  package var kol = KOLInfluence.standard()
+  package var referral = Referral.standard()
+  package var acquisition = Acquisition.standard()
   package var adoption = Adoption.standard()
+  package var replication = Replication.standard()
 
   package init() {}
 
   /// Every mechanism, in the order of a tick.
   package static let catalog: [MechanismDescription] = [
-    .init(\.interests), .init(\.satiation), .init(\.formats), .init(\.attention),
+    .init(\.interests),
+    .init(\.satiation),
+    .init(\.formats),
+    .init(\.attention),
+    .init(\.notifications),
+    .init(\.personalisation),
     .init(\.enthusiasm),
-    .init(\.habit), .init(\.forgetting), .init(\.attend), .init(\.contribute),
-    .init(\.satisfaction), .init(\.trust), .init(\.overload), .init(\.motivation), .init(\.kol),
-    .init(\.leave), .init(\.frailty), .init(\.adoption),
+    .init(\.habit),
+    .init(\.forgetting),
+    .init(\.attend),
+    .init(\.contribute),
+    .init(\.ties),
+    .init(\.firstReply),
+    .init(\.belonging),
+    .init(\.scoring),
+    .init(\.satisfaction),
+    .init(\.trust),
+    .init(\.overload),
+    .init(\.motivation),
+    .init(\.checkIn),
+    .init(\.gatherings),
+    .init(\.service),
+    .init(\.moderation),
+    .init(\.purchase),
+    .init(\.shocks),
+    .init(\.leave),
+    .init(\.frailty),
+    .init(\.kol),
+    .init(\.referral),
+    .init(\.acquisition),
+    .init(\.adoption),
+    .init(\.replication),
   ]
 
   /// The mechanism of that name.

@@ -2,7 +2,8 @@
 
 /// Leaving (churn): causes add (Aalen), modifiers multiply (Cox):
 /// h = ν·modifiers·(h_natural + [online]·(a/p)·e^(−2(S−½))·Σ c_k z_k), P = 1 − e^(−h).
-/// z_k is the deficit as experienced: an exponential mean over visits.
+/// z_k is the deficit as experienced: an exponential mean over visits (a competitor's advantage over
+/// satisfaction counts as it is: satisfaction is a mean over visits already).
 package struct Leave: Mechanism {
   package var natural = 0.0
   package var shortage = 0.0
@@ -11,6 +12,9 @@ package struct Leave: Mechanism {
   package var overload = 0.0
   package var distrust = 0.0
   package var farewell = 0.0
+  package var isolation = 0.0
+  package var service = 0.0
+  package var competitor = 0.0
   package var experience = 0.0
   package var satisfaction = 0.0
   package var ageExponent = 0.0
@@ -48,6 +52,15 @@ package struct Leave: Mechanism {
     .number(
       "farewell", \.farewell, .perDay, 0.03, in: 0...1, off: 0,
       "Hazard on the farewell of a KOL to whom the tie is full.", "与之联系最强的 KOL 离场时的风险。"),
+    .number(
+      "isolation", \.isolation, .perDay, 0.02, in: 0...1, off: 0,
+      "Hazard of a member without any ties.", "没有任何关系的成员的风险。"),
+    .number(
+      "service", \.service, .perDay, 0.10, in: 0...1, off: 0,
+      "Hazard after a late or unanswered question.", "提问迟答或无人回答后的风险。"),
+    .number(
+      "competitor", \.competitor, .perDay, 0.04, in: 0...1, off: 0,
+      "Hazard at a competitor's full advantage over satisfaction.", "竞品优势完全大于满意度时的风险。"),
     .number(
       "experience", \.experience, .none, 0.15, in: 0.001...1,
       "Weight of today's visit in the deficit as experienced.", "今日来访在体验不足中的权重。"),

@@ -9,6 +9,7 @@ package struct Satisfaction: Mechanism {
   package var steepness = 0.0
   package var contentWeight = 0.0
   package var welfareWeight = 0.0
+  package var socialWeight = 0.0
   package var overloadCost = 0.0
   package var homogeneityCost = 0.0
   package var needLogSD = 0.0
@@ -45,6 +46,9 @@ package struct Satisfaction: Mechanism {
     .number(
       "welfare-weight", \.welfareWeight, .none, 0.25, in: 0...1,
       "Weight of the utility of welfare (½ when there is none).", "福利效用的权重（无福利时为 ½）。"),
+    .number(
+      "social-weight", \.socialWeight, .none, 0.25, in: 0...1, off: 0,
+      "Weight of embeddedness E.", "嵌入度 E 的权重。"),
     .number(
       "overload-cost", \.overloadCost, .none, 0.3, in: 0...1,
       "What full overload takes away.", "完全过载扣减的体验。"),

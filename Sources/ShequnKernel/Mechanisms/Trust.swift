@@ -2,6 +2,7 @@
 
 /// Brand trust T: at most one event a day; a good one of strength s adds α₊s(1−T), a bad one takes
 /// α₋sT, without either T returns to T0. T_ref is T's own slow mean, against which loss is felt.
+/// Trust in peers P moves by the same rule on what members do to each other, and T follows P a little.
 package struct Trust: Mechanism {
   package var start = 0.0
   package var gain = 0.0
@@ -15,6 +16,7 @@ package struct Trust: Mechanism {
   package var unpaidEvent = 0.0
   package var scandalEvent = 0.0
   package var surpriseEvent = 0.0
+  package var peers = 0.0
 
   package init() {}
 
@@ -64,5 +66,9 @@ package struct Trust: Mechanism {
       "surprise-event", \.surpriseEvent, .none, 2, in: 0...5,
       "Strength of a surprise gift (a met need and a kept promise have 1).",
       "惊喜礼物的强度（需求满足与兑现承诺为 1）。"),
+    .number(
+      "peers", \.peers, .perDay, 0.001, in: 0...1, off: 0,
+      "Share by which trust follows trust in peers (P) on a visit.",
+      "来访时品牌信任跟随同伴信任（P）的比例。"),
   ]
 }

@@ -28,6 +28,7 @@ package struct WelfareMotivation: Mechanism {
   package var completion = 0.0
   package var performance = 0.0
   package var learningQuality = 0.0
+  package var learningTies = 0.0
   package var inflation = 0.0
 
   package init() {}
@@ -126,6 +127,10 @@ package struct WelfareMotivation: Mechanism {
     .number(
       "learning-quality", \.learningQuality, .share, 0.1, in: 0...0.6, off: 0,
       "Added to the quality of members' posts while learning welfare runs.", "学习福利期间成员帖子质量的增量。"),
+    .number(
+      "learning-ties", \.learningTies, .times, 1.2, in: 0...5, off: 1,
+      "Multiplies what an exchange adds to a tie while learning welfare runs.",
+      "学习福利期间一次交流增进关系的倍数。"),
     .number(
       "inflation", \.inflation, .none, 0.3, in: 0...1, off: 0,
       "Points lose value as (1 + outstanding per member/100) to the power of minus this.",

@@ -161,3 +161,32 @@ func power(_ x: Double, _ y: Double) -> Double { Double(power(Float(x), Float(y)
 
 /// ln x of a positive number to single precision, for metrics.
 package func naturalLogarithm(_ x: Double) -> Double { Double(logarithm(Float(x))) }
+
+/// cos(2π·turns), to 1e-9: the same on every machine.
+func cosine(turns: Double) -> Double {
+  var part = turns - turns.rounded()  // −½…½
+  let isFarHalf = abs(part) > 0.25
+  if isFarHalf { part = 0.5 - abs(part) }
+  let square = -(part * 2 * .pi) * (part * 2 * .pi)
+  var (term, sum) = (1.0, 1.0)
+  for n in 1...9 {
+    term *= square / Double((2 * n - 1) * 2 * n)
+    sum += term
+  }
+  return isFarHalf ? -sum : sum
+}
+
+/// e^x / (1 + e^x) in four lanes.
+@inline(__always)
+func logistic(_ z: SIMD4<Float>) -> SIMD4<Float> { 1 / (1 + exponential(-z)) }
+
+/// Φ⁻¹.
+func normalQuantile(_ u: Float) -> Float {
+  Float(InverseDistribution.normal(Double(max(1e-6, min(1 - 1e-6, u)))))
+}
+
+/// The smaller of a bound and each lane.
+@inline(__always)
+func least(_ bound: Float, _ x: SIMD4<Float>) -> SIMD4<Float> {
+  x.replacing(with: SIMD4(repeating: bound), where: x .> bound)
+}

@@ -3,97 +3,245 @@ import ShequnRandom
 
 extension Simulation {
   /// Phase 3 · attend – who is online today and at what hour:
-  /// p = σ(logit a + effects of satisfaction, trust, habit, enthusiasm, expected welfare, weekend and
-  /// forgetting).
-  /// Reads id, segment, activity, feelings, lastVisit, postingRank, held; writes visits of the block.
+  /// p = σ(logit a + effects of satisfaction, trust, habit, enthusiasm, expected welfare, an event,
+  /// weekend and forgetting); a notification is opened with a probability of its own, and a check-in
+  /// is a visit too.
+  /// Reads id, cell, activity, feelings, lastVisit, postingRank, held, interests, pushesFrom, checkIn;
+  /// writes visits of the block, muting, check-ins.
   func attending() -> BlockWork {
-    let equation = community.mechanisms.attend
-    let satisfactionWeight = Float(equation.satisfaction)
-    let trustWeight = Float(equation.trust)
-    let habitWeight = Float(equation.habit)
-    let enthusiasmWeight = Float(equation.enthusiasm)
-    let isWeekend = (day - 1) % 7 >= 5
-    let calendar = isWeekend ? Float(equation.weekend) : 0
-    let fields = RandomSource.fields(tick: day, decision: Decision.attend.rawValue, draw: 0)
-    let (table, rewards, source, today) = (MemberView(members), rewards, source, Int32(day))
-    let (forgotten, hours) = (tables.forgetting, tables.hours)
-    let mask = Int32(forgotten.count - 1)
-
+    let attendance = Attendance(simulation: self)
     return BlockWork(.attend) { rows, scratch in
-      let forgetting = forgotten.span
-      let pull = rewards.pull.span
-      let chances = scratch.chances
-      let activity = table.activity[rows]
-      let satisfaction = table.satisfaction[rows]
-      let trust = table.trust[rows]
-      let habit = table.habit[rows]
-      let enthusiasm = table.enthusiasm[rows]
-      let lastVisit = table.lastVisit[rows]
-      let segment = table.segment[rows.lowerBound..<rows.upperBound + 3]  // whole vectors
-
-      // p of every member, four at a time
-      scratch.saturated = 0
-      for row in stride(from: 0, to: rows.count, by: 4) {
-        let since = today &- SIMD4<Int32>(truncatingIfNeeded: SIMD4<UInt16>(of: lastVisit, at: row))
-        var effects =
-          calendar
-          + SIMD4(
-            forgetting[Int(since.x & mask)], forgetting[Int(since.y & mask)],
-            forgetting[Int(since.z & mask)], forgetting[Int(since.w & mask)])
-        effects += satisfactionWeight * (SIMD4(of: satisfaction, at: row) - 0.5)
-        effects += trustWeight * (SIMD4(of: trust, at: row) - 0.5)
-        effects += habitWeight * (SIMD4(of: habit, at: row) - 0.3)
-        effects += enthusiasmWeight * (SIMD4(of: enthusiasm, at: row) - 0.5)
-        if rewards.isBySegment {
-          effects += SIMD4(
-            pull[Int(segment[row])], pull[Int(segment[row + 1])],
-            pull[Int(segment[row + 2])], pull[Int(segment[row + 3])])
-        } else if !rewards.isEmpty {
-          for lane in 0..<min(4, rows.count - row) {
-            effects[lane] +=
-              rewards.felt(
-                segment: Int(segment[row + lane]), rank: table.postingRank[rows][row + lane],
-                held: table.held[rows][row + lane]
-              ).pull
-          }
-        }
-        if any(effects .> 4) || any(effects .< -4) {
-          for lane in 0..<min(4, rows.count - row) where abs(effects[lane]) > 4 {
-            scratch.saturated += 1
-          }
-        }
-        let p = 1 / (1 + exponential(-(SIMD4(of: activity, at: row) + effects)))
-        p.store(to: chances, at: row)
-      }
-
-      // who comes
-      let id = table.id[rows]
-      let words = scratch.words
-      source.firstWords(of: id, fields: fields, into: words)
-      let room = scratch.visitRoom
-      var count = 0
-      for row in 0..<rows.count where RandomSource.uniform(words[row]) < chances[row] {
-        let luck = source.block(entity: UInt64(id[row]), fields: fields)
-        room.initializeElement(
-          at: count,
-          to: Visit(
-            row: Int32(truncatingIfNeeded: rows.lowerBound + row),
-            hour: hours.hour(luck[1], segment: Int(segment[row])), attendance: chances[row],
-            postLuck: luck[2]))
-        count += 1
-      }
-      scratch.visitCount = count
+      attendance.logits(rows, scratch)
+      if !attendance.contacted.isEmpty { attendance.winBack(rows, scratch) }
+      attendance.turnIntoChances(rows, scratch)
+      attendance.draw(rows, scratch)
+      if attendance.hasChallenge { attendance.checkIn(rows, scratch) }
+      attendance.come(rows, scratch)
     }
   }
 
   /// What the blocks found is added up.
   mutating func countVisits() {
     for block in 0..<members.blockCount {
-      today.saturated += scratch[block].saturated
+      today.saturation[.attend].beyond += scratch[block].saturated
       today.dau += scratch[block].visitCount
-      for day in scratch[block].previousVisits { lastVisits[Int(day)] -= 1 }
     }
     lastVisits[day] = today.dau
     today.decisions = members.count
+    today.saturation[.attend].of = members.count
+  }
+}
+
+/// The chances of one day, as plain numbers.
+private struct Attendance: Sendable {
+  let table: MemberView
+  let source: RandomSource
+  let day: Int
+  let rewards: RewardField
+  /// By cell: what draws its members today, rewards open to all and events.
+  let pull: [Float]
+  let pushes: Pushes
+  let hasChallenge: Bool
+  /// By cell: the call to dormant members, and from how many silent days on; empty: none.
+  let contacted: [(pull: Float, silence: Int)]
+  private let armOfCell: [UInt8]
+  private let challenges: [OpenChallenge]
+  private let forgotten: [Float]
+  private let hours: VisitingHours
+  private let calendar: Float
+  private let satisfactionWeight: Float
+  private let trustWeight: Float
+  private let habitWeight: Float
+  private let enthusiasmWeight: Float
+  private let notifications: Notifications
+  private let challenge: CheckIn
+  private let fields: UInt32
+  private let lanes: Int
+
+  init(simulation: borrowing Simulation) {
+    let community = simulation.community
+    let equation = community.mechanisms.attend
+    table = MemberView(simulation.members)
+    source = simulation.source
+    day = simulation.day
+    rewards = simulation.rewards
+    pull = simulation.morning.pull
+    pushes = simulation.pushes
+    contacted = simulation.morning.contacted
+    armOfCell = simulation.morning.armOfCell
+    challenges = simulation.challenges
+    hasChallenge = challenges.contains { $0.isRunning(on: simulation.day) }
+    forgotten = simulation.tables.forgetting
+    hours = simulation.tables.hours
+    calendar =
+      community.market.season(day: day) + ((day - 1) % 7 >= 5 ? Float(equation.weekend) : 0)
+    satisfactionWeight = Float(equation.satisfaction)
+    trustWeight = Float(equation.trust)
+    habitWeight = Float(equation.habit)
+    enthusiasmWeight = Float(equation.enthusiasm)
+    notifications = community.mechanisms.notifications
+    challenge = community.mechanisms.checkIn
+    fields = RandomSource.fields(tick: day, decision: Decision.attend.rawValue, draw: 0)
+    lanes = simulation.members.lanes
+  }
+
+  /// Logits of coming, four members at a time.
+  func logits(_ rows: Range<Int>, _ scratch: BlockScratch) {
+    let forgetting = forgotten.span
+    let mask = Int32(forgotten.count - 1)
+    let today = Int32(day)
+    let pull = pull.span
+    let chances = scratch.chances
+    let activity = table.activity[rows]
+    let satisfaction = table.satisfaction[rows]
+    let trust = table.trust[rows]
+    let habit = table.habit[rows]
+    let enthusiasm = table.enthusiasm[rows]
+    let lastVisit = table.lastVisit[rows]
+    let cell = table.cell[rows.lowerBound..<rows.upperBound + 3]  // whole vectors
+    let isOwn = !rewards.isEmpty && !rewards.isByCell
+
+    scratch.saturated = 0
+    for row in stride(from: 0, to: rows.count, by: 4) {
+      let since = today &- SIMD4<Int32>(truncatingIfNeeded: SIMD4<UInt16>(of: lastVisit, at: row))
+      var effects =
+        calendar
+        + SIMD4(
+          forgetting[Int(since.x & mask)], forgetting[Int(since.y & mask)],
+          forgetting[Int(since.z & mask)], forgetting[Int(since.w & mask)])
+      effects += SIMD4(
+        pull[Int(cell[row])], pull[Int(cell[row + 1])], pull[Int(cell[row + 2])],
+        pull[Int(cell[row + 3])])
+      effects += satisfactionWeight * (SIMD4(of: satisfaction, at: row) - 0.5)
+      effects += trustWeight * (SIMD4(of: trust, at: row) - 0.5)
+      effects += habitWeight * (SIMD4(of: habit, at: row) - 0.3)
+      effects += enthusiasmWeight * (SIMD4(of: enthusiasm, at: row) - 0.5)
+      if isOwn {
+        for lane in 0..<min(4, rows.count - row) {
+          effects[lane] +=
+            rewards.felt(
+              cell: Int(cell[row + lane]), rank: table.postingRank[rows][row + lane],
+              held: table.held[rows][row + lane]
+            ).pull
+        }
+      }
+      if any(effects .> 4) || any(effects .< -4) {
+        for lane in 0..<min(4, rows.count - row) where abs(effects[lane]) > 4 {
+          scratch.saturated += 1
+        }
+      }
+      (SIMD4(of: activity, at: row) + effects).store(to: chances, at: row)
+    }
+  }
+
+  /// Dormant members who are contacted feel a pull; how many there is money for was settled before.
+  func winBack(_ rows: Range<Int>, _ scratch: BlockScratch) {
+    for row in rows {
+      let contact = contacted[Int(table.cell[row])]
+      let silence = day - Int(table.lastVisit[row])
+      if contact.pull > 0 && silence >= contact.silence && silence % contact.silence == 0 {
+        scratch.chances[row - rows.lowerBound] += contact.pull
+      }
+    }
+  }
+
+  /// Logits become chances; on a day with notifications those who open one are drawn in:
+  /// p = (1 − o)σ(z) + oσ(z + pull).
+  func turnIntoChances(_ rows: Range<Int>, _ scratch: BlockScratch) {
+    let chances = scratch.chances
+    guard pushes.isDay else {
+      for row in stride(from: 0, to: rows.count, by: 4) {
+        logistic(SIMD4(of: chances, at: row)).store(to: chances, at: row)
+      }
+      return
+    }
+    let (base, slope) = (Float(notifications.base), Float(notifications.match))
+    let (fatigue, pull) = (Float(notifications.fatigue), Float(notifications.pull))
+    let since = table.pushesFrom[rows]
+    let muteLeft = table.muteLeft[rows]
+    for row in stride(from: 0, to: rows.count, by: 4) {
+      var opening = SIMD4<Float>(repeating: -100)
+      for lane in 0..<min(4, rows.count - row) {
+        let place = row + lane
+        let reached = Int(since[place])
+        let arm = Int(armOfCell[Int(table.cell[rows.lowerBound + place])])
+        guard reached < day, !pushes.mix[arm].isEmpty else { continue }
+        opening[lane] =
+          base + slope * (match(rows.lowerBound + place, pushes.mix[arm]) - 0.5) - fatigue
+          * pushes.load[arm][reached]
+        if pushes.hazard[arm][reached] >= muteLeft[place] { mute(place, rows) }
+      }
+      let open = logistic(opening)
+      let z = SIMD4(of: chances, at: row)
+      let alone = logistic(z)
+      (alone + open * (logistic(z + pull) - alone)).store(to: chances, at: row)
+    }
+  }
+
+  /// The match of a member's interests with a mix of one-topic posts, on average.
+  @inline(__always)
+  private func match(_ row: Int, _ mix: [SIMD4<Float>]) -> Float {
+    let interests = table.interests.elements(of: row)
+    var (sum, square) = (SIMD4<Float>(), SIMD4<Float>())
+    for lane in 0..<lanes {
+      sum += interests[lane] * mix[lane]
+      square += interests[lane] * interests[lane]
+    }
+    return sum.sum() / square.sum().squareRoot()
+  }
+
+  /// From tomorrow on nothing reaches a member for as long as muting lasts.
+  private func mute(_ place: Int, _ rows: Range<Int>) {
+    let row = rows.lowerBound + place
+    table.pushesFrom[row] = UInt16(clamping: day + Int(notifications.muteDays))
+    let luck = source.block(.mute, entity: UInt64(table.id[row]), tick: day)
+    table.muteLeft[row] = -logarithm(luck[0])
+  }
+
+  /// A random word for each member: they come when it is below their chance.
+  func draw(_ rows: Range<Int>, _ scratch: BlockScratch) {
+    source.firstWords(of: table.id[rows], fields: fields, into: scratch.words)
+  }
+
+  /// Those in a challenge check in or not, and come if they do; p ← 1 − (1 − p)(1 − p_c).
+  func checkIn(_ rows: Range<Int>, _ scratch: BlockScratch) {
+    for row in rows where table.checkIn[row].challenge > 0 {
+      var state = table.checkIn[row]
+      let open = challenges[Int(state.challenge) - 1]
+      guard open.isRunning(on: day), !state.isOut else { continue }
+      var logit = open.logit + state.drive
+      logit += Float(challenge.habit) * (table.habit[row] - 0.3)
+      logit += Float(challenge.streak) * logarithm(1 + Float(state.streak))
+      if state.justLost { logit -= Float(challenge.lost) }
+      let p = logistic(logit)
+      let luck = source.block(.checkIn, entity: UInt64(table.id[row]), tick: day)
+      state.isDone = luck[0] < p
+      table.checkIn[row] = state
+      let place = row - rows.lowerBound
+      let alone = scratch.chances[place]
+      let comes = state.isDone || RandomSource.uniform(scratch.words[place]) < alone
+      scratch.words[place] = comes ? 0 : .max
+      scratch.chances[place] = 1 - (1 - alone) * (1 - p)
+    }
+  }
+
+  /// Who comes.
+  func come(_ rows: Range<Int>, _ scratch: BlockScratch) {
+    let (id, chances, words) = (table.id[rows], scratch.chances, scratch.words)
+    var count = 0
+    for row in 0..<rows.count where RandomSource.uniform(words[row]) < chances[row] { count += 1 }
+    let room = scratch.room(forVisits: count)
+    count = 0
+    for row in 0..<rows.count where RandomSource.uniform(words[row]) < chances[row] {
+      let luck = source.block(entity: UInt64(id[row]), fields: fields)
+      room.initializeElement(
+        at: count,
+        to: Visit(
+          row: Int32(truncatingIfNeeded: rows.lowerBound + row),
+          hour: hours.hour(luck[1], segment: Int(table.segment[rows.lowerBound + row])),
+          attendance: chances[row], postLuck: luck[2], violationLuck: luck[3]))
+      count += 1
+    }
+    scratch.visitCount = count
   }
 }

@@ -17,6 +17,8 @@ extension Simulation {
       let motivation = table.motivation[rows].span
       let lastVisit = table.lastVisit[rows].span
       let lastPost = table.lastPost[rows].span
+      let peers = table.peerTrust[rows].span
+      let reached = table.pushesFrom[rows].span
       var sums = FeelingSums()
       for row in 0..<rows.count {
         sums.trust += Double(trust[row])
@@ -26,6 +28,10 @@ extension Simulation {
         sums.motivation += Double(motivation[row])
         if today - Int(lastVisit[row]) >= 30 { sums.dormant += 1 }
         if lastPost[row] > 0 { sums.everPosted += 1 }
+        sums.peerTrust += Double(peers[row])
+        if Int(reached[row]) > today { sums.muted += 1 }
+        sums.satisfactionTenths[Int(satisfaction[row] * 9.999)] += 1
+        sums.trustTenths[Int(trust[row] * 9.999)] += 1
       }
       scratch[block].sums = sums
     }
@@ -38,6 +44,12 @@ extension Simulation {
       self.today.motivation += sums.motivation
       self.today.dormant += sums.dormant
       self.today.everPosted += sums.everPosted
+      self.today.peerTrust += sums.peerTrust
+      self.today.muted += sums.muted
+      for tenth in 0..<10 {
+        self.today.satisfactionTenths[tenth] += Int(sums.satisfactionTenths[tenth])
+        self.today.trustTenths[tenth] += Int(sums.trustTenths[tenth])
+      }
     }
     count()
     record.days.append(self.today)
@@ -50,6 +62,8 @@ extension Simulation {
     today.mau = lastVisits[max(1, day - 29)...day].reduce(0, +)
     today.groups = groups.count
     today.groupsSpeaking = groups.lastMessage.count { Int($0) == day }
+    today.revenue = desk.ledger.revenue - record.days.reduce(0) { $0 + $1.revenue }
+    today.depositsHeld = desk.ledger.held
     let before = record.days.last?.totalCost ?? 0
     today.totalCost = desk.ledger.total
     today.cost = today.totalCost - before
@@ -66,11 +80,14 @@ extension Simulation {
       record.digest.add([
         1, UInt64(departure.id), UInt64(departure.joined), UInt64(departure.duration),
         UInt64(departure.cause?.rawValue ?? 255), UInt64(departure.visits),
-        UInt64(departure.cost),
+        UInt64(departure.cost), UInt64(departure.purchases) << 32 | UInt64(departure.spend),
       ])
     }
     for entry in record.entries {
-      record.digest.add([2, UInt64(entry.day), key(named: entry.account), UInt64(entry.cents)])
+      record.digest.add([
+        2, UInt64(entry.day), key(named: entry.account), key(named: entry.kind.rawValue),
+        UInt64(entry.cents),
+      ])
     }
     if survivors {
       // who joined today was not at risk yet, and has no duration
@@ -115,7 +132,41 @@ extension Simulation {
       thing.add(satiation[topic >> 2][topic & 3])
     }
     let z = members.deficits[row]
-    for lane in 0..<Cause.allCases.count { thing.add(z[lane]) }
+    for cause in Cause.experienced { thing.add(z[cause]) }
+    add(social: row, members, to: &thing)
     return thing
+  }
+
+  /// What a member is to others and to the shop, for the digest.
+  private func add(social row: Int, _ members: MemberView, to thing: inout Digest.Thing) {
+    let social = members.social[row]
+    thing.add(UInt64(members.inviter[row]) << 8 | UInt64(members.cell[row]))
+    thing.add(social.belonging)
+    thing.add(social.tieSum)
+    thing.add(social.received)
+    thing.add(social.serviceMood)
+    thing.add(social.asked)
+    thing.add(UInt64(social.points) << 32 | UInt64(social.tiesDay) << 16 | UInt64(social.firstPost))
+    thing.add(
+      UInt64(social.serviceUntil) << 16 | UInt64(social.violations) << 8 | UInt64(social.invites))
+    thing.add(UInt64(social.flags.rawValue))
+    // friends in no order
+    var friends: UInt64 = 0
+    let ties = members.ties[row]
+    for place in 0..<TieRow.slots where ties.weights[place] > 0 {
+      let owes = UInt64(social.owes >> UInt8(place) & 1)
+      let friend = UInt64(members.id[Int(ties.friends[place])])
+      friends &+= mixed(friend << 33 | owes << 32 | UInt64(ties.weights[place].bitPattern))
+    }
+    thing.add(friends)
+    thing.add(members.peerTrust[row])
+    thing.add(members.lostFriends[row])
+    thing.add(members.given[row])
+    let challenge = members.checkIn[row]
+    thing.add(
+      UInt64(challenge.challenge) << 32 | UInt64(challenge.days) << 16 | UInt64(challenge.streak))
+    thing.add(UInt64(members.pushesFrom[row]))
+    thing.add(members.buyingLeft[row])
+    thing.add(UInt64(members.purchases[row]) << 32 | UInt64(UInt32(bitPattern: members.spend[row])))
   }
 }

@@ -19,8 +19,8 @@ private struct Feeling: Sendable {
   let kols: [KOLStanding]
   let brokenPromise: Bool
   let lanes: Int
-  let segments: Int
-  /// Expected value by segment; where members of a segment differ, `ownReward` says.
+  let cells: Int
+  /// Expected value by cell; where members of a cell differ, `ownReward` says.
   let rewardValue: [Float]
   let hasOwnRewards: Bool
 
@@ -47,12 +47,23 @@ private struct Feeling: Sendable {
   let adjustment: Float
   let trustGain: Float
   let trustLoss: Float
-  let overloadEvent: Float
-  let promotionEvent: Float
-  let controversyEvent: Float
   let unpaidEvent: Float
   let scandalEvent: Float
   let surpriseEvent: Float
+  let peerWeight: Float
+  let socialWeight: Float
+  let hasTies: Bool
+  let decay: TieDecay
+  let presence: Float
+  let exclusiveBelonging: Float
+  let lonelyPost: Float
+  let replyWindow: Int
+  let welcomeLift: [Float]
+  /// Bad trust event of today's shocks, for every visitor.
+  let shock: Float
+  let liveliness: [Float]
+  let grief: Float
+  let scoring: [ScoringTable]
 
   init(simulation: borrowing Simulation) {
     table = MemberView(simulation.members)
@@ -63,9 +74,9 @@ private struct Feeling: Sendable {
     kols = simulation.desk.board.kols
     brokenPromise = simulation.desk.board.brokenPromise
     lanes = simulation.members.lanes
-    segments = simulation.community.segments.count
+    cells = simulation.cells.count
     rewardValue = rewards.value
-    hasOwnRewards = !rewards.isEmpty && !rewards.isBySegment
+    hasOwnRewards = !rewards.isEmpty && !rewards.isByCell
     fading = exponential(-0.693_147_18 / Float(mechanisms.enthusiasm.halfLife))
     habitGrowth = Float(mechanisms.habit.growth)
     habitDecay = Float(mechanisms.habit.decay)
@@ -91,12 +102,25 @@ private struct Feeling: Sendable {
     let trust = mechanisms.trust
     trustGain = Float(trust.gain)
     trustLoss = Float(trust.loss)
-    overloadEvent = Float(trust.overloadEvent)
-    promotionEvent = Float(trust.promotionEvent)
-    controversyEvent = Float(trust.controversyEvent)
     unpaidEvent = Float(trust.unpaidEvent)
     scandalEvent = Float(trust.scandalEvent)
     surpriseEvent = Float(trust.surpriseEvent)
+    peerWeight = Float(trust.peers)
+    socialWeight = Float(satisfaction.socialWeight)
+    hasTies = mechanisms.ties.isOn
+    decay = simulation.tables.tieDecay
+    presence = Float(mechanisms.ties.presence)
+    exclusiveBelonging = Float(mechanisms.belonging.exclusiveBelonging)
+    lonelyPost = Float(mechanisms.firstReply.unanswered)
+    replyWindow = Int(mechanisms.firstReply.window)
+    let morning = simulation.morning
+    welcomeLift = morning.welcomeLift
+    shock = morning.shock
+    scoring = morning.scoring
+    let lively = Float(mechanisms.ties.lively)
+    let groups = simulation.groups
+    liveliness = (0..<groups.count).map { min(1, groups.messages(of: $0) / lively) }
+    grief = exponential(-1 / 30)
   }
 
   /// What happens to everybody, then what a visit adds.
@@ -110,6 +134,7 @@ private struct Feeling: Sendable {
         visits[index].habit = table.habit[row]
         visits[index].trust = table.trust[row]
         visits[index].trustReference = table.trustReference[row]
+        visits[index].peerTrust = table.peerTrust[row]
       }
       rest(rows)
       scratch.seen.withUnsafeBufferPointer { seen in
@@ -117,6 +142,7 @@ private struct Feeling: Sendable {
           if index + ahead < visits.count {
             table.satiation.prefetch(row: Int(visits[index + ahead].row))
             table.deficits.prefetch(row: Int(visits[index + ahead].row))
+            table.social.prefetch(row: Int(visits[index + ahead].row))
           }
           visited(
             visits[index], seen: .init(rebasing: seen[index * lanes..<(index + 1) * lanes]))
@@ -132,8 +158,14 @@ private struct Feeling: Sendable {
     let habit = table.habit[rows]
     let trust = table.trust[rows]
     let reference = table.trustReference[rows]
+    let peers = table.peerTrust[rows]
+    let lost = table.lostFriends[rows]
+    let given = table.given[rows]
     let (keepEnthusiasm, keepHabit) = (fading, 1 - habitDecay)
     for row in 0..<rows.count {
+      lost[row] *= grief
+      given[row] *= grief
+      peers[row] = relaxed(peers[row], to: trustStart, by: trustRecovery)
       enthusiasm[row] *= keepEnthusiasm
       habit[row] *= keepHabit
       trust[row] = relaxed(trust[row], to: trustStart, by: trustRecovery)
@@ -145,25 +177,25 @@ private struct Feeling: Sendable {
       }
       return
     }
-    let segment = table.segment[rows]
+    let cell = table.cell[rows]
     let rank = table.postingRank[rows]
     let held = table.held[rows]
-    if rewards.isBySegment {
-      // I ← I + r(½ − I) − χfVI + ψV(1 − I) is the same straight line for all of a segment
-      let lines = (0..<segments).map { segment in
-        let felt = rewards.felt(segment: segment)
+    if rewards.isByCell {
+      // I ← I + r(½ − I) − χfVI + ψV(1 − I) is the same straight line for all of a cell
+      let lines = (0..<cells).map { cell in
+        let felt = rewards.felt(cell: cell)
         return SIMD2(
           1 - motivationRecovery - felt.crowding - felt.recognition,
           motivationRecovery * 0.5 + felt.recognition)
       }
       for row in 0..<rows.count {
-        let line = lines[Int(segment[row])]
+        let line = lines[Int(cell[row])]
         motivation[row] = line.x * motivation[row] + line.y
       }
       return
     }
     for row in 0..<rows.count {
-      let felt = rewards.felt(segment: Int(segment[row]), rank: rank[row], held: held[row])
+      let felt = rewards.felt(cell: Int(cell[row]), rank: rank[row], held: held[row])
       let now = motivation[row]
       let change =
         motivationRecovery * (0.5 - now) - felt.crowding * now + felt.recognition * (1 - now)
@@ -175,11 +207,18 @@ private struct Feeling: Sendable {
   @inline(__always)
   private func visited(_ visit: Visit, seen: UnsafeBufferPointer<SIMD4<Float>>) {
     let row = Int(visit.row)
+    let cell = Int(table.cell[row])
+    var social = table.social[row]
     table.habit[row] = relaxed(visit.habit, to: 1, by: habitGrowth)
-    table.enthusiasm[row] += visit.lift * lift * (1 - table.enthusiasm[row])
+    var rise = visit.lift
+    if social.flags.contains(.welcomed) {
+      rise = max(rise, welcomeLift[cell])
+      social.flags.remove(.welcomed)
+    }
+    table.enthusiasm[row] += rise * lift * (1 - table.enthusiasm[row])
 
     // welfare against what one is used to
-    let promised = hasOwnRewards ? ownReward(row) : rewardValue[Int(table.segment[row])]
+    let promised = hasOwnRewards ? ownReward(row) : rewardValue[cell]
     let isDelivered = table.delivery[row] > 0 && Int(table.delivery[row]) <= day
     let surprise = isDelivered ? table.gift[row] : 0
     let reference = table.welfareReference[row]
@@ -194,6 +233,8 @@ private struct Feeling: Sendable {
     x += welfare * clip(0.5 + 0.5 * utility)
     x -= overloadCost * visit.overload
     x -= homogeneityCost * visit.homogeneity
+    x += socialWeight * visit.embeddedness + social.serviceMood
+    social.serviceMood = 0
     let expected =
       (1 - adaptation) * Satisfaction.startExpectation + adaptation * table.expectation[row]
     let target = logistic(steepness * (x - expected))
@@ -211,6 +252,18 @@ private struct Feeling: Sendable {
     deficit[.overload] = visit.overload
     deficit[.distrust] = distrust
     deficit[.farewell] = farewell(row)
+    deficit[.service] = day <= Int(social.serviceUntil) ? 1 : 0
+    if hasTies {
+      let age = min(1, Float(day - Int(table.joined[row])) / 14)
+      let isAlone =
+        social.firstPost > 0 && !social.flags.contains(.answered)
+        && day - Int(social.firstPost) <= replyWindow
+      deficit[.isolation] = max((1 - visit.embeddedness) * age, isAlone ? lonelyPost : 0)
+      social.belonging =
+        social.belonging * decay.ties[day - Int(table.lastVisit[row])]
+        + presence * liveliness[Int(table.group[row])]
+      if visit.metExclusive { social.belonging += exclusiveBelonging }
+    }
     let z = table.deficits[row]
     table.deficits[row] = z + experience * (deficit - z)
 
@@ -229,7 +282,16 @@ private struct Feeling: Sendable {
       let kept = table.recentPosts[row] * exponential(-0.693_147_18 * weeks)
       table.recentPosts[row] = kept + Float(visit.posts)
       table.lastPost[row] = UInt16(truncatingIfNeeded: day)
+      social.flags.remove(.asksPost)
+      if social.firstPost == 0 { social.firstPost = UInt16(truncatingIfNeeded: day) }
     }
+    if visit.sawViolation {
+      social.flags.insert(.sawViolation)
+    } else {
+      social.flags.remove(.sawViolation)
+    }
+    if !scoring.isEmpty { scoring[cell].earn(&social.points, posts: Int(visit.posts)) }
+    table.social[row] = social
     if isDelivered {
       table.delivery[row] = 0
       table.gift[row] = 0
@@ -243,7 +305,7 @@ private struct Feeling: Sendable {
   /// What the running rewards are worth to one member, honor and winnings included.
   private func ownReward(_ row: Int) -> Float {
     rewards.felt(
-      segment: Int(table.segment[row]), rank: table.postingRank[row], held: table.held[row]
+      cell: Int(table.cell[row]), rank: table.postingRank[row], held: table.held[row]
     ).value
   }
 
@@ -260,15 +322,13 @@ private struct Feeling: Sendable {
   private func trustAfter(
     _ visit: Visit, row: Int, isMet: Bool, _ isDelivered: Bool, _ surprise: Float
   ) -> Float {
-    var bad: Float = visit.overload > 0.5 ? overloadEvent : 0
-    if visit.sawPromotion { bad = max(bad, promotionEvent) }
-    if visit.sawControversy { bad = max(bad, controversyEvent) }
+    var bad = max(visit.bad, shock)
     if brokenPromise { bad = max(bad, unpaidEvent) }
     let kol = Int(table.kol[row])
     if kol > 0 && kols[kol - 1].scandalToday {
       bad = max(bad, scandalEvent * tie(row))
     }
-    var good: Float = isMet || isDelivered ? 1 : 0
+    var good: Float = max(visit.good, isMet || isDelivered ? 1 : 0)
     if surprise > 0 { good = max(good, surpriseEvent) }
 
     var trust = visit.trust
@@ -279,6 +339,15 @@ private struct Feeling: Sendable {
     } else {
       trust = relaxed(trust, to: trustStart, by: trustRecovery)
     }
+    // peers: what members do to each other
+    if visit.peerBad > 0 || visit.peerGood > 0 {
+      let peers = visit.peerTrust
+      table.peerTrust[row] =
+        visit.peerBad > 0
+        ? peers - min(1, trustLoss * visit.peerBad) * peers
+        : peers + min(1, trustGain * visit.peerGood) * (1 - peers)
+    }
+    trust = relaxed(trust, to: visit.peerTrust, by: peerWeight)
     table.trust[row] = trust
     let reference = relaxed(visit.trustReference, to: trust, by: trustMemory)
     table.trustReference[row] = reference

@@ -3,8 +3,9 @@ import Dispatch
 import ShequnRandom
 
 extension Simulation {
-  /// Phase 12 · join – arrivals of every channel, placed into groups. At risk from tomorrow.
-  /// Reads market, board; writes market, groups, and new rows of the table.
+  /// Phase 12 · join – arrivals of every channel, placed into groups; full groups are split. At risk
+  /// from tomorrow.
+  /// Reads market, board, invitations; writes market, groups, and new rows of the table.
   mutating func join() {
     timed(.join)
     defer { timed(nil) }
@@ -15,12 +16,15 @@ extension Simulation {
       (keys[$0.kol], $0.number) < (keys[$1.kol], $1.number)
     }
     for campaign in campaigns { answer(campaign) }
+    for call in desk.board.calls.sorted(by: { $0.account < $1.account }) { answer(call) }
     seatNewcomers()
+    splitGroups()
   }
 
-  /// Organic adoption: binomial over the people who never joined.
+  /// Organic adoption: everybody outside has the same hazard, or one that their neighbours raise.
   private mutating func adopt() {
     let adoption = community.mechanisms.adoption
+    if community.market.network == .ring { return adoptFromNeighbours(adoption) }
     let hazard = adoption.hazard(members: members.count, market: market.size)
     guard hazard > 0 else { return }
     let u = source.block(.arrivals, entity: 0, tick: day).double(0)
@@ -29,8 +33,31 @@ extension Simulation {
       p: Double(probability(ofHazard: Float(hazard))))
     for number in 0..<count {
       guard let person = market.arrival(number, day: day, source: source) else { return }
-      admit(person, by: .organic)
+      admit(Newcomer(person: person, group: 0, channel: .organic))
     }
+  }
+
+  /// Organic adoption on a ring: p + q·(share of the neighbours before one who have joined).
+  private mutating func adoptFromNeighbours(_ adoption: Adoption) {
+    guard adoption.innovation > 0 || adoption.imitation > 0 else { return }
+    let neighbours = min(market.size - 1, Int(community.market.neighbours))
+    let chances = (0...neighbours).map { told in
+      let share = neighbours > 0 ? Double(told) / Double(neighbours) : 0
+      return probability(
+        ofHazard: Float((adoption.innovation + adoption.imitation * share) / 365))
+    }
+    var adopters: [Int] = []
+    var told = (0..<neighbours).count { market.hasJoined(market.size - 1 - $0) }
+    for person in 0..<market.size {
+      if !market.hasJoined(person) {
+        let luck = source.block(.adoption, entity: UInt64(person), tick: day)
+        if luck.double(0) < Double(chances[told]) { adopters.append(person) }
+      }
+      guard neighbours > 0 else { continue }
+      told += market.hasJoined(person) ? 1 : 0
+      told -= market.hasJoined((person - neighbours + market.size) % market.size) ? 1 : 0
+    }
+    for person in adopters { admit(Newcomer(person: person, group: 0, channel: .organic)) }
   }
 
   /// Those of a KOL's audience whom a post reaches and convinces.
@@ -38,7 +65,8 @@ extension Simulation {
     let equation = community.mechanisms.kol
     let standing = desk.board.kols[campaign.kol]
     let reach = Float(equation.reachShare(audience: Double(campaign.audience)))
-    let base = Float(equation.base) + campaign.logit
+    let friction = Float(community.platform.joinFriction)
+    let base = Float(equation.base) + campaign.logit - friction
     let (slope, curve) = (Float(equation.matchSlope), Float(equation.matchCurve))
     let best = Float(equation.matchBest)
     func appeal(_ match: Float) -> Float {
@@ -51,10 +79,7 @@ extension Simulation {
     let audience = KeyedPermutation(
       count: market.size, source: source, decision: Decision.audience.rawValue,
       entity: standing.key)
-    var mix = [SIMD4<Float>](repeating: SIMD4(), count: members.lanes)
-    for (topic, share) in campaign.mix.enumerated() { mix[topic >> 2][topic & 3] = share }
-    let mixNorm = dot(mix, mix).squareRoot()
-    var interests = mix
+    let mix = Mix(campaign.mix, lanes: members.lanes)
 
     for slot in 0..<campaign.audience {
       let u = source.block(
@@ -63,14 +88,39 @@ extension Simulation {
       guard u < bound else { continue }
       let person = audience[slot]
       guard !market.hasJoined(person) else { continue }
-      let segment = population.segment(of: UInt64(person))
-      interests.withUnsafeMutableBufferPointer {
-        population.interests(of: UInt64(person), segment: segment, into: $0)
-      }
-      let norm = mixNorm * dot(interests, interests).squareRoot()
-      let match = dot(interests, mix) / max(1e-9, norm)
+      let match = population.match(of: person, mix)
+      today.saturation[.kol].note(appeal(match) - Float(equation.base))
       if u < reach * logistic(appeal(match)) {
-        admit(person, by: .kol, kol: campaign.kol + 1)
+        admit(Newcomer(person: person, group: 0, channel: .kol, kol: UInt8(campaign.kol + 1)))
+      }
+    }
+  }
+
+  /// Those who hear of the community by another call. Whether a call wins a person is decided once:
+  /// hearing it again changes nothing.
+  private mutating func answer(_ call: Call) {
+    let equation = community.mechanisms.acquisition
+    let base = Float(equation.base)
+    let effect = call.logit - Float(community.platform.joinFriction)
+    guard call.audience > 0, call.heard > 0 else { return }
+    let key = key(named: call.account)
+    let audience = KeyedPermutation(
+      count: market.size, source: source, decision: Decision.audience.rawValue, entity: key)
+    let mix = Mix(call.mix, lanes: members.lanes)
+    // each hearing lands on somebody at random
+    let u = source.block(.call, entity: key, tick: day).double(0)
+    let heard = Int(call.heard + u)
+    today.reachedOutside += heard
+    for number in 0..<heard {
+      let luck = source.block(.call, entity: key ^ UInt64(number + 1), tick: day)
+      let person = audience[Int(luck.wide(0) % UInt64(min(call.audience, market.size)))]
+      guard !market.hasJoined(person) else { continue }
+      let match = population.match(of: person, mix)
+      let logit = Float(equation.match) * match + effect
+      today.saturation[.recruit].note(logit)
+      let fate = source.block(.call, entity: key ^ UInt64(person), tick: 0, draw: 1)
+      if fate[0] < logistic(base + logit) {
+        admit(Newcomer(person: person, group: 0, channel: call.channel))
       }
     }
   }
@@ -81,19 +131,22 @@ extension Simulation {
     for slot in 0..<community.members {
       let person = market.starter(slot)
       _ = market.join(person)
-      newcomers.append(Newcomer(person: person, group: groups[slot], channel: .start, kol: 0))
+      newcomers.append(Newcomer(person: person, group: groups[slot], channel: .start))
     }
     seatNewcomers()
     newcomers = []
   }
 
-  private mutating func admit(_ person: Int, by channel: Channel, kol: Int = 0) {
-    guard market.join(person) else { return }
-    newcomers.append(
-      Newcomer(
-        person: person, group: UInt32(groups.place(person)), channel: channel, kol: UInt8(kol)))
+  /// Lets a person in, to the group of `newcomer` if that is said, or to one with room.
+  @discardableResult
+  mutating func admit(_ newcomer: Newcomer, into group: Int? = nil) -> Bool {
+    guard market.join(newcomer.person) else { return false }
+    var newcomer = newcomer
+    newcomer.group = UInt32(groups.place(newcomer.person, preferring: group))
+    newcomers.append(newcomer)
     today.joined += 1
-    today.joinedBy[Int(channel.rawValue)] += 1
+    today.joinedBy[Int(newcomer.channel.rawValue)] += 1
+    return true
   }
 
   /// Gives each newcomer a row; who they are is drawn on all threads.
@@ -101,26 +154,67 @@ extension Simulation {
     guard !newcomers.isEmpty else { return }
     let first = members.extend(by: newcomers.count)
     while scratch.count < members.blockCount { scratch.append(BlockScratch()) }
-    let (view, day, newcomers) = (MemberView(members), day, newcomers)
+    for index in newcomers.indices where newcomers[index].inviter > 0 {
+      newcomers[index].isBound = market.isMember(Int(newcomers[index].inviter) - 1)
+    }
+    let (view, day, newcomers, brand) = (MemberView(members), day, newcomers, desk.board.brand)
     let workers = newcomers.count < 64 ? 1 : threads
     if workers == 1 {
       for (index, newcomer) in newcomers.enumerated() {
-        population.seat(newcomer, row: first + index, day: day, view)
+        population.seat(newcomer, row: first + index, day: day, brand: brand, view)
       }
     } else {
-      let (community, source) = (community, source)
+      let (community, cells, source) = (community, cells, source)
       DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        var population = Population(community: community, source: source)
+        var population = Population(community: community, cells: cells, source: source)
         for index in stride(from: worker, to: newcomers.count, by: workers) {
-          population.seat(newcomers[index], row: first + index, day: day, view)
+          population.seat(newcomers[index], row: first + index, day: day, brand: brand, view)
         }
       }
     }
+    if day > 0 { welcome(first..<members.count) }
     self.newcomers.removeAll(keepingCapacity: true)
+  }
+
+  /// Newcomers are received: welcomed, asked to post, and tomorrow given a buddy.
+  private mutating func welcome(_ rows: Range<Int>) {
+    for row in rows {
+      let arm = cells.arm(of: Int(members.cell[row]))
+      for welcome in desk.board.welcomes where welcome.audience.includes(arm: arm) {
+        guard desk.ledger.spend(welcome.unitCost, on: welcome.account) else { continue }
+        members.social[row].flags.insert(.welcomed)
+        if welcome.invitesPost { members.social[row].flags.insert(.asksPost) }
+        if welcome.hasBuddy { buddyless.append(row) }
+      }
+    }
   }
 }
 
-private func dot(_ one: [SIMD4<Float>], _ other: [SIMD4<Float>]) -> Float {
+/// A mix of topics as vectors, with its length.
+struct Mix {
+  let lanes: [SIMD4<Float>]
+  let length: Float
+
+  init(_ shares: [Float], lanes count: Int) {
+    var lanes = [SIMD4<Float>](repeating: SIMD4(), count: count)
+    for (topic, share) in shares.enumerated() { lanes[topic >> 2][topic & 3] = share }
+    self.lanes = lanes
+    length = dot(lanes, lanes).squareRoot()
+  }
+
+  /// A person's interests as a mix.
+  init(interests: [SIMD4<Float>]) {
+    lanes = interests
+    length = dot(interests, interests).squareRoot()
+  }
+
+  /// cos(θ, φ).
+  func match(_ interests: [SIMD4<Float>]) -> Float {
+    dot(interests, lanes) / max(1e-9, length * dot(interests, interests).squareRoot())
+  }
+}
+
+func dot(_ one: [SIMD4<Float>], _ other: [SIMD4<Float>]) -> Float {
   var sum = SIMD4<Float>()
   for lane in one.indices { sum += one[lane] * other[lane] }
   return sum.sum()

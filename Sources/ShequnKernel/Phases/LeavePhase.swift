@@ -9,8 +9,8 @@ extension Simulation {
   /// person under two plans as closely as can be: a small change of hazards is a small change of
   /// the day of leaving.
   ///
-  /// Reads visits, frailty, naturalHazard, activity, satisfaction, deficits, joined, segment; writes
-  /// hazardLeft, the departures, and takes rows out.
+  /// Reads visits, frailty, bond, lostFriends, given, naturalHazard, activity, satisfaction, deficits,
+  /// joined, cell; writes hazardLeft, the departures, and takes rows out.
   func leaving() -> BlockWork {
     let equation = community.mechanisms.leave
     var coefficients = Deficits()
@@ -20,29 +20,41 @@ extension Simulation {
     coefficients[.overload] = Float(equation.overload)
     coefficients[.distrust] = Float(equation.distrust)
     coefficients[.farewell] = Float(equation.farewell)
+    if community.mechanisms.ties.isOn { coefficients[.isolation] = Float(equation.isolation) }
+    coefficients[.service] = Float(equation.service)
+    let (rival, rivalry) = (morning.competitor, Float(equation.competitor))
+    let contagion = Float(community.mechanisms.ties.contagion)
+    let giving = logarithm(1 - Float(community.mechanisms.ties.giving))
+    let rulings = rulings
     let steepness = Float(equation.satisfaction)
     let fields = RandomSource.fields(tick: day, decision: Decision.leave.rawValue, draw: 0)
     let (table, source, today) = (MemberView(members), source, day)
-    let (segmentHazard, ageModifier) = (rewards.hazard, tables.age)
-    let isPlain =
-      segmentHazard.allSatisfy { $0 == 1 } && community.mechanisms.leave.ageExponent == 0
+    let (cellHazard, ageModifier) = (rewards.hazard, tables.age)
+    let isPlain = cellHazard.allSatisfy { $0 == 1 } && community.mechanisms.leave.ageExponent == 0
 
     return BlockWork(.leave) { [coefficients] rows, scratch in
-      let segment = table.segment[rows]
+      let cell = table.cell[rows]
       let joined = table.joined[rows]
       let frailty = table.frailty[rows]
       let natural = table.naturalHazard[rows]
       let left = table.hazardLeft[rows]
-      func modifier(_ row: Int) -> Float {
-        frailty[row] * segmentHazard[Int(segment[row])] * ageModifier[today - 1 - Int(joined[row])]
-      }
+      let (bond, lost, given) = (table.bond[rows], table.lostFriends[rows], table.given[rows])
+      let modifiers = scratch.chances
 
-      // every day, visit or not
-      if isPlain {
-        for row in 0..<rows.count { left[row] -= frailty[row] * natural[row] }
-      } else {
-        for row in 0..<rows.count { left[row] -= modifier(row) * natural[row] }
+      // who easily goes: frailty, what binds, friends who went, answers given, rewards, age
+      for row in stride(from: 0, to: rows.count, by: 4) {
+        let friends = 1 + contagion * least(1, SIMD4(of: lost, at: row))
+        let helping = exponential(giving * least(10, SIMD4(of: given, at: row)))
+        (SIMD4(of: frailty, at: row) * SIMD4(of: bond, at: row) * friends * helping)
+          .store(to: modifiers, at: row)
       }
+      if !isPlain {
+        for row in 0..<rows.count {
+          modifiers[row] *= cellHazard[Int(cell[row])] * ageModifier[today - 1 - Int(joined[row])]
+        }
+      }
+      // every day, visit or not
+      for row in 0..<rows.count { left[row] -= modifiers[row] * natural[row] }
       // a visit is when people decide, at a rate per calendar time: base over today's chance
       do {
         let visits = scratch.visits
@@ -54,19 +66,27 @@ extension Simulation {
           let pace = logistic(table.activity[place]) / visits[index].attendance
           let mood = exponential(-steepness * (table.satisfaction[place] - 0.5))
           visits[index].pressure = pace * mood
-          let felt = (coefficients * table.deficits[place]).sum() * (pace * mood)
-          left[place - rows.lowerBound] -= modifier(place - rows.lowerBound) * felt
+          var felt = (coefficients * table.deficits[place]).sum()
+          if rival > 0 { felt += rivalry * max(0, rival - table.satisfaction[place]) }
+          left[place - rows.lowerBound] -= modifiers[place - rows.lowerBound] * felt * (pace * mood)
         }
       }
       // who goes, and why
       scratch.leavers.removeAll(keepingCapacity: true)
       for row in 0..<rows.count where left[row] <= 0 {
         let place = rows.lowerBound + row
-        var shares = Deficits()
-        if let visit = scratch.visit(ofRow: place) {
-          shares = coefficients * table.deficits[place] * visit.pressure
+        if let ruling = rulings[place] {
+          scratch.leavers.append((place, ruling))
+          continue
         }
-        shares[.natural] = natural[row]
+        var shares: [(Cause, Float)] = [(.natural, natural[row])]
+        if let index = scratch.visitIndex(ofRow: place) {
+          let pressure = scratch.visits[index].pressure
+          let felt = coefficients * table.deficits[place]
+          shares += Cause.experienced.map { ($0, felt[$0] * pressure) }
+          let gap = max(0, rival - table.satisfaction[place])
+          shares.append((.competitor, rivalry * gap * pressure))
+        }
         let luck = source.block(entity: UInt64(table.id[place]), fields: fields)
         scratch.leavers.append((place, Self.cause(luck[0], shares)))
       }
@@ -75,24 +95,35 @@ extension Simulation {
 
   /// Those who leave are logged and their rows taken out.
   mutating func depart() {
+    timed(.depart)
+    defer { timed(nil) }
     var leaving: [Int] = []
     for block in 0..<members.blockCount {
+      for day in scratch[block].previousVisits { lastVisits[Int(day)] -= 1 }
       for leaver in scratch[block].leavers {
         depart(leaver.row, leaver.cause)
         leaving.append(leaver.row)
       }
     }
+    loosenBonds()
+    rulings.removeAll(keepingCapacity: true)
     members.remove(leaving, threads: threads)
   }
 
   /// The cause whose share of the sum holds u.
-  private static func cause(_ u: Float, _ hazards: Deficits) -> Cause {
-    var rest = u * hazards.sum()
-    for cause in Cause.allCases {
-      rest -= hazards[cause]
+  private static func cause(_ u: Float, _ hazards: [(cause: Cause, share: Float)]) -> Cause {
+    var rest = u * hazards.reduce(0) { $0 + $1.share }
+    for (cause, share) in hazards {
+      rest -= share
       if rest < 0 { return cause }
     }
-    return Cause.allCases.last { hazards[$0] > 0 } ?? .natural
+    return hazards.last { $0.share > 0 }?.cause ?? .natural
+  }
+
+  /// A rule makes a member leave today.
+  mutating func rule(_ row: Int, _ cause: Cause) {
+    rulings[row] = cause
+    members.hazardLeft[row] = -.infinity
   }
 
   private mutating func depart(_ row: Int, _ cause: Cause) {
@@ -100,6 +131,37 @@ extension Simulation {
     today.left += 1
     today.leftBy[Int(cause.rawValue)] += 1
     groups.leave(Int(members.group[row]))
+    let person = Int(members.id[row])
+    market.leave(person)
+    if members.social[row].flags.contains(.inviting) { goneInviters.insert(UInt32(person) + 1) }
+    // friends grieve, and the tie is gone
+    members.freshenTies(of: row, day: day, tables.tieDecay)
+    for place in 0..<TieRow.slots where members.ties[row].weights[place] > 0 {
+      let friend = Int(members.ties[row].friends[place])
+      members.freshenTies(of: friend, day: day, tables.tieDecay)
+      members.lostFriends[friend] += members.ties[row].weights[place]
+      members.drop(place, of: row)
+    }
+  }
+
+  /// Those whose inviter has gone are not bound by them any more.
+  private mutating func loosenBonds() {
+    guard !goneInviters.isEmpty else { return }
+    for row in 0..<members.count where members.inviter[row] > 0 {
+      guard goneInviters.contains(members.inviter[row]) else { continue }
+      members.social[row].flags.remove(.invited)
+      members.bond[row] = bond(members.social[row].flags)
+    }
+    goneInviters.removeAll()
+  }
+
+  /// What binds a member, as a factor on hazards.
+  func bond(_ flags: Social.Flags) -> Float {
+    var factor: Float = 1
+    if flags.contains(.invited) { factor *= Float(community.mechanisms.referral.invited) }
+    if flags.contains(.inviting) { factor *= Float(community.mechanisms.referral.inviting) }
+    if flags.contains(.leader) { factor *= Float(community.mechanisms.belonging.leaderHazard) }
+    return factor
   }
 
   /// A member's line in the log of departures.
@@ -108,6 +170,7 @@ extension Simulation {
     return Departure(
       id: members.id[row], segment: members.segment[row], channel: members.channel[row],
       joined: joined, duration: day - joined, cause: cause, visits: Int(members.visits[row]),
-      recency: Int(members.lastVisit[row]) - joined, cost: Int(members.cost[row]))
+      recency: Int(members.lastVisit[row]) - joined, cost: Int(members.cost[row]),
+      purchases: Int(members.purchases[row]), spend: Int(members.spend[row]))
   }
 }

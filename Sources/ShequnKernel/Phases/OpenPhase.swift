@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRandom
 
 extension Simulation {
   /// Phase 1 · open – a new day: the board is cleared, yesterday's messages become readable.
@@ -8,10 +9,46 @@ extension Simulation {
     desk.day = day
     desk.ledger.day = day
     desk.board.clear()
+    groups.turnDay()
     if day > 1 { desk.dashboard = dashboard(after: today) }
     today = DayRecord()
     today.day = day
     today.joinedBy = Array(repeating: 0, count: Channel.allCases.count)
+    strike()
+  }
+
+  /// Shocks of today: the scheduled one, and those that come by themselves.
+  private mutating func strike() {
+    let market = community.market
+    let strength = Float(community.mechanisms.shocks.strength * market.shockStrength)
+    guard strength > 0 else { return }
+    var hits = market.shockDay.map { Int($0) } == day ? 1 : 0
+    if market.shockRate > 0 {
+      let u = source.block(.shock, entity: 0, tick: day).double(0)
+      hits += InverseDistribution.poisson(u, mean: market.shockRate / 365)
+    }
+    if hits > 0 { shocks.append((day, strength * Float(hits))) }
+  }
+
+  /// What the shocks under way are felt as today: each fades, and a response takes the edge off.
+  func shock() -> Float {
+    let equation = community.mechanisms.shocks
+    let relief = desk.board.crisisResponses.map { response in
+      Float(response.quality) * exponential(-Float(response.delay / equation.responseScale))
+    }
+    let rest = 1 - (relief.max() ?? 0)
+    return shocks.reduce(0) { worst, shock in
+      let age = Float(day - shock.day)
+      let felt = shock.strength * rest * exponential(-age / Float(equation.fading))
+      return max(worst, felt > 0.05 ? felt : 0)
+    }
+  }
+
+  /// The competitor's utility today.
+  func rival() -> Float {
+    let market = community.market
+    guard market.competitor > 0, day >= Int(market.competitorFrom ?? 1) else { return 0 }
+    return Float(market.competitor * community.mechanisms.shocks.strength)
   }
 
   /// What an operator may know of a day.

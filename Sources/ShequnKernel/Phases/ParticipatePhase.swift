@@ -1,88 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnRandom
 
 extension Simulation {
-  /// Phase 6 · participate – rewards that are due are paid, whole or not at all.
-  /// Reads visits, lastVisit, streak, posts; writes held, delivery, gift, cost, ledger, board.
+  /// Phase 6 · participate – check-ins are counted and challenges settled, events held, members invite,
+  /// opinion leaders are named, surveys answered; rewards that are due are paid, whole or not at all.
+  /// Reads visits, streaks, posts, ties; writes check-ins, ties, held, delivery, gift, cost, ledger,
+  /// board, newcomers.
   mutating func participate() {
     timed(.participate)
     defer { timed(nil) }
+    runChallenges()
+    for gathering in desk.board.gatherings.sorted(by: { $0.account < $1.account }) {
+      hold(gathering)
+    }
+    invite()
+    payContacts()
+    if desk.board.leaders > 0 { groom(desk.board.leaders) }
+    for survey in desk.board.surveys { ask(survey) }
     for reward in desk.board.rewards where reward.isDue { pay(reward) }
-  }
-
-  private mutating func pay(_ reward: Reward) {
-    let rows = recipients(of: reward)
-    guard desk.ledger.spend(rows.count * reward.unitCost, on: reward.account) else {
-      desk.board.unpaid.insert(reward.account)
-      if !reward.isSurprise { desk.board.brokenPromise = true }
-      return
-    }
-    desk.board.unpaid.remove(reward.account)
-    if reward.type == .virtual {
-      desk.outstandingPoints += Double(rows.count * reward.unitCost) / 100
-    }
-    if reward.recipients == .top {
-      let bit: UInt8 = 1 << UInt8(reward.slot)
-      for row in 0..<members.count { members.held[row] &= ~bit }
-      for row in rows { members.held[row] |= bit }
-    }
-    for row in rows {
-      members.cost[row] = Int32(clamping: Int(members.cost[row]) + reward.unitCost)
-      // of several gifts under way the earliest day and the largest surprise count, in any order
-      let arrival = UInt16(day + delay(reward, to: members.id[row]))
-      let isWaiting = members.delivery[row] > 0
-      members.delivery[row] = isWaiting ? min(members.delivery[row], arrival) : arrival
-      members.gift[row] = max(members.gift[row], reward.isSurprise ? reward.value : 0)
-    }
-  }
-
-  /// Parcels take 3 to 7 days, everything else is there at once.
-  private func delay(_ reward: Reward, to id: UInt32) -> Int {
-    guard reward.type == .material else { return 0 }
-    return 3 + Int(source.block(.delivery, entity: UInt64(id), tick: day)[0] * 5)
-  }
-
-  /// Rows that get a reward today, ascending.
-  private func recipients(of reward: Reward) -> [Int] {
-    let online = onlineToday()
-    let since = day - reward.every
-    switch reward.recipients {
-    case .all: return Array(0..<members.count)
-    case .active:
-      return (0..<members.count).filter {
-        online[$0] || (members.visits[$0] > 0 && Int(members.lastVisit[$0]) > since)
-      }
-    case .posters:
-      return (0..<members.count).filter {
-        members.lastPost[$0] > 0 && Int(members.lastPost[$0]) > since
-      }
-    case .streak:
-      return (0..<members.count).filter {
-        let days = Int(members.streak[$0])
-        let goesOn = Int(members.lastVisit[$0]) == day - 1
-        return online[$0] && (goesOn ? days : 0) + 1 >= reward.threshold
-      }
-    case .top:
-      let scored = (0..<members.count).compactMap { row -> (score: Float, id: UInt32, row: Int)? in
-        let score = recentPosts(row)
-        return score > 0 ? (score, members.id[row], row) : nil
-      }
-      return scored.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
-        .prefix(reward.threshold).map(\.row).sorted()
-    }
-  }
-
-  /// Own posts of late, halved every week.
-  private func recentPosts(_ row: Int) -> Float {
-    let weeks = Float(day - Int(members.lastPost[row])) / 7
-    return members.recentPosts[row] * exponential(-0.693_147_18 * weeks)
-  }
-
-  private func onlineToday() -> [Bool] {
-    var online = Array(repeating: false, count: members.count)
-    for block in 0..<members.blockCount {
-      for visit in scratch[block].visits { online[Int(visit.row)] = true }
-    }
-    return online
   }
 }

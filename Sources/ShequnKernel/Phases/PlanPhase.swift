@@ -2,17 +2,23 @@
 
 extension Simulation {
   /// Phase 2 · plan – each lever reads the dashboard and puts stimuli on the board and costs on the
-  /// ledger; the board is laid out as the feed that visitors of each hour will meet.
-  /// Reads dashboard; writes board, ledger, feed, running rewards.
+  /// ledger; the board is laid out as the feed that visitors of each hour will meet, and as what
+  /// it means to each cell of members.
+  /// Reads dashboard; writes board, ledger, feed, running rewards, notifications.
   mutating func plan() {
     timed(.plan)
     defer { timed(nil) }
     for index in levers.indices { levers[index].act(&desk) }
+    announceChallenges()
     feed.lay(desk.board, life: Int(community.platform.postLife))
+    pushes.send(desk.board.posts, topics: community.topics.count, day: day)
     today.operatorPosts = desk.board.posts.count
     // summed in an order of their own, so that the order of levers does not matter
     rewards = RewardField(
-      rewards: desk.board.rewards.sorted { $0.account < $1.account }, segments: community.segments,
+      rewards: desk.board.rewards.sorted { $0.account < $1.account }, cells: cells,
       mechanism: community.mechanisms.motivation)
+    morning = Morning(
+      desk.board, rewards: rewards, cells: cells, community: community, shock: shock(),
+      competitor: rival())
   }
 }

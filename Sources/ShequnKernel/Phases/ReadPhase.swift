@@ -14,15 +14,17 @@ extension Simulation {
   /// What was written goes to the groups, to be read tomorrow; reactions are added up.
   mutating func deliver() {
     countFeed()
-    groups.turnDay()
     let contribute = community.mechanisms.contribute
     let isLearning = desk.board.rewards.contains { $0.type == .learning && !$0.isSurprise }
     let bonus = isLearning ? community.mechanisms.motivation.learningQuality : 0
-    let quality = Float(min(1, contribute.quality + bonus))
+    let quality = Float(contribute.quality + bonus)
     for block in 0..<members.blockCount {
       let scratch = scratch[block]
       for own in scratch.ownPosts {
-        groups.addPost(topic: Int(own.topic), quality: quality, to: Int(own.group), day: day)
+        let group = Int(own.group)
+        groups.addPost(
+          topic: Int(own.topic), quality: min(1, quality + own.bonus) * groups.culture[group],
+          to: group, day: day)
       }
       for (group, count) in scratch.comments {
         groups.addComments(Float(count), to: Int(group), day: day)
@@ -36,6 +38,7 @@ extension Simulation {
       today.needMet += sums.needMet
       today.overload += sums.overload
       today.homogeneity += sums.homogeneity
+      today.embeddedness += sums.embeddedness
     }
   }
 
@@ -84,6 +87,33 @@ private struct Reader: Sendable {
   let motivationWeight: Float
   /// Posting multiplier by group.
   let posting: [Float]
+  /// How lively yesterday was, 0…1, by group.
+  let liveliness: [Float]
+  /// By cell: what makes its members contribute more, and how strongly the feed is ranked.
+  let incited: [Incited]
+  let ranking: [Float]
+  let sharpness: Float
+  let profileScale: Float
+  /// Share of operator posts that the platform shows.
+  let reach: Float
+  let armOfCell: [UInt8]
+  let decay: TieDecay
+  let tieScale: Float
+  let hasTies: Bool
+  let repliesWeight: Float
+  let answeredWeight: Float
+  let invitation: Float
+  let leaderPosting: Float
+  let leaderQuality: Float
+  let promotionEvent: Float
+  let controversyEvent: Float
+  let overloadEvent: Float
+  let creepLimit: Float
+  let creepiness: Float
+  let creepyEvent: Float
+  /// A good trust event that greets every visitor of a cell.
+  let warmth: [Float]
+  let scoring: [ScoringTable]
 
   init(simulation: borrowing Simulation) {
     let mechanisms = simulation.community.mechanisms
@@ -104,6 +134,29 @@ private struct Reader: Sendable {
     selectivity = Float(mechanisms.interests.selectivity)
     overload = Float(mechanisms.overload.strength)
     promotionLimit = Float(mechanisms.trust.promotionLimit)
+    promotionEvent = Float(mechanisms.trust.promotionEvent)
+    controversyEvent = Float(mechanisms.trust.controversyEvent)
+    overloadEvent = Float(mechanisms.trust.overloadEvent)
+    creepLimit = Float(mechanisms.personalisation.limit)
+    creepiness = Float(mechanisms.personalisation.creepiness)
+    creepyEvent = Float(mechanisms.personalisation.creepyEvent)
+    sharpness = Float(mechanisms.personalisation.sharpness)
+    profileScale = Float(mechanisms.personalisation.learning)
+    reach = Float(simulation.community.platform.reach)
+    let morning = simulation.morning
+    incited = morning.incited
+    ranking = morning.ranking
+    warmth = morning.warmth
+    scoring = morning.scoring
+    armOfCell = morning.armOfCell
+    decay = simulation.tables.tieDecay
+    tieScale = -1 / Float(mechanisms.ties.scale)
+    hasTies = mechanisms.ties.isOn
+    repliesWeight = Float(mechanisms.ties.replies)
+    answeredWeight = Float(mechanisms.firstReply.answered)
+    invitation = Float(mechanisms.belonging.invitation)
+    leaderPosting = Float(mechanisms.belonging.leaderPosting)
+    leaderQuality = Float(mechanisms.belonging.leaderQuality)
     let contribute = mechanisms.contribute
     level = Float(contribute.level)
     let rates = SIMD3(contribute.like, contribute.comment, contribute.share)
@@ -116,6 +169,8 @@ private struct Reader: Sendable {
     posting = (0..<groups.count).map {
       groups.posting[$0] * power(Float(max(1, groups.size[$0])) / 200, -exponent)
     }
+    let lively = Float(mechanisms.ties.lively)
+    liveliness = (0..<groups.count).map { min(1, groups.messages(of: $0) / lively) }
   }
 
   /// All visits of a block.
@@ -134,6 +189,7 @@ private struct Reader: Sendable {
               let row = Int(visits[index + ahead].row)
               table.interests.prefetch(row: row)
               table.satiation.prefetch(row: row)
+              table.social.prefetch(row: row)
             }
             let own = seen[index * lanes..<(index + 1) * lanes]
             read(&visits[index], seen: .init(rebasing: own), likes: likes)
@@ -153,7 +209,8 @@ private struct Reader: Sendable {
     let row = Int(visit.row)
     let id = UInt64(table.id[row])
     let group = Int(table.group[row])
-    let hour = Int(visit.hour)
+    let cell = Int(table.cell[row])
+    let hour = Int(armOfCell[cell]) * 24 + Int(visit.hour)
     let interests = table.interests.elements(of: row)
     let traces = table.satiation.elements(of: row)
     let (feedPosts, feedWorth) = (feedPosts.elements(of: hour), feedWorth.elements(of: hour))
@@ -163,7 +220,7 @@ private struct Reader: Sendable {
     var there = SIMD4<Float>()
     var square = SIMD4<Float>()
     for lane in 0..<lanes {
-      there += feedPosts[lane] + groupPosts[lane]
+      there += reach * feedPosts[lane] + groupPosts[lane]
       square += interests[lane] * interests[lane]
     }
     let posts = there.sum()
@@ -172,17 +229,22 @@ private struct Reader: Sendable {
     let isShort = messages > attention
     if isShort { visit.overload = 1 - exponential(-overload * (messages / attention - 1)) }
     let rate = isShort ? attention / messages : 1
+    let isSampled = isShort || reach < 1
 
     // what it is worth, four topics at a time
     let forgotten = -sensitivity * satiation[day - 1 - Int(table.lastVisit[row])]
-    let norm = selectivity / square.sum().squareRoot()
+    let length = square.sum().squareRoot()
+    let norm = selectivity / length
     var (value, fresh, count) = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
     var (like, comment, share) = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
+    let ranking = isShort && ranking[cell] > 0 ? self.ranking(visit, row, norm, rate) : nil
     for lane in 0..<lanes {
-      let there = feedPosts[lane] + groupPosts[lane]
-      let met = isShort ? sample(there, rate, lane, id) : there
+      let there = reach * feedPosts[lane] + groupPosts[lane]
+      var rates = SIMD4<Float>(repeating: rate)
+      if let ranking { rates = least(1, ranking.scale * ranking.factor(norm * interests[lane])) }
+      let met = isSampled ? sample(there, rates, lane, id) : there
       let divisor = there.replacing(with: 1, where: there .== 0)
-      let worth = (feedWorth[lane] + groupWorth[lane]) / divisor
+      let worth = (reach * feedWorth[lane] + groupWorth[lane]) / divisor
       let unspoilt = worth * (1 - selectivity + norm * interests[lane])
       let felt = unspoilt * exponential(forgotten * traces[lane])
       value += met * felt
@@ -214,17 +276,43 @@ private struct Reader: Sendable {
       if visit.likes + visit.comments + visit.shares > 0 {
         visit.engaged = favourite(luck[3], likes, of: like.sum())
       }
-      visit.sawPromotion = feed.promotion[hour] > promotionLimit * posts
+      if feed.promotion[hour] > promotionLimit * posts { visit.bad = promotionEvent }
       if feed.controversial[hour] > 0 {
         let others = max(1e-6, 1 - feed.controversial[hour] / posts)
-        visit.sawControversy = luck[3] > exponential(logarithm(others) * number)
+        if luck[3] > exponential(logarithm(others) * number) {
+          visit.bad = max(visit.bad, controversyEvent)
+        }
+      }
+      if self.ranking[cell] > creepLimit && luck[3] < creepiness {
+        visit.bad = max(visit.bad, creepyEvent)
       }
       visit.lift = feed.lift[hour]
+      visit.metExclusive = feed.exclusive[hour] > 0
     }
+    if visit.overload > 0.5 { visit.bad = max(visit.bad, overloadEvent) }
+    visit.good = warmth[cell]
 
-    let effects =
+    // what others mean to them
+    let social = table.social[row]
+    var effects =
       satisfactionWeight * (table.satisfaction[row] - 0.5)
-      + motivationWeight * (table.motivation[row] - 0.5)
+      + motivationWeight * (table.motivation[row] - 0.5) + incited[cell].posting
+    if hasTies {
+      let sum =
+        social.belonging * decay.ties[day - Int(table.lastVisit[row])]
+        + social.tieSum * decay.ties[day - Int(social.tiesDay)]
+      visit.embeddedness = 1 - exponential(tieScale * sum)
+      if social.received > 0 {
+        effects +=
+          repliesWeight * min(3, social.received * decay.answers[day - Int(social.tiesDay)])
+      }
+    }
+    if !social.flags.isEmpty {
+      if social.flags.contains(.answered) { effects += answeredWeight }
+      if social.flags.contains(.asksPost) { effects += invitation }
+      if social.flags.contains(.leader) { effects += leaderPosting }
+    }
+    if !scoring.isEmpty { effects += effort(row, cell, social) }
     let mean = min(
       Contribute.postLimit, table.postingRate[row] * posting[group] * exponential(effects))
     // P(no post) > 1 − mean, so most visits are decided without another exponential
@@ -237,10 +325,38 @@ private struct Reader: Sendable {
   @inline(__always)
   private static func chance(_ odds: SIMD4<Float>) -> SIMD4<Float> { odds / (1 + odds) }
 
+  /// What badges and leaderboards add to the log-rate of posting.
+  private func effort(_ row: Int, _ cell: Int, _ social: Social) -> Float {
+    scoring[cell].effort(points: social.points, rank: table.postingRank[row])
+  }
+
+  /// The chances of being seen under a ranked feed: ∝ exp(sharpness·g·m), at most 1, so that in all as
+  /// much is seen as attention allows (to within what the bound of 1 leaves over).
+  private func ranking(_ visit: Visit, _ row: Int, _ norm: Float, _ rate: Float) -> Ranking {
+    let visits = Float(table.visits[row])
+    let known = visits / max(1e-6, visits + profileScale)
+    var ranking = Ranking(slope: sharpness * ranking[Int(table.cell[row])] * known, scale: rate)
+    let hour = Int(armOfCell[Int(table.cell[row])]) * 24 + Int(visit.hour)
+    let interests = table.interests.elements(of: row)
+    let (feedPosts, groupPosts) = (
+      feedPosts.elements(of: hour), groupPosts.elements(of: Int(table.group[row]))
+    )
+    for _ in 0..<3 {
+      var (seen, total) = (SIMD4<Float>(), SIMD4<Float>())
+      for lane in 0..<lanes {
+        let there = reach * feedPosts[lane] + groupPosts[lane]
+        seen += there * least(1, ranking.scale * ranking.factor(norm * interests[lane]))
+        total += there
+      }
+      ranking.scale *= rate * total.sum() / max(1e-9, seen.sum())
+    }
+    return ranking
+  }
+
   /// How many of the posts of four topics are seen when attention is short: the share that fits,
   /// rounded at random, so that the mean is exact and the total stays close to what fits.
   @inline(__always)
-  private func sample(_ there: SIMD4<Float>, _ rate: Float, _ lane: Int, _ id: UInt64)
+  private func sample(_ there: SIMD4<Float>, _ rate: SIMD4<Float>, _ lane: Int, _ id: UInt64)
     -> SIMD4<Float>
   {
     let luck = source.block(.see, entity: id, tick: day, draw: lane)
@@ -284,6 +400,10 @@ private struct Reader: Sendable {
   private func post(_ visit: Visit, _ scratch: BlockScratch) {
     guard visit.posts > 0 else { return }
     let row = Int(visit.row)
+    let social = table.social[row]
+    let bonus =
+      incited[Int(table.cell[row])].quality
+      + (social.flags.contains(.leader) ? leaderQuality : 0)
     let interests = table.interests.elements(of: row)
     for number in 0..<Int(visit.posts) {
       let block = source.block(
@@ -295,9 +415,22 @@ private struct Reader: Sendable {
         if rest < 0 { break }
         topic += 1
       }
-      scratch.ownPosts.append(OwnPost(group: table.group[row], topic: UInt8(topic)))
+      scratch.ownPosts.append(
+        OwnPost(
+          row: UInt32(row), group: table.group[row], topic: UInt8(topic),
+          number: UInt8(truncatingIfNeeded: number), bonus: bonus,
+          isFirst: number == 0 && social.firstPost == 0))
     }
   }
+}
+
+/// How a ranked feed chooses.
+private struct Ranking {
+  let slope: Float
+  var scale: Float
+
+  @inline(__always)
+  func factor(_ match: SIMD4<Float>) -> SIMD4<Float> { exponential(slope * match) }
 }
 
 extension ReactionSums {
@@ -310,5 +443,6 @@ extension ReactionSums {
     needMet += Double(visit.needMet)
     overload += Double(visit.overload)
     homogeneity += Double(visit.homogeneity)
+    embeddedness += Double(visit.embeddedness)
   }
 }

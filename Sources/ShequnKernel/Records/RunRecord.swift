@@ -36,9 +36,74 @@ package struct DayRecord: Sendable {
   package var needMet = 0.0
   package var overload = 0.0
   package var homogeneity = 0.0
-  /// Visits at which the effects on attendance went beyond ±4 logits, of decisions in all.
-  package var saturated = 0
+  package var embeddedness = 0.0
+  /// How often effects went beyond ±4 logits.
+  package var saturation = Saturations()
+  /// Members at the start of the day: each decides whether to come.
   package var decisions = 0
+  /// Answers of members to members, and of staff to messages nobody else answered.
+  package var replies = 0
+  package var staffReplies = 0
+  /// Own posts of today that were answered today, first posts, and first posts answered today.
+  package var answered = 0
+  package var firstPosts = 0
+  package var answeredFirst = 0
+  /// Members whom notifications do not reach, at the end of the day.
+  package var muted = 0
+  package var peerTrust = 0.0
+  /// Present members by satisfaction in tenths, for quantiles and the promoter score.
+  package var satisfactionTenths = [Int](repeating: 0, count: 10)
+  package var trustTenths = [Int](repeating: 0, count: 10)
+  /// Ties between present members, and their summed weight.
+  package var ties = 0
+  package var tieWeight = 0.0
+
+  /// Groups split today.
+  package var splits = 0
+
+  // Events and challenges
+  package var eventInvited = 0
+  package var eventAttended = 0
+  package var enrolled = 0
+  /// Enrolled members still in their challenge today, and those of them who checked in.
+  package var challengers = 0
+  package var checkIns = 0
+  package var completions = 0
+
+  // Growth
+  package var invites = 0
+  package var accepted = 0
+  /// People outside who were reached by a call today.
+  package var reachedOutside = 0
+  package var wonBack = 0
+
+  // Governance
+  package var violations = 0
+  package var removals = 0
+  package var wrongfulRemovals = 0
+  /// Views of violations.
+  package var exposures = 0
+  package var spam = 0
+
+  // Service
+  package var questions = 0
+  package var answeredByPeers = 0
+  package var answeredByStaff = 0
+  package var abandoned = 0
+  /// Summed hours of waiting of the questions answered by staff today, and those waiting over a day.
+  package var waitHours = 0.0
+  package var queue = 0
+  /// Share of the agents' working time spent answering, summed over agents.
+  package var busyAgents = 0.0
+  package var agents = 0
+
+  // Money, in cents
+  package var purchases = 0
+  package var buyers = 0
+  package var repeatBuyers = 0
+  package var revenue = 0
+  package var goodsCost = 0
+  package var depositsHeld = 0
   /// All posts a member could meet today, by topic.
   package var topicPosts: [Double] = []
   package var groups = 0
@@ -66,6 +131,9 @@ package struct Departure: Sendable, Equatable {
   package var recency: Int
   /// Cents received in rewards.
   package var cost: Int
+  package var purchases = 0
+  /// Cents paid for purchases.
+  package var spend = 0
 }
 
 /// All that one run of one plan on one replication left behind.

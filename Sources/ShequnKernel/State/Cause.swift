@@ -9,6 +9,12 @@ package enum Cause: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case overload = 4
   case distrust = 5
   case farewell = 6
+  case isolation = 7
+  case service = 8
+  case competitor = 9
+  case eliminated = 10
+  case banned = 11
+  case culled = 12
 
   package var name: String { "\(self)" }
 
@@ -21,16 +27,31 @@ package enum Cause: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .overload: Bilingual("overload", "过载打扰")
     case .distrust: Bilingual("distrust", "不信任")
     case .farewell: Bilingual("KOL farewell", "KOL 离场")
+    case .isolation: Bilingual("isolation", "互动不足")
+    case .service: Bilingual("poor service", "服务差")
+    case .competitor: Bilingual("competitor", "竞品")
+    case .eliminated: Bilingual("eliminated by rule", "规则淘汰")
+    case .banned: Bilingual("banned", "踢出")
+    case .culled: Bilingual("culled", "清理")
     }
   }
+
+  /// Causes that a rule decides, not the member.
+  package var isByRule: Bool { self == .eliminated || self == .banned || self == .culled }
+
+  /// Causes that are felt as a deficit on visits and remembered, each in a lane of `Deficits`.
+  /// `natural` is there every day; `competitor` compares with satisfaction, which is a memory itself.
+  static let experienced: [Cause] = [
+    .shortage, .homogeneity, .incentive, .overload, .distrust, .farewell, .isolation, .service,
+  ]
 }
 
-/// One number for each experienced cause, in its lane of a vector; lane 0 (`natural`) stays 0.
+/// One number for each experienced cause, in its lane of a vector.
 typealias Deficits = SIMD8<Float>
 
 extension SIMD8<Float> {
   subscript(cause: Cause) -> Float {
-    @inline(__always) get { self[Int(cause.rawValue)] }
-    @inline(__always) set { self[Int(cause.rawValue)] = newValue }
+    @inline(__always) get { self[Int(cause.rawValue) & 7] }
+    @inline(__always) set { self[Int(cause.rawValue) & 7] = newValue }
   }
 }

@@ -3,24 +3,31 @@
 /// What a visitor meets of today's board at each hour of the day, by topic. A post is there from
 /// its hour for as long as posts live on the platform, around the clock.
 struct Feed {
-  /// A row an hour, vectors of four topics: posts, their summed worth, and their summed pull on
-  /// commenting.
+  let arms: Int
+  private let topics: Int
+  /// 24 rows an arm, an hour each, vectors of four topics: posts, their summed worth, and their
+  /// summed pull on commenting.
   let posts: Column<SIMD4<Float>>
   let worth: Column<SIMD4<Float>>
   let stir: Column<SIMD4<Float>>
-  /// 24: summed promotional share, controversial posts, best lift.
+  /// By arm and hour: summed promotional share, controversial and exclusive posts, best lift.
   private(set) var promotion: [Float]
+  private(set) var exclusive: [Float]
   private(set) var controversial: [Float]
   private(set) var lift: [Float]
   /// Whether any post pulls on commenting.
   private(set) var hasStir = false
 
-  init(lanes: Int) {
+  init(topics: Int, arms: Int) {
+    self.arms = arms
+    self.topics = topics
+    let lanes = (topics + 3) / 4
     posts = Column(stride: lanes, empty: SIMD4())
     worth = Column(stride: lanes, empty: SIMD4())
     stir = Column(stride: lanes, empty: SIMD4())
-    for column in [posts, worth, stir] { column.reserve(24) }
-    promotion = Array(repeating: 0, count: 24)
+    for column in [posts, worth, stir] { column.reserve(24 * arms) }
+    promotion = Array(repeating: 0, count: 24 * arms)
+    exclusive = promotion
     controversial = promotion
     lift = promotion
   }
@@ -28,11 +35,13 @@ struct Feed {
   /// Lays out a board. Posts are added in an order of their own, so that sums do not depend on the
   /// order of levers in a plan.
   mutating func lay(_ board: Board, life: Int) {
-    for column in [posts, worth, stir] { column[0..<24].update(repeating: SIMD4()) }
-    for hour in 0..<24 {
-      promotion[hour] = 0
-      controversial[hour] = 0
-      lift[hour] = 0
+    let rows = 24 * arms
+    for column in [posts, worth, stir] { column[0..<rows].update(repeating: SIMD4()) }
+    for row in 0..<rows {
+      promotion[row] = 0
+      controversial[row] = 0
+      exclusive[row] = 0
+      lift[row] = 0
     }
     hasStir = board.posts.contains { $0.stir != 0 }
     let ordered = board.posts.sorted {
@@ -41,16 +50,35 @@ struct Feed {
       )
     }
     for post in ordered {
-      for age in 0..<life {
-        let hour = (post.hour + age) % 24
-        let (vector, lane) = (post.topic / 4, post.topic % 4)
-        posts.elements(of: hour)[vector][lane] += 1
-        worth.elements(of: hour)[vector][lane] += post.worth
-        stir.elements(of: hour)[vector][lane] += post.stir
-        promotion[hour] += post.promotion
-        if post.isControversial { controversial[hour] += 1 }
-        lift[hour] = max(lift[hour], post.lift)
+      for arm in 0..<arms where post.audience.includes(arm: arm) {
+        for age in 0..<life { add(post, to: arm * 24 + (post.hour + age) % 24) }
       }
+    }
+    // what staff say in the groups is there all day
+    for presence in board.presences where presence.messages > 0 {
+      for arm in 0..<arms where presence.audience.includes(arm: arm) {
+        for hour in 0..<24 { add(presence, to: arm * 24 + hour, topics: topics) }
+      }
+    }
+  }
+
+  private mutating func add(_ post: Post, to row: Int) {
+    let (vector, lane) = (post.topic / 4, post.topic % 4)
+    posts.elements(of: row)[vector][lane] += 1
+    worth.elements(of: row)[vector][lane] += post.worth
+    stir.elements(of: row)[vector][lane] += post.stir
+    promotion[row] += post.promotion
+    if post.isControversial { controversial[row] += 1 }
+    if post.isExclusive { exclusive[row] += 1 }
+    lift[row] = max(lift[row], post.lift)
+  }
+
+  /// Messages of staff, spread over all topics.
+  private mutating func add(_ presence: Presence, to row: Int, topics: Int) {
+    for topic in 0..<topics {
+      let share = presence.messages / Float(topics)
+      posts.elements(of: row)[topic / 4][topic % 4] += share
+      worth.elements(of: row)[topic / 4][topic % 4] += share * presence.worth
     }
   }
 }

@@ -11,6 +11,8 @@ struct Groups {
   private(set) var capacity: [Int32] = []
   /// Multiplies posting rates.
   private(set) var posting: [Float] = []
+  /// What is left of the culture of the first groups, 0…1: multiplies the quality of members' posts.
+  private(set) var culture: [Float] = []
   /// Yesterday's member posts by topic, and their summed quality.
   private(set) var posts: Column<SIMD4<Float>>
   private(set) var worth: Column<SIMD4<Float>>
@@ -62,6 +64,7 @@ struct Groups {
     let level = settings.postingLogSD * InverseDistribution.normal(attribute(1, of: index))
     posting.append(settings.postingLogSD > 0 ? exponential(Float(level)) : 1)
     lastMessage.append(0)
+    culture.append(1)
     let rows = count + count / 4
     for column in [posts, worth, postsToday, worthToday] { column.reserve(rows) }
     comments.append(0)
@@ -75,8 +78,9 @@ struct Groups {
 
   /// A group for a newcomer: one with room at random, the same under every plan while it has room;
   /// a new one when all are full.
-  mutating func place(_ person: Int) -> Int {
+  mutating func place(_ person: Int, preferring preferred: Int? = nil) -> Int {
     var group = -1
+    if let preferred, size[preferred] < capacity[preferred] { group = preferred }
     for attempt in 0..<16 where group < 0 {
       let candidate = Int(mixed(UInt64(person) << 8 | UInt64(attempt)) % UInt64(count))
       if size[candidate] < capacity[candidate] { group = candidate }
@@ -100,6 +104,25 @@ struct Groups {
   }
 
   mutating func leave(_ group: Int) { size[group] -= 1 }
+
+  /// Opens a group that descends from another: as large, with what is left of its culture.
+  mutating func descend(from parent: Int, fidelity: Float) -> Int {
+    let group = open()
+    culture[group] = culture[parent] * fidelity
+    capacity[group] = capacity[parent]
+    return group
+  }
+
+  /// A member moves from one group to another.
+  mutating func move(from: Int, to: Int) {
+    size[from] -= 1
+    size[to] += 1
+  }
+
+  /// Yesterday's messages of members.
+  func messages(of group: Int) -> Float {
+    posts.elements(of: group).reduce(comments[group]) { $0 + $1.sum() }
+  }
 
   mutating func addPost(topic: Int, quality: Float, to group: Int, day: Int) {
     postsToday.elements(of: group)[topic >> 2][topic & 3] += 1

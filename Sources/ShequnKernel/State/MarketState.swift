@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRandom
 
-/// Who of the market has ever been a member: a bit a person.
+/// Who of the market is, and has ever been, a member: two bits a person.
 struct MarketState {
   let size: Int
   /// People who have ever joined.
   private(set) var everJoined = 0
   private var bits: [UInt64]
+  private var present: [UInt64]
   private let starters: KeyedPermutation
 
   init(community: Community, source: RandomSource) {
     size = community.marketSize
     bits = Array(repeating: 0, count: (size + 63) / 64)
+    present = bits
     starters = KeyedPermutation(
       count: size, source: source, decision: Decision.starters.rawValue, entity: 0)
   }
@@ -25,9 +27,15 @@ struct MarketState {
   mutating func join(_ person: Int) -> Bool {
     guard !hasJoined(person) else { return false }
     bits[person >> 6] |= 1 << UInt64(person & 63)
+    present[person >> 6] |= 1 << UInt64(person & 63)
     everJoined += 1
     return true
   }
+
+  /// Whether a person is a member at present.
+  func isMember(_ person: Int) -> Bool { present[person >> 6] & (1 << UInt64(person & 63)) != 0 }
+
+  mutating func leave(_ person: Int) { present[person >> 6] &= ~(1 << UInt64(person & 63)) }
 
   /// The `number`-th arrival of a day: a person who never joined, drawn by key, so that the same
   /// person stands at the same place of the queue under every plan.

@@ -16,9 +16,13 @@ final class MemberTable: Sendable {
   let id = Column<UInt32>(empty: 0)
   let group = Column<UInt32>(empty: 0)
   let segment = Column<UInt8>(empty: 0)
+  /// Segment and arm of the A/B tests: what levers do is looked up by it.
+  let cell = Column<UInt8>(empty: 0)
   let channel = Column<Channel>(empty: .start)
   /// The KOL that brought the member, as index + 1; 0: none.
   let kol = Column<UInt8>(empty: 0)
+  /// The person who invited the member, as number + 1; 0: nobody.
+  let inviter = Column<UInt32>(empty: 0)
   let joined = Column<UInt16>(empty: 0)
 
   // Traits
@@ -40,6 +44,7 @@ final class MemberTable: Sendable {
   let expectation = Column<Float>(empty: 0)
   let trust = Column<Float>(empty: 0)
   let trustReference = Column<Float>(empty: 0)
+  let peerTrust = Column<Float>(empty: 0)
   let motivation = Column<Float>(empty: 0)
   let welfareReference = Column<Float>(empty: 0)
   /// θ, `lanes` a row, zero beyond the last topic.
@@ -48,6 +53,30 @@ final class MemberTable: Sendable {
   let satiation: Column<SIMD4<Float>>
   /// z, one for each experienced cause.
   let deficits = Column<Deficits>(empty: Deficits())
+
+  // Among others
+  /// Ties: mutual, the strongest kept.
+  let ties = Column<TieRow>(empty: TieRow())
+  let social = Column<Social>(empty: Social())
+  /// What binds or loosens, as a factor on hazards: inviter, invitees, leadership.
+  let bond = Column<Float>(empty: 1)
+  /// Friends who left, Σ w e^(−τ/30), and answers given, each e^(−τ/30), as of today.
+  let lostFriends = Column<Float>(empty: 0)
+  let given = Column<Float>(empty: 0)
+  let checkIn = Column<CheckInState>(empty: CheckInState())
+
+  // Notifications and purchases
+  /// The day after which pushes reach the member: the day of joining, or the end of muting.
+  let pushesFrom = Column<UInt16>(empty: 0)
+  /// Hazard of muting to live through, a unit exponential.
+  let muteLeft = Column<Float>(empty: 0)
+  /// Weekly purchases at the reference price, all else neutral; 0 where nothing is sold.
+  let buyingRate = Column<Float>(empty: 0)
+  /// Hazard to live through before the next purchase.
+  let buyingLeft = Column<Float>(empty: 0)
+  let purchases = Column<UInt16>(empty: 0)
+  /// Paid so far, in cents.
+  let spend = Column<Int32>(empty: 0)
 
   // Bookkeeping
   /// Day of the last visit; the day of joining before the first.
@@ -83,23 +112,27 @@ final class MemberTable: Sendable {
     satiation = Column(stride: lanes, empty: SIMD4())
     state = Size()
     columns = [
-      id, group, segment, channel, kol, joined, activity, postingRate, postingRank, attention,
+      id, group, segment, cell, channel, kol, inviter, joined, activity, postingRate, postingRank,
+      attention,
       need, frailty, naturalHazard, hazardLeft, enthusiasm, habit, satisfaction, expectation, trust,
-      trustReference, motivation, welfareReference, interests, satiation, deficits, lastVisit,
+      trustReference, peerTrust, motivation, welfareReference, interests, satiation, deficits,
+      social, bond, lostFriends, given, checkIn, pushesFrom, muteLeft, buyingRate, buyingLeft,
+      purchases, spend, lastVisit,
       visits, streak, lastPost, recentPosts, held, delivery, gift, cost,
     ]
     assert(
-      Mirror(reflecting: self).children.count { $0.value is any AnyColumn } == columns.count,
+      Mirror(reflecting: self).children.count { $0.value is any AnyColumn } == columns.count + 1,
       "a column is missing from the list that moves rows")
   }
 
   var count: Int { state.count }
-  var bytesPerMember: Int { columns.reduce(0) { $0 + $1.bytesPerRow } }
+  var bytesPerMember: Int { columns.reduce(ties.bytesPerRow) { $0 + $1.bytesPerRow } }
 
   /// Makes room for that many rows in all.
   func reserve(_ rows: Int) {
     guard rows > state.capacity else { return }
     for column in columns { column.reserve(rows) }
+    ties.reserve(rows)
     state.capacity = rows
   }
 
@@ -113,13 +146,16 @@ final class MemberTable: Sendable {
     return first
   }
 
-  /// Takes rows out, given in ascending order; the last rows move into their places. Columns are
-  /// independent, so threads share them.
+  /// Takes rows out, given in ascending order; the last rows move into their places. Ties know each
+  /// other by row, so they move one by one; all other columns are independent and threads share them.
   func remove(_ rows: [Int], threads: Int) {
     var moves: [(source: Int, target: Int)] = []
     for row in rows.reversed() {
       state.count -= 1
-      if row != count { moves.append((count, row)) }
+      if row != count {
+        moves.append((count, row))
+        moveTies(from: count, to: row)
+      }
     }
     let workers = moves.count < 64 ? 1 : threads
     guard workers > 1 else { return columns.forEach { $0.move(moves) } }
@@ -136,18 +172,5 @@ final class MemberTable: Sendable {
   /// The rows of a block.
   func rows(ofBlock block: Int) -> Range<Int> {
     block * Self.blockRows..<min(count, (block + 1) * Self.blockRows)
-  }
-}
-
-/// How a member came.
-package enum Channel: UInt8, CaseIterable, Sendable, BitwiseCopyable {
-  case start, organic, kol
-
-  package var name: String {
-    switch self {
-    case .start: "start"
-    case .organic: "organic"
-    case .kol: "kol"
-    }
   }
 }

@@ -6,8 +6,10 @@ struct MemberView: Sendable {
   let id: ColumnView<UInt32>
   let group: ColumnView<UInt32>
   let segment: ColumnView<UInt8>
+  let cell: ColumnView<UInt8>
   let channel: ColumnView<Channel>
   let kol: ColumnView<UInt8>
+  let inviter: ColumnView<UInt32>
   let joined: ColumnView<UInt16>
   let activity: ColumnView<Float>
   let postingRate: ColumnView<Float>
@@ -23,11 +25,24 @@ struct MemberView: Sendable {
   let expectation: ColumnView<Float>
   let trust: ColumnView<Float>
   let trustReference: ColumnView<Float>
+  let peerTrust: ColumnView<Float>
   let motivation: ColumnView<Float>
   let welfareReference: ColumnView<Float>
   let interests: ColumnView<SIMD4<Float>>
   let satiation: ColumnView<SIMD4<Float>>
   let deficits: ColumnView<Deficits>
+  let ties: ColumnView<TieRow>
+  let social: ColumnView<Social>
+  let bond: ColumnView<Float>
+  let lostFriends: ColumnView<Float>
+  let given: ColumnView<Float>
+  let checkIn: ColumnView<CheckInState>
+  let pushesFrom: ColumnView<UInt16>
+  let muteLeft: ColumnView<Float>
+  let buyingRate: ColumnView<Float>
+  let buyingLeft: ColumnView<Float>
+  let purchases: ColumnView<UInt16>
+  let spend: ColumnView<Int32>
   let lastVisit: ColumnView<UInt16>
   let visits: ColumnView<UInt16>
   let streak: ColumnView<UInt16>
@@ -42,8 +57,10 @@ struct MemberView: Sendable {
     id = table.id.view
     group = table.group.view
     segment = table.segment.view
+    cell = table.cell.view
     channel = table.channel.view
     kol = table.kol.view
+    inviter = table.inviter.view
     joined = table.joined.view
     activity = table.activity.view
     postingRate = table.postingRate.view
@@ -59,11 +76,24 @@ struct MemberView: Sendable {
     expectation = table.expectation.view
     trust = table.trust.view
     trustReference = table.trustReference.view
+    peerTrust = table.peerTrust.view
     motivation = table.motivation.view
     welfareReference = table.welfareReference.view
     interests = table.interests.view
     satiation = table.satiation.view
     deficits = table.deficits.view
+    ties = table.ties.view
+    social = table.social.view
+    bond = table.bond.view
+    lostFriends = table.lostFriends.view
+    given = table.given.view
+    checkIn = table.checkIn.view
+    pushesFrom = table.pushesFrom.view
+    muteLeft = table.muteLeft.view
+    buyingRate = table.buyingRate.view
+    buyingLeft = table.buyingLeft.view
+    purchases = table.purchases.view
+    spend = table.spend.view
     lastVisit = table.lastVisit.view
     visits = table.visits.view
     streak = table.streak.view

@@ -8,16 +8,33 @@ struct Visit {
   var hour: UInt8
   /// Topic of today's engagement; 255: none.
   var engaged: UInt8 = 255
-  var sawControversy = false
-  var sawPromotion = false
+  /// Met something for members only.
+  var metExclusive = false
+  /// Was answered, or met in person, by another member.
+  var wasAnswered = false
+  /// Saw a violation.
+  var sawViolation = false
+  /// The first post was made today.
+  var isFirstPost = false
   /// Probability with which this visit happened.
   var attendance: Float
   /// Habit, trust and its reference before today.
   var habit: Float = 0
   var trust: Float = 0
   var trustReference: Float = 0
+  var peerTrust: Float = 0
   /// Uniform number that decides how much is posted.
   var postLuck: Float
+  /// Uniform number that decides whether there is a violation.
+  var violationLuck: Float
+  /// Strongest bad and good trust event of the day so far; strength 0: none.
+  var bad: Float = 0
+  var good: Float = 0
+  /// The same for trust in peers.
+  var peerBad: Float = 0
+  var peerGood: Float = 0
+  /// E, 0…1: how well the member is tied to others, before today's exchanges.
+  var embeddedness: Float = 0
   /// Summed value of what was seen.
   var value: Float = 0
   /// Share of the visit's need that this filled.
@@ -38,8 +55,14 @@ struct Visit {
 
 /// A member's own post on its way to the group.
 struct OwnPost {
+  var row: UInt32
   var group: UInt32
   var topic: UInt8
+  /// Number among the author's posts of the day.
+  var number: UInt8
+  /// Added to the quality of members' posts.
+  var bonus: Float
+  var isFirst: Bool
 }
 
 /// What one block of rows hands from phase to phase on one day.
@@ -49,8 +72,9 @@ final class BlockScratch: @unchecked Sendable {
   let chances = UnsafeMutableBufferPointer<Float>.allocate(capacity: MemberTable.blockRows)
   /// Random word of each row.
   let words = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: MemberTable.blockRows)
-  /// Room for a visit of every row, and how many there are today, in order of rows.
-  let visitRoom = UnsafeMutableBufferPointer<Visit>.allocate(capacity: MemberTable.blockRows)
+  /// Room for visits, and how many there are today, in order of rows.
+  @exclusivity(unchecked) private var visitRoom = UnsafeMutableBufferPointer<Visit>.allocate(
+    capacity: 0)
   @exclusivity(unchecked) var visitCount = 0
   /// Posts seen by topic, `lanes` for each visit.
   @exclusivity(unchecked) var seen: [SIMD4<Float>] = []
@@ -62,6 +86,7 @@ final class BlockScratch: @unchecked Sendable {
   @exclusivity(unchecked) var reactions = ReactionSums()
   /// Rows that leave, ascending, with their causes.
   @exclusivity(unchecked) var leavers: [(row: Int, cause: Cause)] = []
+  /// By mechanism: decisions whose effects went beyond ±4 logits, and decisions in all.
   @exclusivity(unchecked) var saturated = 0
   @exclusivity(unchecked) var sums = FeelingSums()
   /// By phase, when a clock runs.
@@ -78,15 +103,24 @@ final class BlockScratch: @unchecked Sendable {
     UnsafeMutableBufferPointer(rebasing: visitRoom[..<visitCount])
   }
 
-  /// The visit of a row, if there was one (visits are in order of rows).
-  func visit(ofRow row: Int) -> Visit? {
+  /// Makes room for so many visits, to be written in order.
+  func room(forVisits count: Int) -> UnsafeMutableBufferPointer<Visit> {
+    if visitRoom.count < count {
+      visitRoom.deallocate()
+      visitRoom = .allocate(capacity: min(MemberTable.blockRows, count + count / 4 + 8))
+    }
+    return visitRoom
+  }
+
+  /// The place of a row's visit among the visits, if there was one (visits are in order of rows).
+  func visitIndex(ofRow row: Int) -> Int? {
     let visits = visits
     var (low, high) = (0, visits.count)
     while low < high {
       let middle = (low + high) / 2
       if Int(visits[middle].row) < row { low = middle + 1 } else { high = middle }
     }
-    return low < visits.count && Int(visits[low].row) == row ? visits[low] : nil
+    return low < visits.count && Int(visits[low].row) == row ? low : nil
   }
 
   /// Room for what each visit sees.
@@ -106,6 +140,7 @@ struct ReactionSums {
   var needMet = 0.0
   var overload = 0.0
   var homogeneity = 0.0
+  var embeddedness = 0.0
 }
 
 /// Sums over the members of a block at the end of a day.
@@ -117,4 +152,9 @@ struct FeelingSums {
   var motivation = 0.0
   var dormant = 0
   var everPosted = 0
+  var peerTrust = 0.0
+  var muted = 0
+  /// Members by tenths of satisfaction and of trust.
+  var satisfactionTenths = InlineArray<10, Int32>(repeating: 0)
+  var trustTenths = InlineArray<10, Int32>(repeating: 0)
 }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Violations and moderation: P(violation a visit) = σ(base + mood·[S < .4] + saw·[saw one] +
+/// both·[both] + trollness). A violation, unless found in time, is shown to some of those online in
+/// the group. Moderators find violations and make mistakes.
+package struct Moderation: Mechanism {
+  package var base = 0.0
+  package var mood = 0.0
+  package var saw = 0.0
+  package var both = 0.0
+  package var spam = 0.0
+  package var audience = 0.0
+  package var event = 0.0
+  package var messagesPerHour = 0.0
+  package var mistakes = 0.0
+  package var wrongEvent = 0.0
+  package var explained = 0.0
+
+  package init() {}
+
+  package static let name = "moderation"
+  package static let title = Bilingual("Violations and moderation", "违规与治理")
+  package static let summary = Bilingual(
+    "Bad mood and bad example make people offend; whoever sees it trusts less. Moderation"
+      + " finds part of it and wrongs a few.",
+    "坏心情与坏榜样使人违规；见者信任下降。治理能发现一部分，也会误伤少数。")
+  package static let whenOff = Bilingual(
+    "Nobody offends and there is no spam.",
+    "无违规，无垃圾信息。")
+  package static let parameters: [Parameter<Moderation>] = [
+    .number(
+      "base", \.base, .none, -6, in: -50...0, off: -50,
+      "Logit of offending on a visit.",
+      "每次来访违规的 logit。"),
+    .number(
+      "mood", \.mood, .none, 0.58, in: 0...5, evidence: .experimental,
+      source: "Cheng et al. 2017",
+      "Logit effect of bad mood (satisfaction below .4).",
+      "坏心情（满意度低于 .4）的 logit 效应。"),
+    .number(
+      "saw", \.saw, .none, 0.50, in: 0...5, evidence: .experimental,
+      source: "Cheng et al. 2017",
+      "Logit effect of having seen a violation last time.",
+      "上次见过违规的 logit 效应。"),
+    .number(
+      "both", \.both, .none, 0.29, in: 0...5, evidence: .experimental,
+      source: "Cheng et al. 2017",
+      "Logit effect of both together, on top.",
+      "两者兼有的附加 logit 效应。"),
+    .number(
+      "spam", \.spam, .perDay, 0.0005, in: 0...1, off: 0,
+      "Spam messages a member.",
+      "每成员的垃圾信息数。"),
+    .number(
+      "audience", \.audience, .members, 20, in: 0...100000, off: 0,
+      "Most people online who see a violation.",
+      "一次违规最多被多少在线者看到。"),
+    .number(
+      "event", \.event, .none, 0.5, in: 0...5,
+      "Strength of seeing a violation, a bad trust event.",
+      "看到违规的信任事件强度（坏）。"),
+    .number(
+      "messages-an-hour", \.messagesPerHour, .items, 200, in: 1...100000,
+      "Messages that a moderator reads in an hour.",
+      "管理员每小时可审阅的消息数。"),
+    .number(
+      "mistakes", \.mistakes, .share, 0.002, in: 0...1,
+      "Share of harmless messages removed by mistake at full strictness.",
+      "最严时误删正常消息的比例。"),
+    .number(
+      "wrong-event", \.wrongEvent, .none, 3, in: 0...5,
+      "Strength of a wrongful removal, a bad trust event.",
+      "误删的信任事件强度（坏）。"),
+    .number(
+      "explained", \.explained, .times, 0.5, in: 0...1,
+      "How likely an offender is to repeat after an explained removal.",
+      "解释删除原因后再犯的倍数。"),
+  ]
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Referral: with a referral lever, invites on an online day ~ Poisson(rate·exp(satisfaction(S−½) +
+/// trust(T−½) + reward·V^.88 − fatigue·invites so far)); the best match of four people of the
+/// market is asked and accepts with probability accept·(½ + m). Invited members leave less while
+/// the inviter stays, and inviting binds the inviter.
+package struct Referral: Mechanism {
+  package var rate = 0.0
+  package var satisfaction = 0.0
+  package var trust = 0.0
+  package var reward = 0.0
+  package var fatigue = 0.0
+  package var accept = 0.0
+  package var invited = 0.0
+  package var inviting = 0.0
+
+  package init() {}
+
+  package static let name = "referral"
+  package static let title = Bilingual("Referral", "裂变")
+  package static let summary = Bilingual(
+    "Satisfied members invite people like themselves when asked to; those who came by a "
+      + "friend leave less while the friend stays.",
+    "满意的成员在激励下邀请同好；经朋友而来者在朋友在时较少离开。")
+  package static let whenOff = Bilingual(
+    "Nobody invites anybody.",
+    "无人邀请。")
+  package static let parameters: [Parameter<Referral>] = [
+    .number(
+      "rate", \.rate, .perDay, 0.05, in: 0...10, off: 0,
+      "Invites on an online day, all else neutral.",
+      "上线日的邀请数（其他中性）。"),
+    .number(
+      "satisfaction", \.satisfaction, .none, 1, in: 0...5,
+      "Log-rate effect of satisfaction S − ½.",
+      "满意度 S − ½ 的对数效应。"),
+    .number(
+      "trust", \.trust, .none, 0.5, in: 0...5,
+      "Log-rate effect of trust T − ½.",
+      "信任 T − ½ 的对数效应。"),
+    .number(
+      "reward", \.reward, .none, 0.8, in: 0...5,
+      "Log-rate effect of the reward's utility V^.88.",
+      "奖励效用 V^.88 的对数效应。"),
+    .number(
+      "fatigue", \.fatigue, .none, 0.3, in: 0...5,
+      "Log-rate loss by each invite so far.",
+      "每次已发邀请的对数损失。"),
+    .number(
+      "accept", \.accept, .share, 0.2, in: 0...1,
+      "Acceptance at a match of ½.",
+      "匹配为 ½ 时的接受率。"),
+    .number(
+      "invited", \.invited, .times, 0.82, in: 0.1...2, evidence: .observational,
+      source: "Schmitt, Skiera & Van den Bulte 2011; Van den Bulte et al. 2018",
+      "Hazards of an invited member while the inviter stays.",
+      "邀请人在时被邀者的风险倍数。"),
+    .number(
+      "inviting", \.inviting, .times, 0.8, in: 0.1...2, evidence: .experimental,
+      source: "Garnefeld et al. 2013 (× .34 is an upper bound)",
+      "Hazards of a member who has brought somebody.",
+      "成功邀请过他人者的风险倍数。"),
+  ]
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Service: questions ~ Poisson(rate) on an online day. A peer answers first with probability
+/// peers·(the group's mean embeddedness); else the question queues for the agents of the service
+/// lever, first come first served inside their hours, and is given up when the asker's patience
+/// ends. Quick answers please, late and missing ones drive away.
+package struct Service: Mechanism {
+  package var rate = 0.0
+  package var minutes = 0.0
+  package var patience = 0.0
+  package var peers = 0.0
+  package var quick = 0.0
+  package var late = 0.0
+  package var lateEvent = 0.0
+  package var memory = 0.0
+  package var mood = 0.0
+
+  package init() {}
+
+  package static let name = "service"
+  package static let title = Bilingual("Service", "客服")
+  package static let summary = Bilingual(
+    "Members ask; peers or staff answer, soon, late or never. A quick answer builds "
+      + "trust; a late or missing one is a reason to leave for two weeks.",
+    "成员提问；同伴或客服或快或慢或不予回答。快答增进信任；慢答或不答在两周内成为离开的理由。")
+  package static let whenOff = Bilingual(
+    "Nobody asks anything.",
+    "无人提问。")
+  package static let parameters: [Parameter<Service>] = [
+    .number(
+      "rate", \.rate, .perDay, 0.02, in: 0...10, off: 0,
+      "Questions on an online day.",
+      "上线日的提问数。"),
+    .number(
+      "minutes", \.minutes, .none, 10, in: 0.1...10000,
+      "Mean minutes an answer takes (exponential).",
+      "回答一个问题的平均分钟数（指数分布）。"),
+    .number(
+      "patience", \.patience, .hours, 24, in: 0.01...1000000,
+      "Mean patience (exponential).",
+      "平均耐心（指数分布）。"),
+    .number(
+      "peers", \.peers, .share, 0.6, in: 0...1,
+      "Chance that a peer answers where everybody is fully embedded.",
+      "人人完全嵌入时同伴回答的概率。"),
+    .number(
+      "quick", \.quick, .hours, 1, in: 0...1000,
+      "A wait shorter than this is quick.",
+      "短于此为快。"),
+    .number(
+      "late", \.late, .hours, 8, in: 0...1000,
+      "A wait longer than this is late.",
+      "长于此为慢。"),
+    .number(
+      "late-event", \.lateEvent, .none, 0.5, in: 0...5,
+      "Strength of a late answer, a bad trust event (a quick one is a good event of 1).",
+      "慢答的信任事件强度（坏；快答为好事件 1）。"),
+    .number(
+      "memory", \.memory, .days, 14, in: 0...365,
+      "Days for which a late or missing answer stays a reason to leave.",
+      "慢答或不答作为离开理由持续的天数。"),
+    .number(
+      "mood", \.mood, .none, 0.1, in: 0...1, off: 0,
+      "Experience gained by an answer at once, lost by none: mood·(2e^(−wait/4 hours) − 1).",
+      "回答对体验的影响：此值 ×（2e^(−等待/4 小时) − 1）。"),
+  ]
+}

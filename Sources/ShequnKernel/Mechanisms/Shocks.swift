@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Shocks and competitors: a shock of strength s is a bad trust event that fades over days; a
+/// crisis response multiplies it by 1 − quality·e^(−delay/scale). A competitor of utility U makes
+/// those leave whose satisfaction is lower.
+package struct Shocks: Mechanism {
+  package var strength = 0.0
+  package var fading = 0.0
+  package var responseScale = 0.0
+
+  package init() {}
+
+  package static let name = "shocks"
+  package static let title = Bilingual("Shocks and competitors", "冲击与竞品")
+  package static let summary = Bilingual(
+    "Things happen to the brand from outside; answering fast and well takes the edge off."
+      + " A competitor draws away the less satisfied.",
+    "品牌会遭遇外部冲击；快而好的应对能减轻影响。竞品吸走不满意者。")
+  package static let whenOff = Bilingual(
+    "Nothing happens and there is no competitor.",
+    "没有冲击，没有竞品。")
+  package static let parameters: [Parameter<Shocks>] = [
+    .number(
+      "strength", \.strength, .times, 1, in: 0...10, off: 0,
+      "Multiplies every shock and every competitor's utility.",
+      "所有冲击与竞品效用的倍数。"),
+    .number(
+      "fading", \.fading, .days, 3, in: 0.1...365,
+      "Days over which a shock fades.",
+      "冲击消退的天数。"),
+    .number(
+      "response-scale", \.responseScale, .days, 2, in: 0.1...365,
+      "Days of delay after which a response is worth 1/e.",
+      "应对效果降至 1/e 的延迟天数。"),
+  ]
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Ties and replies: an exchange between two members moves their tie by w += exchange(1 − w); ties
+/// fade by e^−decay a day; being present in a lively group adds a little belonging. Embeddedness E
+/// = 1 − exp(−Σw/scale). Each member's message draws replies from those online in the group, with
+/// logit base + tie·w + owed + question + (v − .2), shared among many viewers, on average at most
+/// `limit` a message: threads are branching processes.
+package struct Ties: Mechanism {
+  package var base = 0.0
+  package var tie = 0.0
+  package var owed = 0.0
+  package var question = 0.0
+  package var value = 0.0
+  package var sharing = 0.0
+  package var limit = 0.0
+  package var exchange = 0.0
+  package var decay = 0.0
+  package var presence = 0.0
+  package var lively = 0.0
+  package var scale = 0.0
+  package var replies = 0.0
+  package var contagion = 0.0
+  package var giving = 0.0
+  package var acrossGroups = 0.0
+
+  package init() {}
+
+  package static let name = "ties"
+  package static let title = Bilingual("Ties and replies", "关系与回复")
+  package static let summary = Bilingual(
+    "Members answer each other, more so those they know and those they owe an answer; "
+      + "answers make ties, ties make members stay.",
+    "成员相互回复，尤其对熟人与欠回复者；回复形成关系，关系使人留下。")
+  package static let whenOff = Bilingual(
+    "Nobody answers anybody and nobody knows anybody.",
+    "无人回复，彼此不相识。")
+  package static let parameters: [Parameter<Ties>] = [
+    .number(
+      "base", \.base, .none, -3.5, in: -50...2, off: -50,
+      "Logit of a viewer's answering a stranger's message.",
+      "浏览者回复陌生人消息的 logit。"),
+    .number(
+      "tie", \.tie, .none, 2, in: 0...10,
+      "Logit effect of the tie w to the author.",
+      "与作者关系 w 的 logit 效应。"),
+    .number(
+      "owed", \.owed, .none, 1, in: 0...5, evidence: .observational,
+      source: "Faraj & Johnson 2011 (direct reciprocity)",
+      "Logit effect of owing the author an answer.",
+      "欠作者一次回复的 logit 效应。"),
+    .number(
+      "question", \.question, .none, 0.4, in: 0...5,
+      "Logit effect of a question in the message.",
+      "消息为提问时的 logit 效应。"),
+    .number(
+      "value", \.value, .none, 1, in: 0...5,
+      "Logit effect of a message's value above .2.",
+      "消息价值超过 .2 部分的 logit 效应。"),
+    .number(
+      "sharing", \.sharing, .members, 10, in: 1...1000000,
+      "Viewers beyond whom each feels less responsible to answer.",
+      "超过此浏览人数后责任分散。"),
+    .number(
+      "limit", \.limit, .none, 0.7, in: 0...0.95, off: 0,
+      "Most replies that a message draws on average.",
+      "每条消息平均回复数的上限。"),
+    .number(
+      "exchange", \.exchange, .share, 0.1, in: 0...1, off: 0,
+      "Share by which a tie grows in an exchange.",
+      "一次交流中关系增长的比例。"),
+    .number(
+      "decay", \.decay, .perDay, 0.01, in: 0...1,
+      "Rate at which ties fade.",
+      "关系衰减率。"),
+    .number(
+      "presence", \.presence, .none, 0.002, in: 0...1, off: 0,
+      "Belonging gained by a visit to a lively group.",
+      "在活跃群中来访一次获得的归属感。"),
+    .number(
+      "lively", \.lively, .items, 5, in: 1...1000000,
+      "Member messages of yesterday that make a group fully lively.",
+      "使群完全活跃的昨日成员消息数。"),
+    .number(
+      "scale", \.scale, .none, 0.5, in: 0.01...100,
+      "Sum of ties at which embeddedness is 1 − 1/e.",
+      "嵌入度达到 1 − 1/e 时的关系总和。"),
+    .number(
+      "replies", \.replies, .none, 0.3, in: 0...2, off: 0,
+      "Log-rate effect on posting of a reply received of late (up to three; each counts e^(−t/7 days)).",
+      "近期收到一次回复对发帖率的对数效应（至多三次，按 e^(−t/7 天) 计）。"),
+    .number(
+      "contagion", \.contagion, .none, 0.8, in: 0...5, off: 0, evidence: .observational,
+      source: "Nitzan & Libai 2011",
+      "Hazards are multiplied by 1 + this × min(1, Σ w e^(−t/30 days)) over friends who left.",
+      "朋友离开使风险乘以 1 + 此值 × min(1, Σ w e^(−t/30 天))。"),
+    .number(
+      "giving", \.giving, .share, 0.05, in: 0...0.5, off: 0, evidence: .observational,
+      source: "Wang et al. 2017",
+      "Share by which hazards fall with each reply given in 30 days (up to ten).",
+      "30 天内每次回复他人使风险下降的比例（至多十次）。"),
+    .number(
+      "across-groups", \.acrossGroups, .share, 0.3, in: 0...1,
+      "What is left of a tie when two members come to be in different groups.",
+      "分到不同群后关系剩余的比例。"),
+  ]
+
+  /// Whether members have anything to do with each other at all.
+  var isOn: Bool { limit > 0 || presence > 0 }
+}

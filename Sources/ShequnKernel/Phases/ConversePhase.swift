@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRandom
+
+extension Simulation {
+  /// Phase 5 · converse – members' messages draw replies from those online in the group: from friends,
+  /// from those who owe one, from anybody who feels addressed. Replies draw replies. Ties form, and
+  /// first posts are answered or not.
+  /// Reads visits, own posts, ties; writes ties, social, given, visits, and the groups' messages.
+  mutating func converse() {
+    timed(.converse)
+    defer { timed(nil) }
+    guard community.mechanisms.ties.isOn else { return }
+    meeting.gather(members: members, groups: groups, scratch: scratch)
+    introduceBuddies()
+    var conversation = Conversation(simulation: self)
+    let table = members
+    for block in 0..<table.blockCount {
+      for post in scratch[block].ownPosts {
+        today.replies += conversation.talk(
+          about: post, table, meeting, scratch, groups: &groups)
+        if post.isFirst { today.firstPosts += 1 }
+      }
+    }
+    today.staffReplies += conversation.staffReplies
+    today.answered += conversation.answeredPosts
+    today.answeredFirst += conversation.answeredFirst
+  }
+}
+
+extension Simulation {
+  /// Yesterday's newcomers get to know somebody of their group who is online.
+  private mutating func introduceBuddies() {
+    let tie = Float(community.mechanisms.belonging.buddyTie)
+    for row in buddyless where tie > 0 {
+      let group = Int(members.group[row])
+      let online = meeting.count(of: group)
+      guard online > 0 else { continue }
+      let luck = source.block(.welcome, entity: UInt64(members.id[row]), tick: day)
+      let buddy = meeting.visitor(Int(luck[0] * Float(online)), of: group)
+      guard buddy != row else { continue }
+      members.freshenTies(of: row, day: day, tables.tieDecay)
+      members.freshenTies(of: buddy, day: day, tables.tieDecay)
+      members.strengthen(row, buddy, by: tie)
+    }
+    buddyless.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Who is online today, by group.
+struct Meeting {
+  /// Where each group's visitors begin in `visitors`; one more than groups.
+  private(set) var starts: [Int] = []
+  /// Rows of today's visitors, group by group.
+  private(set) var visitors: [UInt32] = []
+  /// By group: summed embeddedness of its visitors.
+  private(set) var embeddedness: [Float] = []
+
+  mutating func gather(members: MemberTable, groups: Groups, scratch: [BlockScratch]) {
+    let count = groups.count
+    starts = Array(repeating: 0, count: count + 1)
+    embeddedness = Array(repeating: 0, count: count)
+    let group = members.group.view
+    for block in 0..<members.blockCount {
+      for visit in scratch[block].visits {
+        let own = Int(group[Int(visit.row)])
+        starts[own + 1] += 1
+        embeddedness[own] += visit.embeddedness
+      }
+    }
+    for index in 0..<count { starts[index + 1] += starts[index] }
+    if visitors.count < starts[count] {
+      visitors = Array(repeating: 0, count: starts[count] + starts[count] / 4)
+    }
+    var next = starts
+    for block in 0..<members.blockCount {
+      for visit in scratch[block].visits {
+        let own = Int(group[Int(visit.row)])
+        visitors[next[own]] = UInt32(visit.row)
+        next[own] += 1
+      }
+    }
+  }
+
+  /// Visitors of a group today.
+  func count(of group: Int) -> Int { starts[group + 1] - starts[group] }
+
+  func visitor(_ index: Int, of group: Int) -> Int { Int(visitors[starts[group] + index]) }
+
+  /// Mean embeddedness of a group's visitors.
+  func meanEmbeddedness(of group: Int) -> Float {
+    let count = count(of: group)
+    return count > 0 ? embeddedness[group] / Float(count) : 0
+  }
+}
+
+/// The threads of one day.
+private struct Conversation {
+  let source: RandomSource
+  let day: Int
+  let ties: Ties
+  let decay: TieDecay
+  let learning: Float
+  let value: Float
+  let firstWindow: Int
+  let incited: [Incited]
+  let answersOfStaff: [Float]
+  let strangers: Float
+  var staffReplies = 0
+  var answeredPosts = 0
+  var answeredFirst = 0
+
+  /// A message that may draw replies.
+  private struct Message {
+    var author: Int
+    /// Keys the draws: the author's number among all people, and the message's of the day.
+    var key: UInt64
+  }
+
+  init(simulation: borrowing Simulation) {
+    let mechanisms = simulation.community.mechanisms
+    source = simulation.source
+    day = simulation.day
+    ties = mechanisms.ties
+    decay = simulation.tables.tieDecay
+    let isLearning = simulation.desk.board.rewards.contains {
+      $0.type == .learning && !$0.isSurprise
+    }
+    learning = isLearning ? Float(mechanisms.motivation.learningTies) : 1
+    // a member's post meets a reader half way, on average
+    value = Float(mechanisms.contribute.quality / 2)
+    firstWindow = Int(mechanisms.firstReply.window)
+    incited = simulation.morning.incited
+    answersOfStaff = simulation.morning.staffAnswers
+    strangers = Float(ties.base) + Float(ties.value) * (value - Contribute.neutralValue)
+  }
+
+  /// A post and all that follows from it today.
+  mutating func talk(
+    about post: OwnPost, _ table: MemberTable, _ meeting: Meeting, _ scratch: [BlockScratch],
+    groups: inout Groups
+  ) -> Int {
+    let group = Int(post.group)
+    let viewers = meeting.count(of: group)
+    let first = Message(
+      author: Int(post.row), key: UInt64(table.id[Int(post.row)]) << 16 | UInt64(post.number) << 8)
+    var thread = [first]
+    var written = 0
+    var isAnswered = false
+    var next = 0
+    while next < thread.count && thread.count < 64 {
+      let message = thread[next]
+      next += 1
+      let replies = count(of: message, viewers, table, meeting, scratch, group)
+      for number in 0..<replies.count {
+        guard
+          let replier = replier(
+            to: message, number, replies, viewers, table, meeting, scratch, group)
+        else { continue }
+        exchange(message.author, replier, table, scratch)
+        thread.append(Message(author: replier, key: first.key | UInt64(thread.count & 255)))
+        written += 1
+      }
+      if next == 1 && written == 0 {
+        let staff = answersOfStaff[Int(table.cell[message.author])]
+        if staff > 0 && replies.luck < staff {
+          receive(message.author, table, scratch)
+          staffReplies += 1
+          isAnswered = true
+        }
+      }
+    }
+    if written > 0 { groups.addComments(Float(written), to: group, day: day) }
+    isAnswered = isAnswered || written > 0
+    if isAnswered { answeredPosts += 1 }
+    if isAnswered && post.isFirst { answeredFirst += 1 }
+    return written
+  }
+
+  /// What decides about the replies to one message.
+  private struct Replies {
+    var count: Int
+    /// Summed chances of friends online, and of all.
+    var friends: Float
+    var total: Float
+    var luck: Float
+  }
+
+  /// The logit of answering, but for ties.
+  private func appeal(_ table: MemberTable, _ author: Int) -> Float {
+    strangers + incited[Int(table.cell[author])].answering
+  }
+
+  /// How many replies a message draws: Poisson, with the summed chances of its viewers as mean,
+  /// shared responsibility and the limit of a thread taken into account.
+  private func count(
+    of message: Message, _ viewers: Int, _ table: MemberTable, _ meeting: Meeting,
+    _ scratch: [BlockScratch], _ group: Int
+  ) -> Replies {
+    let author = message.author
+    table.freshenTies(of: author, day: day, decay)
+    let appeal = appeal(table, author)
+    var friends: Float = 0
+    var known = 0
+    let row = table.ties[author]
+    if table.social[author].tieSum > 0 {
+      for slot in 0..<TieRow.slots where row.weights[slot] > 0 {
+        let friend = Int(row.friends[slot])
+        guard isHere(friend, group, table, scratch) else { continue }
+        known += 1
+        friends += chance(of: friend, answering: author, row.weights[slot], appeal, table)
+      }
+    }
+    let others = max(0, viewers - 1 - known)
+    let total = friends + Float(others) * logistic(appeal)
+    let shared = total * Float(ties.sharing) / max(Float(ties.sharing), Float(viewers))
+    let luck = source.block(.reply, entity: message.key, tick: day)
+    let mean = min(Float(ties.limit), shared)
+    return Replies(
+      count: mean > 0 ? poissonCount(luck[0], mean: mean, limit: 20) : 0, friends: friends,
+      total: total, luck: luck[1])
+  }
+
+  private func chance(
+    of friend: Int, answering author: Int, _ weight: Float, _ appeal: Float, _ table: MemberTable
+  ) -> Float {
+    let owes =
+      table.ties[friend].place(of: author).map { table.social[friend].owes >> UInt8($0) & 1 == 1 }
+      ?? false
+    return logistic(appeal + Float(ties.tie) * weight + (owes ? Float(ties.owed) : 0))
+  }
+
+  /// Whether a member of this group is online.
+  private func isHere(
+    _ row: Int, _ group: Int, _ table: MemberTable, _ scratch: [BlockScratch]
+  ) -> Bool {
+    guard Int(table.group[row]) == group else { return false }
+    return scratch[row / MemberTable.blockRows].visitIndex(ofRow: row) != nil
+  }
+
+  /// Who writes reply `number`: a friend by the weight of the tie, or anybody online.
+  private func replier(
+    to message: Message, _ number: Int, _ replies: Replies, _ viewers: Int, _ table: MemberTable,
+    _ meeting: Meeting, _ scratch: [BlockScratch], _ group: Int
+  ) -> Int? {
+    let luck = source.block(.replier, entity: message.key, tick: day, draw: number)
+    var rest = luck[0] * replies.total
+    if rest < replies.friends {
+      let row = table.ties[message.author]
+      let appeal = appeal(table, message.author)
+      for slot in 0..<TieRow.slots where row.weights[slot] > 0 {
+        let friend = Int(row.friends[slot])
+        guard isHere(friend, group, table, scratch) else { continue }
+        rest -= chance(of: friend, answering: message.author, row.weights[slot], appeal, table)
+        if rest < 0 { return friend }
+      }
+    }
+    for attempt in 1..<4 {
+      let index = min(viewers - 1, Int(luck[attempt] * Float(viewers)))
+      let row = meeting.visitor(index, of: group)
+      if row != message.author { return row }
+    }
+    return nil
+  }
+
+  /// An answer: the tie grows, the author owes one, the replier owes none.
+  private func exchange(
+    _ author: Int, _ replier: Int, _ table: MemberTable, _ scratch: [BlockScratch]
+  ) {
+    table.freshenTies(of: author, day: day, decay)
+    table.freshenTies(of: replier, day: day, decay)
+    table.strengthen(author, replier, by: min(1, Float(ties.exchange) * learning))
+    if let place = table.ties[author].place(of: replier) {
+      table.social[author].owes |= 1 << UInt8(place)
+    }
+    if let place = table.ties[replier].place(of: author) {
+      table.social[replier].owes &= ~(1 << UInt8(place))
+    }
+    table.given[replier] += 1
+    receive(author, table, scratch)
+  }
+
+  /// Somebody answered.
+  private func receive(_ author: Int, _ table: MemberTable, _ scratch: [BlockScratch]) {
+    var social = table.social[author]
+    social.received += 1
+    // today's first post is written down in the evening
+    let isInTime = social.firstPost == 0 || day - Int(social.firstPost) <= firstWindow
+    if isInTime { social.flags.insert(.answered) }
+    table.social[author] = social
+    let scratch = scratch[author / MemberTable.blockRows]
+    if let index = scratch.visitIndex(ofRow: author) {
+      scratch.visits[index].wasAnswered = true
+      scratch.visits[index].peerGood = 1
+    }
+  }
+}

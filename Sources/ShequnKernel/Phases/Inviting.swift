@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRandom
+
+extension Simulation {
+  /// Part of phase 6: members who were asked to invite people they know.
+  mutating func invite() {
+    guard !desk.board.referrals.isEmpty, community.mechanisms.referral.rate > 0 else { return }
+    for offer in desk.board.referrals.sorted(by: { $0.account < $1.account }) {
+      for block in 0..<members.blockCount {
+        for visit in scratch[block].visits { invite(Int(visit.row), offer) }
+      }
+    }
+  }
+
+  private mutating func invite(_ row: Int, _ offer: ReferralOffer) {
+    let cell = Int(members.cell[row])
+    guard offer.audience.includes(arm: cells.arm(of: cell)) else { return }
+    let equation = community.mechanisms.referral
+    let sensitivity = Float(cells.segment(of: cell).rewardSensitivity)
+    let isRewarded = Int(members.social[row].invites) < offer.cap
+    let value = isRewarded ? min(1, offer.inviterValue * sensitivity) : 0
+    var effect = Float(equation.satisfaction) * (members.satisfaction[row] - 0.5)
+    effect += Float(equation.trust) * (members.trust[row] - 0.5)
+    if value > 0 { effect += Float(equation.reward) * power(value, 0.88) }
+    effect -= Float(equation.fatigue) * Float(members.social[row].invites)
+    let mean = Float(equation.rate) * exponential(effect)
+    let id = UInt64(members.id[row])
+    let luck = source.block(.invite, entity: id ^ key(named: offer.account), tick: day)
+    guard luck[0] > 1 - mean else { return }
+    let invites = poissonCount(luck[0], mean: mean, limit: 20)
+    for number in 0..<invites { ask(number, by: row, offer) }
+  }
+
+  /// One invitation: to the best match of four people of the market. One who is a member already, or
+  /// has been, cannot come.
+  private mutating func ask(_ number: Int, by row: Int, _ offer: ReferralOffer) {
+    let equation = community.mechanisms.referral
+    today.invites += 1
+    let invites = members.social[row].invites
+    members.social[row].invites = UInt8(clamping: Int(invites) + 1)
+    let id = UInt64(members.id[row])
+    let entity = id ^ key(named: offer.account)
+    let own = Array(members.interests.elements(of: row))
+    let mix = Mix(interests: own)
+    let first = source.block(.invitation, entity: entity, tick: day, draw: number * 3)
+    let second = source.block(.invitation, entity: entity, tick: day, draw: number * 3 + 1)
+    var best: (person: Int, match: Float) = (-1, -1)
+    for word in [first.wide(0), first.wide(1), second.wide(0), second.wide(1)] {
+      let person = Int(word % UInt64(market.size))
+      let match = population.match(of: person, mix)
+      if match > best.match { best = (person, match) }
+    }
+    guard !market.hasJoined(best.person) else { return }
+    let segment = community.segments[population.segment(of: UInt64(best.person))]
+    let lure = 1 + min(1, offer.invitedValue * Float(segment.rewardSensitivity))
+    let chance = Float(equation.accept) * (0.5 + best.match) * lure
+    let fate = source.block(.invitation, entity: entity, tick: day, draw: number * 3 + 2)
+    guard fate[0] < min(1, chance) else { return }
+    let newcomer = Newcomer(
+      person: best.person, group: 0, channel: .referral, inviter: UInt32(id) + 1)
+    guard admit(newcomer, into: Int(members.group[row])) else { return }
+    today.accepted += 1
+    members.social[row].flags.insert(.inviting)
+    members.bond[row] = bond(members.social[row].flags)
+    reward(row, offer, invites: Int(invites))
+  }
+
+  /// What an invitation earns: the invited, the inviter, and with a depth of 2, half as much the inviter's inviter.
+  private mutating func reward(_ row: Int, _ offer: ReferralOffer, invites: Int) {
+    guard invites < offer.cap else { return }
+    _ = desk.ledger.spend(offer.invitedCost, on: offer.account)
+    guard desk.ledger.spend(offer.inviterCost, on: offer.account) else { return }
+    members.cost[row] = Int32(clamping: Int(members.cost[row]) + offer.inviterCost)
+    let above = members.inviter[row]
+    if offer.depth > 1 && above > 0 && market.isMember(Int(above) - 1) {
+      _ = desk.ledger.spend(offer.inviterCost / 2, on: offer.account)
+    }
+  }
+}

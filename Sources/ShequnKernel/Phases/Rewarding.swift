@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRandom
+
+extension Simulation {
+  /// Part of phase 6: a reward that is due goes to those who have earned it, or to nobody.
+  mutating func pay(_ reward: Reward) {
+    let rows = recipients(of: reward).filter {
+      reward.audience.isEverybody
+        || reward.audience.includes(arm: cells.arm(of: Int(members.cell[$0])))
+    }
+    guard desk.ledger.spend(rows.count * reward.unitCost, on: reward.account) else {
+      desk.board.unpaid.insert(reward.account)
+      if !reward.isSurprise { desk.board.brokenPromise = true }
+      return
+    }
+    desk.board.unpaid.remove(reward.account)
+    if reward.type == .virtual {
+      desk.outstandingPoints += Double(rows.count * reward.unitCost) / 100
+    }
+    if reward.recipients == .top {
+      let bit: UInt8 = 1 << UInt8(reward.slot)
+      for row in 0..<members.count { members.held[row] &= ~bit }
+      for row in rows { members.held[row] |= bit }
+    }
+    for row in rows {
+      members.cost[row] = Int32(clamping: Int(members.cost[row]) + reward.unitCost)
+      // of several gifts under way the earliest day and the largest surprise count, in any order
+      let arrival = UInt16(day + delay(reward, to: members.id[row]))
+      let isWaiting = members.delivery[row] > 0
+      members.delivery[row] = isWaiting ? min(members.delivery[row], arrival) : arrival
+      members.gift[row] = max(members.gift[row], reward.isSurprise ? reward.value : 0)
+      if reward.lift > 0 { lift(row, reward.lift) }
+    }
+  }
+
+  /// A visitor's enthusiasm is lifted in the evening.
+  func lift(_ row: Int, _ strength: Float) {
+    let scratch = scratch[row / MemberTable.blockRows]
+    guard let index = scratch.visitIndex(ofRow: row) else { return }
+    scratch.visits[index].lift = max(scratch.visits[index].lift, strength)
+  }
+
+  /// Parcels take 3 to 7 days, everything else is there at once.
+  private func delay(_ reward: Reward, to id: UInt32) -> Int {
+    guard reward.type == .material else { return 0 }
+    return 3 + Int(source.block(.delivery, entity: UInt64(id), tick: day)[0] * 5)
+  }
+
+  /// Rows that get a reward today, ascending.
+  private func recipients(of reward: Reward) -> [Int] {
+    let online = onlineToday()
+    let since = day - reward.every
+    switch reward.recipients {
+    case .all: return Array(0..<members.count)
+    case .active:
+      return (0..<members.count).filter {
+        online[$0] || (members.visits[$0] > 0 && Int(members.lastVisit[$0]) > since)
+      }
+    case .posters:
+      return (0..<members.count).filter {
+        members.lastPost[$0] > 0 && Int(members.lastPost[$0]) > since
+      }
+    case .streak:
+      return (0..<members.count).filter {
+        let days = Int(members.streak[$0])
+        let goesOn = Int(members.lastVisit[$0]) == day - 1
+        return online[$0] && (goesOn ? days : 0) + 1 >= reward.threshold
+      }
+    case .top:
+      let scored = (0..<members.count).compactMap { row -> (score: Float, id: UInt32, row: Int)? in
+        let score = recentPosts(row)
+        return score > 0 ? (score, members.id[row], row) : nil
+      }
+      return scored.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
+        .prefix(reward.threshold).map(\.row).sorted()
+    case .draw:
+      let name = key(named: reward.account)
+      let tickets = (0..<members.count).filter { online[$0] }.map { row in
+        let id = members.id[row]
+        let luck = source.block(.raffle, entity: name ^ UInt64(id), tick: day)
+        return (luck: luck.wide(0), id: id, row: row)
+      }
+      return tickets.sorted { ($0.luck, $0.id) < ($1.luck, $1.id) }
+        .prefix(reward.threshold).map(\.row).sorted()
+    case .helpers:
+      // an answer given within the last payment's time is still above this
+      let least = exponential(-Float(reward.every) / 30)
+      return (0..<members.count).filter { members.given[$0] >= least }
+    }
+  }
+
+  /// Own posts of late, halved every week.
+  func recentPosts(_ row: Int) -> Float {
+    let weeks = Float(day - Int(members.lastPost[row])) / 7
+    return members.recentPosts[row] * exponential(-0.693_147_18 * weeks)
+  }
+
+  func onlineToday() -> [Bool] {
+    var online = Array(repeating: false, count: members.count)
+    for block in 0..<members.blockCount {
+      for visit in scratch[block].visits { online[Int(visit.row)] = true }
+    }
+    return online
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRandom
+
+extension Simulation {
+  /// Part of phase 12: groups that have grown too full are split in two, at random or by topic. Ties
+  /// across the new border weaken.
+  mutating func splitGroups() {
+    for splitting in desk.board.splittings.sorted(by: { $0.account < $1.account }) {
+      for group in 0..<groups.count where Int(groups.size[group]) > splitting.above {
+        guard desk.ledger.spend(splitting.unitCost, on: splitting.account) else { continue }
+        split(group, splitting.way)
+      }
+    }
+  }
+
+  private mutating func split(_ group: Int, _ way: Splitting.Way) {
+    let rows = (0..<members.count).filter { Int(members.group[$0]) == group }
+    let fidelity = Float(community.mechanisms.replication.fidelity)
+    let new = groups.descend(from: group, fidelity: fidelity)
+    today.splits += 1
+    // half go: by lot, or those on the far side of the median of the group's leading interest
+    let order = rows.map { row -> (key: Float, id: UInt32, row: Int) in
+      let luck = source.block(.split, entity: UInt64(members.id[row]), tick: day)
+      return (way == .random ? luck[0] : leaning(row, of: rows), members.id[row], row)
+    }.sorted { ($0.key, $0.id) < ($1.key, $1.id) }
+    for (_, _, row) in order.prefix(rows.count / 2) {
+      members.group[row] = UInt32(new)
+      members.cell[row] = cells.cell(
+        of: UInt64(members.id[row]), segment: Int(members.segment[row]), group: UInt32(new))
+      groups.move(from: group, to: new)
+    }
+    let keep = Float(community.mechanisms.ties.acrossGroups)
+    for (_, _, row) in order.prefix(rows.count / 2) {
+      members.freshenTies(of: row, day: day, tables.tieDecay)
+      for place in 0..<TieRow.slots where members.ties[row].weights[place] > 0 {
+        let friend = Int(members.ties[row].friends[place])
+        guard Int(members.group[friend]) == group else { continue }
+        members.freshenTies(of: friend, day: day, tables.tieDecay)
+        members.weaken(place, of: row, to: keep)
+      }
+    }
+  }
+
+  /// How much a member cares for the first topic against all others.
+  private func leaning(_ row: Int, of rows: [Int]) -> Float {
+    members.interests.elements(of: row)[0][0]
+  }
+}

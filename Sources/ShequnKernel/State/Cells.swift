@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRandom
+
+/// Members who are the same to every lever form a cell: one segment in one arm of the A/B tests.
+/// What a lever does to a member is a look-up by cell (0…255).
+struct Cells: Sendable {
+  /// At most this many.
+  static let limit = 256
+
+  let segments: [Segment]
+  /// The tests that run; arm bit t says whether test t treats a member.
+  let tests: [Test]
+  private let source: RandomSource
+
+  init(segments: [Segment], tests: [Test], source: RandomSource) {
+    self.segments = segments
+    self.tests = tests
+    self.source = source
+    precondition(count <= Self.limit, "too many segments for so many tests")
+  }
+
+  /// Arms that exist: 1 without a test.
+  var arms: Int { 1 << tests.count }
+  var count: Int { segments.count * arms }
+
+  func arm(of cell: Int) -> Int { cell / segments.count }
+  func segment(of cell: Int) -> Segment { segments[cell % segments.count] }
+
+  /// The cell of a person in a group.
+  func cell(of person: UInt64, segment: Int, group: UInt32) -> UInt8 {
+    var arm = 0
+    for (index, test) in tests.enumerated() {
+      let unit = test.unit == .members ? person : UInt64(group)
+      let block = source.block(.arm, entity: unit ^ key(named: test.account), tick: 0)
+      if block.double(0) < test.share { arm |= 1 << index }
+    }
+    return UInt8(arm * segments.count + segment)
+  }
+
+  /// A value for each cell (and for the codes beyond them, so that any byte can be looked up).
+  func table<Value>(_ empty: Value, _ value: (_ arm: Int, _ segment: Segment) -> Value) -> [Value] {
+    (0..<count).map { value(arm(of: $0), segment(of: $0)) }
+      + Array(repeating: empty, count: Self.limit - count)
+  }
+}

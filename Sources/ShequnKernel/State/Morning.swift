@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What today's board means to members, by cell: laid out once in the morning, so that the phases
+/// only look up.
+struct Morning: Sendable {
+  /// Arm of each cell.
+  let armOfCell: [UInt8]
+  /// Logit effect on attendance of rewards open to all and of today's events.
+  let pull: [Float]
+  /// The call to dormant members; empty: none.
+  let contacted: [(pull: Float, silence: Int)]
+  /// What makes members contribute more.
+  let incited: [Incited]
+  /// Strength of the feed's ranking, the platform's own included.
+  let ranking: [Float]
+  /// Strength of a good trust event that greets every visitor.
+  let warmth: [Float]
+  /// Chances that staff answer a message, and a question, that no member answered.
+  let staffAnswers: [Float]
+  let staffQuestions: [Float]
+  /// Enthusiasm lift of a welcome.
+  let welcomeLift: [Float]
+  /// Points, badges and leaderboards; empty: none.
+  let scoring: [ScoringTable]
+  /// Bad trust event of today's shocks, and the competitor's utility.
+  let shock: Float
+  let competitor: Float
+
+  init(
+    _ board: Board, rewards: RewardField, cells: Cells, community: Community, shock: Float,
+    competitor: Float
+  ) {
+    let mechanisms = community.mechanisms
+    self.shock = shock
+    self.competitor = competitor
+    armOfCell = cells.table(0) { arm, _ in UInt8(arm) }
+    let events = cells.table(Float(0)) { arm, _ in
+      board.gatherings.contains { $0.audience.includes(arm: arm) }
+        ? Float(mechanisms.gatherings.pull) : 0
+    }
+    let open = rewards.isByCell ? rewards.pull : Array(repeating: 0, count: Cells.limit)
+    pull = zip(events, open).map { $0 + $1 }
+    contacted =
+      board.contacts.isEmpty
+      ? []
+      : cells.table((Float(0), Int.max)) { arm, _ in
+        let meant = board.contacts.filter { $0.audience.includes(arm: arm) }
+        return (meant.map(\.pull).max() ?? 0, max(1, meant.map(\.silence).min() ?? .max))
+      }
+    incited = cells.table(Incited()) { arm, _ in
+      board.incitements.filter { $0.audience.includes(arm: arm) }
+        .reduce(into: Incited()) { sum, one in
+          sum.posting += one.posting
+          sum.answering += one.answering
+          sum.quality += one.quality
+        }
+    }
+    let own = Float(community.platform.ranking)
+    let isOn = mechanisms.personalisation.sharpness > 0
+    ranking = cells.table(Float(0)) { arm, _ in
+      let meant = board.rankings.filter { $0.audience.includes(arm: arm) }.map(\.strength)
+      return isOn ? max(own, meant.max() ?? 0) : 0
+    }
+    warmth = cells.table(Float(0)) { arm, _ in
+      board.presences.filter { $0.audience.includes(arm: arm) }.map(\.warmth).max() ?? 0
+    }
+    func staff(_ share: KeyPath<Presence, Float>) -> [Float] {
+      cells.table(Float(0)) { arm, _ in
+        1
+          - board.presences.filter { $0.audience.includes(arm: arm) }
+          .reduce(1) { $0 * (1 - $1[keyPath: share]) }
+      }
+    }
+    staffAnswers = staff(\.answers)
+    staffQuestions = staff(\.questions)
+    welcomeLift = cells.table(Float(0)) { arm, _ in
+      let hours = board.welcomes.filter { $0.audience.includes(arm: arm) }.map(\.hours).min()
+      return hours.map { Float(mechanisms.belonging.welcomeLift) * exponential(-$0 / 24) } ?? 0
+    }
+    scoring =
+      board.schemes.isEmpty
+      ? []
+      : cells.table(ScoringTable()) { arm, _ in
+        ScoringTable(
+          board.schemes.filter { $0.audience.includes(arm: arm) }, mechanism: mechanisms.scoring,
+          spread: Float(mechanisms.contribute.logSD))
+      }
+  }
+}
+
+/// What makes members of a cell contribute more today.
+struct Incited: Sendable {
+  var posting: Float = 0
+  var answering: Float = 0
+  var quality: Float = 0
+}
+
+/// What points, badges and leaderboards do to the members of a cell.
+struct ScoringTable: Sendable {
+  private(set) var visit: UInt32 = 0
+  private(set) var post: UInt32 = 0
+  private(set) var answer: UInt32 = 0
+  private var badges: [UInt32] = []
+  private var goal: Float = 0
+  private var scale: Float = 1
+  /// How far log-rates are drawn to the median.
+  private var levelling: Float = 0
+  private var spread: Float = 0
+
+  init() {}
+
+  init(_ schemes: [Scheme], mechanism: Scoring, spread: Float) {
+    for scheme in schemes {
+      visit += UInt32(scheme.visit)
+      post += UInt32(scheme.post)
+      answer += UInt32(scheme.answer)
+      badges += scheme.badges.map { UInt32($0) }
+      if scheme.hasLeaderboard { levelling = Float(mechanism.leaderboard) }
+    }
+    badges.sort()
+    goal = Float(mechanism.goal)
+    scale = Float(mechanism.goalScale) * Float(max(1, post))
+    self.spread = spread
+  }
+
+  func earn(_ points: inout UInt32, posts: Int) {
+    points = points &+ visit &+ post &* UInt32(truncatingIfNeeded: posts)
+  }
+
+  /// Log of 1 + goal·e^(−d/scale) before the next badge; less (more) for those above (below) the
+  /// median of posting. `rank`: of the posting rate among all, 0…1.
+  func effort(points: UInt32, rank: Float) -> Float {
+    var effort: Float = 0
+    if let next = badges.first(where: { $0 > points }) {
+      effort = logarithm(1 + goal * exponential(-Float(next - points) / scale))
+    }
+    if levelling > 0 { effort -= levelling * spread * normalQuantile(rank) }
+    return effort
+  }
+}

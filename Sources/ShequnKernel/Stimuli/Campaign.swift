@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A KOL known to the community, under contract or not any more.
+package struct KOLStanding: Sendable {
+  package let account: String
+  /// Keys the audience and all draws about this KOL.
+  package let key: UInt64
+  /// The day after the contract, once it is over.
+  package var endedOn: Int?
+  package var scandalToday = false
+}
+
+/// A KOL's call to an audience outside, today.
+package struct Campaign: Sendable {
+  /// Index into `Board.kols`.
+  package var kol: Int
+  /// Size of the audience, at most the market.
+  package var audience: Int
+  /// The KOL's topics, normalised over the community's.
+  package var mix: [Float]
+  /// Credibility + authenticity − sponsorship loss.
+  package var logit: Float
+  /// Number of posts that went out before this one, for keying.
+  package var number: Int
+
+  package init(kol: Int, audience: Int, mix: [Float], logit: Float, number: Int) {
+    self.kol = kol
+    self.audience = audience
+    self.mix = mix
+    self.logit = logit
+    self.number = number
+  }
+}
+
+/// A call to people outside other than by a KOL: advertising, a partner's recommendation, recruiting
+/// in the street. A person either would come by it or not, however often they hear it: that is where
+/// diminishing returns come from.
+package struct Call: Sendable {
+  package var account: String
+  package var channel: Channel
+  /// People of the market who can hear it (keyed by the account), at most the market.
+  package var audience: Int
+  /// How many of them hear it today, some of them not for the first time.
+  package var heard: Double
+  /// Topics it speaks of, normalised over the community's.
+  package var mix: [Float]
+  /// Added to the logit of joining.
+  package var logit: Float
+
+  package init(
+    account: String, channel: Channel, audience: Int, heard: Double, mix: [Float], logit: Float
+  ) {
+    self.account = account
+    self.channel = channel
+    self.audience = audience
+    self.heard = heard
+    self.mix = mix
+    self.logit = logit
+  }
+}
+
+/// Members are asked to invite people, for a reward to one side or both.
+package struct ReferralOffer: Sendable {
+  package var account: String
+  /// Perceived value for the inviter and for the invited.
+  package var inviterValue: Float
+  package var invitedValue: Float
+  /// Cents for each who joins.
+  package var inviterCost: Int
+  package var invitedCost: Int
+  /// Most rewarded invitations of a member.
+  package var cap: Int
+  /// Levels of the tree that are rewarded: 1 the inviter, 2 also the inviter's inviter, half as much.
+  package var depth: Int
+  package var audience = Audience.everybody
+
+  package init(
+    account: String, inviterValue: Float, invitedValue: Float, inviterCost: Int, invitedCost: Int,
+    cap: Int, depth: Int
+  ) {
+    self.account = account
+    self.inviterValue = inviterValue
+    self.invitedValue = invitedValue
+    self.inviterCost = inviterCost
+    self.invitedCost = invitedCost
+    self.cap = cap
+    self.depth = depth
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The five types of welfare 福利.
+package enum WelfareType: String, CaseIterable, Sendable {
+  case material, cash, learning, honor, virtual
+
+  /// Whether it is worth money in the hand (what bonus hunters come for).
+  package var isTangible: Bool { self == .material || self == .cash }
+}
+
+/// Who gets a reward on the day it is due.
+package enum Recipients: String, CaseIterable, Sendable {
+  /// Every member.
+  case all
+  /// Who has visited since the last payment.
+  case active
+  /// Who has posted since the last payment.
+  case posters
+  /// Who has come a number of days in a row.
+  case streak
+  /// The n with most posts of late.
+  case top
+  /// n of today's visitors, by lot.
+  case draw
+  /// Who has answered others since the last payment.
+  case helpers
+}
+
+/// A reward on offer today, promised or a surprise, due today or later.
+package struct Reward: Sendable {
+  package var account: String
+  /// 0…7: the bit of `held` for selective rewards.
+  package var slot: Int
+  package var type: WelfareType
+  /// Perceived value V, 0…1, for a member of ordinary sensitivity.
+  package var value: Float
+  package var isSurprise: Bool
+  package var isDue: Bool
+  package var recipients: Recipients
+  /// How many get it (`top`, `draw`) or days in a row (`streak`).
+  package var threshold: Int
+  /// Perceived value of its prospect to those who do not know whether they will get it (`draw`);
+  /// else as much as its value.
+  package var prospect: Float
+  /// Enthusiasm lift of getting it (a prize won).
+  package var lift: Float
+  package var audience = Audience.everybody
+  /// Days between payments: "since the last payment".
+  package var every: Int
+  /// Cents a recipient.
+  package var unitCost: Int
+
+  package init(
+    account: String, slot: Int, type: WelfareType, value: Float, isSurprise: Bool, isDue: Bool,
+    recipients: Recipients, threshold: Int, every: Int, unitCost: Int, prospect: Float? = nil,
+    lift: Float = 0
+  ) {
+    self.account = account
+    self.slot = slot
+    self.type = type
+    self.value = value
+    self.isSurprise = isSurprise
+    self.isDue = isDue
+    self.recipients = recipients
+    self.threshold = threshold
+    self.prospect = prospect ?? value
+    self.lift = lift
+    self.every = every
+    self.unitCost = unitCost
+  }
+}
