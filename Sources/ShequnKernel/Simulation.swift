@@ -16,6 +16,8 @@ package struct Simulation: ~Copyable {
   package internal(set) var day = 0
   var desk: Desk
   var levers: [any Lever]
+  /// Indices of levers in the order in which they act: as in the plan, but for those cut first.
+  let actingOrder: [Int]
   let members: MemberTable
   var groups: Groups
   var feed: Feed
@@ -54,11 +56,13 @@ package struct Simulation: ~Copyable {
     population = Population(community: community, source: source)
     tables = Tables(community: community)
     lastVisits = Array(repeating: 0, count: community.days + 2)
-    desk = Desk(community: community, luck: source)
+    var desk = Desk(community: community, luck: source)
+    for index in self.levers.indices { self.levers[index].prepare(&desk) }
+    self.desk = desk
+    actingOrder = desk.order(of: levers)
     record.replication = replication
     record.startingMembers = community.members
     settle()
-    for index in self.levers.indices { self.levers[index].prepare(&desk) }
   }
 
   /// One day, as the model tells it. Phases 3, 4, 10 and 11 touch only a member's own columns: they

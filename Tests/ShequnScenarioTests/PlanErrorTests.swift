@@ -123,7 +123,7 @@ import Testing
         "community.yaml:1:12: error: this [ is not closed; add the ] that belongs to it",
         "plans/a.yaml:5:29: error: there is no key 'a' in 'content'; "
           + "write one of: name, posts-per-day, topics, formats, quality, tone, promotional-share, "
-          + "hour, from, until, every, weekdays",
+          + "hour, from, until, every, weekdays, when",
       ])
   }
 

@@ -7,7 +7,7 @@ extension Simulation {
   mutating func plan() {
     timed(.plan)
     defer { timed(nil) }
-    for index in levers.indices { levers[index].act(&desk) }
+    for index in actingOrder { levers[index].act(&desk) }
     feed.lay(desk.board, life: Int(community.platform.postLife))
     today.operatorPosts = desk.board.posts.count
     // summed in an order of their own, so that the order of levers does not matter
