@@ -45,6 +45,7 @@ package enum PlaybookCatalog {
     LeverEntry(WelfareLever.self),
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),
+    LeverEntry(StaffLever.self),
     LeverEntry(RuleLever.self),
   ]
 
