@@ -16,6 +16,8 @@ package struct Simulation: ~Copyable {
   package internal(set) var day = 0
   var desk: Desk
   var levers: [any Lever]
+  /// Indices of levers in the order in which they act: as in the plan, but for those cut first.
+  let actingOrder: [Int]
   let members: MemberTable
   var groups: Groups
   var feed: Feed
@@ -62,8 +64,10 @@ package struct Simulation: ~Copyable {
     self.threads = max(1, threads)
     source = RandomSource(seed: seed, replication: replication)
     members = MemberTable(topics: community.topics.count)
-    desk = Desk(community: community, luck: source)
+    var desk = Desk(community: community, luck: source)
     for index in self.levers.indices { self.levers[index].prepare(&desk) }
+    self.desk = desk
+    actingOrder = desk.order(of: levers)
     cells = Cells(segments: community.segments, tests: desk.tests, source: source)
     groups = Groups(community: community, lanes: members.lanes, source: source)
     feed = Feed(topics: community.topics.count, arms: cells.arms)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
 
-/// 预算: caps on what a plan may spend. An action that does not fit is not taken, in plan order.
+/// 预算: caps on what a plan may spend. An action that does not fit is not taken, in plan
+/// order but for what is cut first.
 package struct BudgetLever: Lever {
   package var total: Double?
   package var caps: [String: Double] = [:]
+  package var cutFirst: [String] = []
   package var window = Window.standard()
 
   package init() {}
@@ -21,6 +23,12 @@ package struct BudgetLever: Lever {
       "Most that may be spent in all; no cap if not given.", "总支出上限；不写则无上限。"),
     .weights(
       "caps", \.caps, over: .levers, "Most that may be spent by a lever, in yuan.", "各杠杆支出上限（元）。"),
+    .words(
+      "cut-first", \.cutFirst, of: PlaybookCatalog.entries.map(\.name),
+      "What is cut first when money or hours are short, the first of these before the next: these "
+        + "levers act after all others; a rule stands for all that is in it. "
+        + "Rewards are paid in the evening, after the day's work.",
+      "钱或工时不够时先砍什么，写在前面的先砍：这些杠杆排在其他杠杆之后执行；规则连同其中的杠杆算作一个。福利在傍晚发放，晚于当天的其他工作。"),
   ]
 
   /// Caps hold for the whole run.
@@ -29,6 +37,7 @@ package struct BudgetLever: Lever {
   package mutating func prepare(_ desk: inout Desk) {
     if let total { desk.ledger.limit(Self.cents(total)) }
     for (lever, yuan) in caps { desk.ledger.limit(lever, to: Self.cents(yuan)) }
+    desk.actsLast += cutFirst
   }
 
   package mutating func act(_ desk: inout Desk) {}

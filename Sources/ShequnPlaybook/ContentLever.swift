@@ -59,7 +59,7 @@ package struct ContentLever: Lever {
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
 
   package mutating func act(_ desk: inout Desk) {
-    guard postsPerDay > 0, window.acts(on: desk.day) else { return }
+    guard postsPerDay > 0, window.acts(desk) else { return }
     let before = owed.rounded(.down)
     owed += postsPerDay
     let forms = desk.community.mechanisms.formats

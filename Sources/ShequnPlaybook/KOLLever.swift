@@ -18,6 +18,7 @@ package struct KOLLever: Lever {
   package var window = Window.standard()
 
   private var index: Int?
+  private var signedOn = 0
   private var authenticityNow = 0.0
   private var owed = 0.0
   private var isUnderContract = false
@@ -75,11 +76,16 @@ package struct KOLLever: Lever {
   package static let windowParameters = ["from", "until"]
 
   /// 30 days if no end is given.
-  private var lastDay: Int { window.until.map { Int($0) } ?? window.firstDay + 29 }
+  private var lastDay: Int { window.until.map { Int($0) } ?? signedOn + 29 }
 
+  /// In a rule, the contract is signed on the first day of the window on which the rule holds, and
+  /// then runs to its end.
   package mutating func act(_ desk: inout Desk) {
     guard audience > 0, !isOver, desk.day >= window.firstDay else { return }
-    if index == nil { sign(&desk) }
+    if index == nil {
+      guard desk.isActive, desk.day <= window.lastDay else { return }
+      sign(&desk)
+    }
     guard isUnderContract, let index else { return }
     if desk.day > lastDay { return end(index, &desk) }
     if hasScandal(desk) {
@@ -95,7 +101,8 @@ package struct KOLLever: Lever {
 
   /// The contract begins, if there is money for it.
   private mutating func sign(_ desk: inout Desk) {
-    let days = Double(lastDay - window.firstDay + 1)
+    signedOn = desk.day
+    let days = Double(lastDay - signedOn + 1)
     let reached = min(audience, Double(desk.community.marketSize))
     let price = fee ?? desk.community.mechanisms.kol.fee(audience: reached, days: days)
     index = desk.board.sign(account, keyedBy: account)

@@ -3,7 +3,9 @@ package import ShequnKernel
 
 /// A lever type as readers need it: its declaration, and how to make one and set it.
 package struct LeverEntry: Sendable {
-  package let description: LeverDescription
+  /// The word in a scenario.
+  package let name: String
+  private let describe: @Sendable () -> LeverDescription
   /// A lever at its defaults.
   package let make: @Sendable () -> any Lever
   /// Sets a parameter, of the lever itself or of its window; false if there is none of that name or
@@ -11,7 +13,8 @@ package struct LeverEntry: Sendable {
   package let assign: @Sendable (inout any Lever, String, ParameterValue) -> Bool
 
   init<L: Lever>(_ type: L.Type) {
-    description = L.description
+    name = L.name
+    describe = { L.description }
     make = { L.standard() }
     assign = { lever, name, value in
       guard var own = lever as? L else { return false }
@@ -29,6 +32,10 @@ package struct LeverEntry: Sendable {
       return isSet
     }
   }
+
+  /// Made anew each time: a declaration may name the other levers, which are not known while the
+  /// catalog is being made.
+  package var description: LeverDescription { describe() }
 }
 
 /// Every lever there is. To add one: a file, a line here, a test, a line in the documentation.
@@ -38,14 +45,17 @@ package enum PlaybookCatalog {
     LeverEntry(WelfareLever.self),
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),
+    LeverEntry(StaffLever.self),
+    LeverEntry(RuleLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
-    entries.first { $0.description.name == name }
+    entries.first { $0.name == name }
   }
 
   /// Parameters of a lever, its own and those of its window.
   package static func parameters(of entry: LeverEntry) -> [ParameterDeclaration] {
-    entry.description.parameters + entry.description.window
+    let description = entry.description
+    return description.parameters + description.window
   }
 }

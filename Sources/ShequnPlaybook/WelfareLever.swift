@@ -13,6 +13,8 @@ package struct WelfareLever: Lever {
   package var isSurprise = false
   package var window = Window.standard()
   private var slot: Int?
+  /// A due payment was put off by the lever's condition or rule.
+  private var isSuspended = false
 
   package init() {}
 
@@ -20,8 +22,10 @@ package struct WelfareLever: Lever {
   package static let title = Bilingual("Welfare", "福利")
   package static let summary = Bilingual(
     "A reward in one of five types. A promised one pulls people in and becomes what they are used "
-      + "to; it ends when a due payment is missed, and that hurts. A surprise is a gift.",
-    "五种福利之一。承诺的福利吸引来访并成为习惯；到期未发即告终止，令人失落。惊喜则是礼物。")
+      + "to; it ends when a due payment is missed, and that hurts. A surprise is a gift. A payment that "
+      + "`when` or a rule holds back ends a promised reward like `until`, up to the next payment.",
+    "五种福利之一。承诺的福利吸引来访并成为习惯；到期未发即告终止，令人失落。惊喜则是礼物。"
+      + "被 `when` 或触发规则压下的一次发放，如同 `until` 到期，福利终止，直到下一次发放。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("value", .number(0))
   package static let parameters: [Parameter<WelfareLever>] = [
     .text("name", \.label, "Tells several welfare levers of a plan apart.", "区分同一方案中的多个福利杠杆。"),
@@ -62,10 +66,13 @@ package struct WelfareLever: Lever {
   package mutating func act(_ desk: inout Desk) {
     guard value > 0, desk.day >= window.firstDay else { return }
     if recipients == .top && slot == nil { return }
-    let isDue = window.acts(on: desk.day)
+    let isOpen = window.isOpen(desk)
+    let isPayday = window.acts(on: desk.day)
+    if isPayday || desk.day == window.firstDay { isSuspended = !isOpen }
+    let isDue = isPayday && isOpen
     let isOver = lastDue(desk.day) > window.lastDay
     let wasMissed = desk.board.unpaid.contains(account)
-    guard isDue || !(isOver || wasMissed || isSurprise) else { return }
+    guard isDue || !(isOver || wasMissed || isSurprise || isSuspended) else { return }
 
     let motivation = desk.community.mechanisms.motivation
     var felt = motivation.value(ofYuan: value)

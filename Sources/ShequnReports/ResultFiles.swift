@@ -135,7 +135,7 @@ package struct ResultFiles {
     return table.text
   }
 
-  /// Bookings of the first replication, and what was refused for want of budget.
+  /// Bookings of the first replication, and what was refused for want of budget or hours.
   private func ledger() -> String {
     var table = CSVTable(["plan", "day", "account", "kind", "cents"])
     for plan in study.plans.indices {
@@ -147,7 +147,7 @@ package struct ResultFiles {
       }
       for refusal in run.refusals {
         table.add([
-          id(plan), .whole(refusal.day), .text(refusal.account), .text("refused"),
+          id(plan), .whole(refusal.day), .text(refusal.account), .text(refusal.reason.word),
           .whole(refusal.cents),
         ])
       }

@@ -23,12 +23,13 @@ struct Description {
       + Platform.parameters.map { ("platform", $0.declaration) }
       + Market.parameters.map { ("market", $0.declaration) }
       + GroupSettings.parameters.map { ("groups", $0.declaration) }
+      + Shop.parameters.map { ("shop", $0.declaration) }
       + Window.parameters.map { ("window", $0.declaration) }
   }
 
   func names(of subject: DescribeCommand.Subject) -> [String] {
     switch subject {
-    case .lever: PlaybookCatalog.entries.map(\.description.name)
+    case .lever: PlaybookCatalog.entries.map(\.name)
     case .metric: MetricCatalog.all.map(\.name)
     case .mechanism: Mechanisms.catalog.map(\.name)
     case .platform: PlatformProfile.builtIn.map(\.platform.name)
@@ -163,6 +164,12 @@ struct Description {
     case .text: return Bilingual("text", "文字")[language]
     case .flag: return "true | false"
     case .beta: return "{beta: [a, b]}"
+    case .condition:
+      return Bilingual(
+        "{metric: name, below | above: number, for: days}",
+        "{metric: 指标, below | above: 数值, for: 天数}")[
+          language]
+    case .levers: return Bilingual("list of levers", "杠杆列表")[language]
     case .weights(.topics): return Bilingual("{topic: weight}", "{话题: 权重}")[language]
     case .weights(.levers): return Bilingual("{lever: number}", "{杠杆: 数值}")[language]
     case .weights(.names(let names)): return "{\(names.joined(separator: ", "))}"
@@ -176,6 +183,11 @@ struct Description {
     case .word(let word): word
     case .flag(let flag): flag ? "true" : "false"
     case .words(let words): words.joined(separator: " ")
+    case .condition(let condition):
+      "{metric: \(condition.metric.name), \(condition.side.rawValue): "
+        + "\(text(.number(condition.limit), condition.metric.unit)), for: \(condition.days)}"
+    case .levers(let list):
+      list.levers.isEmpty ? "[]" : list.levers.map(\.account).joined(separator: " ")
     case .beta(let a, let b): "{beta: [\(NumberText.field(a)), \(NumberText.field(b))]}"
     case .weights(let weights):
       weights.sorted { $0.key < $1.key }

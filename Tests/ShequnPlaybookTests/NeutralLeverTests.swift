@@ -31,7 +31,7 @@ struct NeutralLeverTests {
     Simulation(community: community, levers: levers, seed: 4, replication: 2).run()?.digest
   }
 
-  @Test(arguments: PlaybookCatalog.entries.map(\.description.name))
+  @Test(arguments: PlaybookCatalog.entries.map(\.name))
   func `a lever at its neutral value does not move the digest, wherever it stands`(
     name: String
   ) throws {

@@ -3,6 +3,7 @@ import Foundation
 import ShequnExperiments
 import ShequnKernel
 import ShequnMetrics
+import ShequnPlaybook
 import ShequnReports
 import ShequnScenario
 import Testing
@@ -61,6 +62,26 @@ import Testing
     #expect(lines(.zh).contains { $0.hasPrefix("预算：“福利”平均每次运行有 \(count) 个动作因预算未执行") })
     #expect(!RunText(study.runs.plans[1], language: .en).text.contains("Budget: "))
     #expect(RunText(study.runs.plans[2], language: .en).text.contains("\nBudget: 'Welfare' went"))
+  }
+
+  @Test("A plan that was short of hours is told apart from one short of money") func hours() throws
+  {
+    var content = ContentLever.standard()
+    content.postsPerDay = 4
+    var staff = StaffLever.standard()
+    staff.hoursPerDay = 0
+    let plan = Plan(
+      id: "short", title: Bilingual("Short", "人少"), community: oddClub(), levers: [content, staff])
+    let options = RunOptions(seed: 3, replications: 2, threads: 1, departures: .none)
+    let runs = StudyRunner(plans: [plan], options: options).run()
+    let en = RunText(runs.plans[0], language: .en).text
+    #expect(en.contains("\nStaff: 'Short' went without 140 actions a run (content);"))
+    #expect(!en.contains("Budget: "))
+    let zh = RunText(runs.plans[0], language: .zh).text
+    #expect(zh.contains("\n人手：“人少”平均每次运行有 140 个动作因工时不足未执行（content）"))
+    let ledger = try #require(
+      ResultFiles(runs, goal: oddClub().goal).tables().first { $0.name == "ledger.csv" })
+    #expect(Set(try CSV(ledger.text).column("kind")) == ["unstaffed"])
   }
 
   @Test("When pairing gained nothing, that is told too") func pairing() {

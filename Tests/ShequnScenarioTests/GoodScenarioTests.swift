@@ -169,6 +169,51 @@ import Testing
     #expect(budget.caps == ["kol": 6000, "content": 500])
   }
 
+  @Test("A rule takes a condition and levers, and rules may stand in rules") func rules() throws {
+    let levers = """
+      - rule:
+          name: 拉活
+          when: {metric: stickiness, below: 15%, for: 1 week}
+          cooldown: 3 天
+          then:
+            - content: {name: more, posts-per-day: 3, when: {metric: total-cost, below: 900 yuan}}
+            - rule: {name: inner, when: {metric: left, above: 5}, then: [kol: {audience: 500}]}
+      - staff: {hours-per-day: 8 小时, growth: 1.5x, growth-from: 第 40 天, paid: all}
+      - budget: {total: 900, cut-first: [kol, content]}
+      """
+    let folder = try ScenarioFolder([
+      "community.yaml": teaCommunity(), "plans/a.yaml": teaPlan(levers),
+    ])
+    let plan = try #require(try folder.read().plans.first)
+    #expect(plan.leverNames == ["rule", "staff", "budget"])
+    let rule = try #require(plan.levers[0] as? RuleLever)
+    let stickiness = try #require(Dashboard.metric(named: "stickiness"))
+    #expect(rule.window.when == Condition(stickiness, .below, 0.15, days: 7))
+    #expect(rule.account == "rule/拉活")
+    #expect(rule.cooldown == 3)
+    #expect(rule.then.levers.map(\.account) == ["content/more", "rule/inner"])
+    #expect(rule.then.levers[0].window.when?.limit == 900)
+    let inner = try #require(rule.then.levers[1] as? RuleLever)
+    #expect(inner.window.when?.metric.name == "left")
+    #expect(inner.window.when?.days == 1)
+    #expect(inner.then.levers.count == 1)
+    let staff = try #require(plan.levers[1] as? StaffLever)
+    #expect(staff.hoursPerDay == 8)
+    #expect(staff.paid == .all)
+    #expect((staff.start, staff.growth, staff.growthFrom) == (1, 1.5, 40))
+    #expect((plan.levers[2] as? BudgetLever)?.cutFirst == ["kol", "content"])
+  }
+
+  @Test("A setting of a lever in a rule can be set from outside") func nestedOverride() throws {
+    let folder = try ScenarioFolder([
+      "community.yaml": teaCommunity(),
+      "plans/a.yaml": teaPlan("- rule: {when: {metric: dau, below: 9}, then: [content: {}]}"),
+    ])
+    let path = "plans.a.levers.0.rule.then.0.content.posts-per-day"
+    let rule = try folder.read("", Overrides(set: ["\(path)=7"])).plans[0].levers[0] as? RuleLever
+    #expect((rule?.then.levers[0] as? ContentLever)?.postsPerDay == 7)
+  }
+
   @Test("The least there must be takes everything else from the defaults") func least() throws {
     let read = try ScenarioFolder(["community.yaml": teaCommunity()]).read().community
     let standard = Community(name: "tea", topics: ["tea", "cups"], members: 200, days: 30)

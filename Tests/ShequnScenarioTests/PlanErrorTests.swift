@@ -17,8 +17,9 @@ import Testing
         "5:1: error: 'levers' has 101 items; at most 100 are allowed"
       ),
       Case(
-        "- rule: {}",
-        "5:3: error: there is no lever 'rule'; write one of: content, welfare, kol, budget"
+        "- lottery: {}",
+        "5:3: error: there is no lever 'lottery'; write one of: content, welfare, kol, budget, "
+          + "staff, rule"
       ),
       Case(
         "- welfare: {value: 8 days}",
@@ -98,6 +99,135 @@ import Testing
     #expect(found == given.expected(in: "plans/a.yaml"))
   }
 
+  @Test(
+    "A wrong condition is named at its place",
+    arguments: [
+      Case(
+        "{metric: stickyness, below: 15%}",
+        "5:28: error: there is no metric 'stickyness' on the dashboard; did you mean 'stickiness'?"
+      ),
+      Case(
+        "{metric: trust, below: 15%}",
+        "5:28: error: there is no metric 'trust' on the dashboard; write one of: "
+          + Dashboard.metrics.map(\.name).joined(separator: ", ")
+      ),
+      Case(
+        "{metric: dau, below: 5, above: 9}",
+        "5:43: error: 'when' says both 'below' and 'above'; keep one of them"
+      ),
+      Case(
+        "{metric: dau, for: 7 days}",
+        "5:19: error: 'when' says neither 'below' nor 'above'; "
+          + "write for example '{metric: dau, below: 100, for: 7 days}'"
+      ),
+      Case(
+        "{below: 5}",
+        "5:19: error: 'when' lacks the key 'metric'; "
+          + "write for example '{metric: dau, below: 100, for: 7 days}'"
+      ),
+      Case(
+        "{metric: stickiness, below: 15}",
+        "5:47: error: 'below' must be from 0% to 100%, not '15'"
+      ),
+      Case(
+        "{metric: dau, below: 15%}",
+        "5:40: error: '15%' is not a number of people; write for example '2000'"
+      ),
+      Case(
+        "{metric: dau, below: 5, for: 1.5 days}",
+        "5:48: error: 'for' must be a whole number, not '1.5 days'; write for example '14 days'"
+      ),
+      Case(
+        "{metric: dau, under: 5}",
+        "5:19: error: 'when' says neither 'below' nor 'above'; "
+          + "write for example '{metric: dau, below: 100, for: 7 days}'",
+        "5:33: error: there is no key 'under' in 'when'; write one of: metric, below, above, for"
+      ),
+      Case(
+        "dau < 5",
+        "5:19: error: 'when' must hold keys and values; write one of: metric, below, above, for"
+      ),
+    ] as [Case])
+  func wrongCondition(given: Case) throws {
+    let folder = try ScenarioFolder([
+      "community.yaml": teaCommunity(), "plans/a.yaml": teaPlan("- content: {when: \(given.text)}"),
+    ])
+    let found = try folder.problems()
+    #expect(found == given.expected(in: "plans/a.yaml"))
+  }
+
+  private static let when = "when: {metric: dau, below: 100}"
+
+  @Test(
+    "A wrong lever in a rule is named at its place",
+    arguments: [
+      Case("- rule: {\(when)}", "5:3: error: 'rule' lacks the key 'then'"),
+      Case("- rule: {then: [content: {}]}", "5:3: error: 'rule' lacks the key 'when'"),
+      Case(
+        "- rule: {\(when), then: {content: {}}}",
+        "5:49: error: 'then' must be a list; write for example '- content: {posts-per-day: 2}'"
+      ),
+      Case(
+        "- rule: {\(when), then: [content]}",
+        "5:50: error: an item of 'then' is one lever; write '- content: {posts-per-day: 2}', "
+          + "the parameters in braces or indented below the name"
+      ),
+      Case(
+        "- rule: {\(when), then: [contents: {}]}",
+        "5:50: error: there is no lever 'contents'; did you mean 'content'?"
+      ),
+      Case(
+        "- rule: {\(when), then: [content: {hour: 30}]}",
+        "5:66: error: 'hour' must be from 0:00 to 23:00, not '30'"
+      ),
+      Case(
+        "- content: {}\n- rule: {\(when), then: [content: {}]}",
+        "6:50: error: two levers go by 'content'; tell them apart by 'name'"
+      ),
+      Case(
+        "- rule: {\(when), then: [welfare: {}]}\n- rule: {\(when), then: [content: {}]}",
+        "6:3: error: two levers go by 'rule'; tell them apart by 'name'"
+      ),
+      Case(
+        "- rule: {\(when), then: [budget: {total: 5}]}",
+        "5:50: error: 'budget' holds for the whole run and cannot stand in another lever; "
+          + "move it to the plan's 'levers'"
+      ),
+      Case(
+        "- rule: {\(when), then: [staff: {}]}",
+        "5:50: error: 'staff' holds for the whole run and cannot stand in another lever; "
+          + "move it to the plan's 'levers'"
+      ),
+      Case(
+        "- kol: {\(when)}",
+        "5:9: error: there is no key 'when' in 'kol'; write one of: name, audience, topics, "
+          + "credibility, authenticity, fee, posts-per-week, quality, hour, disclosed, "
+          + "scandal-hazard, scandal-day, from, until"
+      ),
+    ] as [Case])
+  func wrongRule(given: Case) throws {
+    let folder = try ScenarioFolder([
+      "community.yaml": teaCommunity(), "plans/a.yaml": teaPlan(given.text),
+    ])
+    let found = try folder.problems()
+    #expect(found == given.expected(in: "plans/a.yaml"))
+  }
+
+  @Test("Levers may stand in levers three deep and no deeper") func depth() throws {
+    func plan(_ depth: Int) -> String {
+      let inner = depth == 1 ? "content: {}" : plan(depth - 1)
+      return "rule: {name: r\(depth), \(Self.when), then: [\(inner)]}"
+    }
+    let folder = try ScenarioFolder([
+      "community.yaml": teaCommunity(), "plans/a.yaml": teaPlan("- " + plan(2)),
+    ])
+    #expect(try folder.problems() == [])
+    try folder.write("plans/a.yaml", teaPlan("- " + plan(3)))
+    let found = try folder.problems()
+    #expect(found.count == 1)
+    #expect(found[0].hasSuffix("error: levers stand in levers more than 3 deep"))
+  }
+
   @Test("A plan's overlay is checked like the community itself") func overlay() throws {
     let folder = try ScenarioFolder([
       "community.yaml": teaCommunity(),
@@ -123,7 +253,7 @@ import Testing
         "community.yaml:1:12: error: this [ is not closed; add the ] that belongs to it",
         "plans/a.yaml:5:29: error: there is no key 'a' in 'content'; "
           + "write one of: name, posts-per-day, topics, formats, quality, tone, promotional-share, "
-          + "hour, from, until, every, weekdays",
+          + "hour, from, until, every, weekdays, when",
       ])
   }
 

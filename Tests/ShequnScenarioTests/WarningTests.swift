@@ -36,6 +36,21 @@ import Testing
       Case(
         "- kol: {audience: 2001}",
         "5:9: warning: an audience of 2001 is larger than the market of 2000 people"),
+      Case(
+        "- rule: {when: {metric: dau, below: 9}, then: []}",
+        "5:41: warning: 'rule' does nothing like this; set 'then'"),
+      Case(
+        "- rule: {when: {metric: dau, below: 9}, then: [content: {posts-per-day: 0}]}",
+        "5:58: warning: 'content' does nothing like this; set 'posts-per-day'"),
+      Case(
+        "- content: {when: {metric: dau, below: 9, for: 30 days}}",
+        "5:13: warning: 'when' cannot hold for 30 days before the last of 30"),
+      Case("- staff: {}", "5:3: warning: 'staff' does nothing like this; set 'hours-per-day'"),
+      Case(
+        "- staff: {name: us, paid: all}",
+        "5:21: warning: 'paid' has no effect without 'hours-per-day'"),
+      Case("- staff: {hours-per-day: 8 hours, paid: all, growth: 2x}"),
+      Case("- rule: {when: {metric: dau, above: 0, for: 29 days}, then: [content: {}]}"),
       Case("- welfare: {to: top, top: 3}"), Case("- welfare: {to: streak, streak: 3}"),
       Case("- budget: {caps: {content: 0}}"), Case("- kol: {audience: 2000}"),
       Case("- content: {from: 30, promotional-share: 10%}"),

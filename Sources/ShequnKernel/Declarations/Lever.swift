@@ -17,6 +17,8 @@ package protocol Lever: Parameterized {
   var window: Window { get set }
   /// The parameters of the window that mean something to it.
   static var windowParameters: [String] { get }
+  /// Parameters without which the lever makes no sense.
+  static var required: [String] { get }
   /// What the lever's random draws and ledger account go by; independent of its place in the plan.
   var account: String { get }
 
@@ -29,6 +31,7 @@ package protocol Lever: Parameterized {
 extension Lever {
   package var account: String { Self.name }
   package static var windowParameters: [String] { Window.parameters.map(\.name) }
+  package static var required: [String] { [] }
   package mutating func prepare(_ desk: inout Desk) {}
 
   /// Name, declaration and all, without the type.
@@ -36,7 +39,8 @@ extension Lever {
     LeverDescription(
       name: name, title: title, summary: summary, neutral: neutral,
       parameters: parameters.map(\.declaration),
-      window: Window.parameters.map(\.declaration).filter { windowParameters.contains($0.name) })
+      window: Window.parameters.map(\.declaration).filter { windowParameters.contains($0.name) },
+      required: required)
   }
 }
 
@@ -48,6 +52,8 @@ package struct LeverDescription: Sendable {
   package let neutral: (parameter: String, value: ParameterValue?)
   package let parameters: [ParameterDeclaration]
   package let window: [ParameterDeclaration]
+  /// Names of the parameters that must be given.
+  package let required: [String]
 }
 
 /// The operator's desk on one day: what may be read and where orders go.
@@ -59,6 +65,12 @@ package struct Desk {
   package let community: Community
   /// What was known last night.
   package internal(set) var dashboard: Dashboard
+  /// What was known on each night up to the last one.
+  package internal(set) var history: [Dashboard] = []
+  /// Whether levers may start anything now; false while the rule that they stand in does not hold.
+  package var isActive = true
+  /// Names of levers that act after all others, the first of them last of all.
+  package var actsLast: [String] = []
   package var board: Board
   package var ledger: Ledger
   /// Points handed out and not yet worth less: yuan of face value.
@@ -102,15 +114,24 @@ package struct Desk {
     slots += 1
     return slots - 1
   }
+
+  /// Indices of levers in the order in which they act.
+  func order(of levers: [any Lever]) -> [Int] {
+    let ranks = levers.map { lever in
+      actsLast.firstIndex(of: type(of: lever).name).map { actsLast.count - $0 } ?? 0
+    }
+    return levers.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+  }
 }
 
-/// When a lever acts: from a day, until a day, every so many days, on some weekdays.
-/// Day 1 of a run is a Monday.
+/// When a lever acts: from a day, until a day, every so many days, on some weekdays, while a
+/// condition on the dashboard holds. Day 1 of a run is a Monday.
 package struct Window: Parameterized {
   package var from: Double?
   package var until: Double?
   package var every: Double = 0
   package var weekdays: [String] = []
+  package var when: Condition?
 
   package init() {}
 
@@ -133,6 +154,12 @@ package struct Window: Parameterized {
       "weekdays", \.weekdays, of: weekdayNames,
       "Only on these days of the week (day 1 is a Monday); every day if not given.",
       "只在这些星期几执行（第 1 天是星期一）；不写则每天。"),
+    .condition(
+      "when", \.when,
+      "Only on days on which this held up to last night; metrics: "
+        + Dashboard.metrics.map(\.name).joined(separator: ", ") + ".",
+      "只在截至昨晚满足此条件的日子执行；可用指标："
+        + Dashboard.metrics.map { "\($0.name) \($0.title.zh)" }.joined(separator: "、") + "。"),
   ]
 
   /// First day, at least 1.
@@ -140,7 +167,16 @@ package struct Window: Parameterized {
   /// Last day.
   package var lastDay: Int { until.map { Int($0) } ?? .max }
 
-  /// Whether the lever acts on `day`.
+  /// Whether the lever acts today: a day of its window, its condition holds, and so does the rule
+  /// that it stands in.
+  package func acts(_ desk: Desk) -> Bool { acts(on: desk.day) && isOpen(desk) }
+
+  /// Whether nothing but the calendar keeps the lever from acting today.
+  package func isOpen(_ desk: Desk) -> Bool {
+    desk.isActive && (when?.holds(desk.history) ?? true)
+  }
+
+  /// Whether the calendar has the lever act on `day`.
   package func acts(on day: Int) -> Bool {
     guard day >= firstDay && day <= lastDay else { return false }
     if !weekdays.isEmpty && !weekdays.contains(Self.weekdayNames[(day - 1) % 7]) { return false }

@@ -56,6 +56,9 @@ package enum ParameterValue: Sendable, Equatable {
   case words([String])
   /// The two shapes of a Beta distribution, written `{beta: [a, b]}`.
   case beta(Double, Double)
+  /// Written `{metric: dau, below: 100, for: 7 days}`.
+  case condition(Condition)
+  case levers(LeverList)
 }
 
 /// What a parameter accepts.
@@ -70,6 +73,10 @@ package enum ParameterKind: Sendable, Equatable {
   case words([String])
   /// A Beta distribution.
   case beta
+  /// A comparison on the dashboard.
+  case condition
+  /// A list of levers, as in a plan.
+  case levers
 }
 
 /// The names over which weights are given.
@@ -249,6 +256,40 @@ extension Parameter {
         return true
       },
       read: { .words($0[keyPath: path]) })
+  }
+
+  /// A condition; none if not given.
+  package static func condition(
+    _ name: String, _ path: any WritableKeyPath<Owner, Condition?> & Sendable, _ en: String,
+    _ zh: String
+  ) -> Parameter {
+    Parameter(
+      declaration: ParameterDeclaration(
+        name: name, unit: .none, kind: .condition, standard: nil, off: nil,
+        meaning: Bilingual(en, zh), source: "", evidence: .choice),
+      assign: { owner, value in
+        guard case .condition(let condition) = value else { return false }
+        owner[keyPath: path] = condition
+        return true
+      },
+      read: { $0[keyPath: path].map { .condition($0) } ?? .word("") })
+  }
+
+  /// Levers inside a lever.
+  package static func levers(
+    _ name: String, _ path: any WritableKeyPath<Owner, LeverList> & Sendable, _ en: String,
+    _ zh: String
+  ) -> Parameter {
+    Parameter(
+      declaration: ParameterDeclaration(
+        name: name, unit: .none, kind: .levers, standard: .levers(LeverList()), off: nil,
+        meaning: Bilingual(en, zh), source: "", evidence: .choice),
+      assign: { owner, value in
+        guard case .levers(let levers) = value else { return false }
+        owner[keyPath: path] = levers
+        return true
+      },
+      read: { .levers($0[keyPath: path]) })
   }
 }
 

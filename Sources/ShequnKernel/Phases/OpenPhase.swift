@@ -7,10 +7,13 @@ extension Simulation {
   mutating func open() {
     day += 1
     desk.day = day
-    desk.ledger.day = day
     desk.board.clear()
     groups.turnDay()
-    if day > 1 { desk.dashboard = dashboard(after: today) }
+    if day > 1 {
+      desk.dashboard = dashboard(after: today)
+      desk.history.append(desk.dashboard)
+    }
+    desk.ledger.open(day)
     today = DayRecord()
     today.day = day
     today.joinedBy = Array(repeating: 0, count: Channel.allCases.count)
@@ -53,9 +56,20 @@ extension Simulation {
 
   /// What an operator may know of a day.
   private func dashboard(after day: DayRecord) -> Dashboard {
-    Dashboard(
-      members: day.members, joined: day.joined, left: day.left, dau: day.dau, wau: day.wau,
-      mau: day.mau, posts: day.posts, comments: day.comments, likes: day.likes,
-      shares: day.shares, spent: desk.ledger.total)
+    var known = Dashboard()
+    known.members = day.members
+    known.joined = day.joined
+    known.left = day.left
+    known.dau = day.dau
+    known.wau = day.wau
+    known.mau = day.mau
+    known.posts = day.posts
+    known.comments = day.comments
+    known.likes = day.likes
+    known.shares = day.shares
+    known.spent = desk.ledger.total
+    let visits = desk.history.suffix(29).map(\.dau) + [day.dau]
+    known.meanDAU = Double(visits.reduce(0, +)) / Double(visits.count)
+    return known
   }
 }

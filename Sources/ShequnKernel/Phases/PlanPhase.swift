@@ -8,7 +8,7 @@ extension Simulation {
   mutating func plan() {
     timed(.plan)
     defer { timed(nil) }
-    for index in levers.indices { levers[index].act(&desk) }
+    for index in actingOrder { levers[index].act(&desk) }
     announceChallenges()
     feed.lay(desk.board, life: Int(community.platform.postLife))
     pushes.send(desk.board.posts, topics: community.topics.count, day: day)

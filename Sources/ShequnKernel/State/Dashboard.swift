@@ -16,4 +16,60 @@ package struct Dashboard: Sendable {
   package var shares = 0
   /// Cents spent so far.
   package var spent = 0
+  /// Visitors of a day, mean over 30 days or as many as there were.
+  package var meanDAU = 0.0
+
+  package init() {}
+}
+
+/// A number on the dashboard that a condition can look at.
+package struct DashboardMetric: Sendable, Equatable {
+  /// Snake-case; where the metric of the results is the same number, its name.
+  package let name: String
+  package let title: Bilingual
+  /// How a limit is written.
+  package let unit: Unit
+  /// The number on a day; NaN where it is undefined.
+  package let value: @Sendable (Dashboard) -> Double
+
+  init(
+    _ name: String, _ title: Bilingual, _ unit: Unit,
+    _ value: @escaping @Sendable (Dashboard) -> Double
+  ) {
+    self.name = name
+    self.title = title
+    self.unit = unit
+    self.value = value
+  }
+
+  /// Limits that make sense.
+  package var range: ClosedRange<Double> { unit == .share ? 0...1 : 0...1e12 }
+
+  package static func == (one: DashboardMetric, other: DashboardMetric) -> Bool {
+    one.name == other.name
+  }
+}
+
+extension Dashboard {
+  /// Every number that a condition can look at. To add one is a line.
+  package static let metrics: [DashboardMetric] = [
+    .init("members", Bilingual("members", "成员数"), .members) { Double($0.members) },
+    .init("joined", Bilingual("joined", "加入"), .members) { Double($0.joined) },
+    .init("left", Bilingual("left", "离开"), .members) { Double($0.left) },
+    .init("dau", Bilingual("daily active members", "日活"), .members) { Double($0.dau) },
+    .init("wau", Bilingual("weekly active members", "周活"), .members) { Double($0.wau) },
+    .init("mau", Bilingual("monthly active members", "月活"), .members) { Double($0.mau) },
+    .init("stickiness", Bilingual("stickiness", "黏性"), .share) {
+      $0.mau > 0 ? $0.meanDAU / Double($0.mau) : .nan
+    },
+    .init("posts", Bilingual("member posts", "成员发帖"), .items) { Double($0.posts) },
+    .init("comments", Bilingual("comments", "评论"), .items) { Double($0.comments) },
+    .init("likes", Bilingual("likes", "点赞"), .items) { Double($0.likes) },
+    .init("shares", Bilingual("shares", "分享"), .items) { Double($0.shares) },
+    .init("total_cost", Bilingual("cost so far", "累计成本"), .yuan) { Double($0.spent) / 100 },
+  ]
+
+  package static func metric(named name: String) -> DashboardMetric? {
+    metrics.first { $0.name == name }
+  }
 }

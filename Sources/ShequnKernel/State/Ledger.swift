@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Every cost and revenue, in integer cents, by day and account; deposits held for members, which are
-/// neither; and what was refused for want of budget.
+/// neither; and what was refused for want of budget or of hours.
 package struct Ledger: Sendable {
   /// A sum booked on a day.
   package struct Entry: Sendable, Equatable {
@@ -22,11 +22,18 @@ package struct Ledger: Sendable {
   /// in the end is revenue.
   package enum Kind: String, CaseIterable, Sendable { case cost, revenue, deposit, refund }
 
-  /// An action that did not fit the budget and was not taken.
+  /// An action that was not taken, and what it would have cost; hours at the hourly wage.
   package struct Refusal: Sendable, Equatable {
+    /// What there was too little of.
+    package enum Reason: Sendable, CaseIterable {
+      case budget
+      case staff
+    }
+
     package let day: Int
     package let account: String
     package let cents: Int
+    package let reason: Reason
   }
 
   package private(set) var entries: [Entry] = []
@@ -39,9 +46,14 @@ package struct Ledger: Sendable {
   private var byAccount: [String: Int] = [:]
   private var cap = Int.max
   private var caps: [String: Int] = [:]
+  /// By account; none: there is as much time as it takes.
+  private var teams: [Team] = []
+  /// What is left of today, in whole seconds, so that it does not matter in what order it is used.
+  private var salariedSeconds = 0
+  private var hourlySeconds = 0
   /// Cents for an hour of the operator's work.
   package let hourlyWage: Int
-  var day = 0
+  private var day = 0
 
   init(hourlyWage: Double) {
     self.hourlyWage = Int((hourlyWage * 100).rounded())
@@ -55,12 +67,32 @@ package struct Ledger: Sendable {
     caps[lever] = min(caps[lever] ?? .max, cents)
   }
 
+  /// From now on there are the hours of the teams and no others.
+  package mutating func employ(_ team: Team) {
+    teams.append(team)
+    teams.sort { $0.account < $1.account }
+  }
+
+  /// A new day: teams are at work, salaries are paid. A team that cannot be paid does not work.
+  mutating func open(_ day: Int) {
+    self.day = day
+    (salariedSeconds, hourlySeconds) = (0, 0)
+    for team in teams {
+      let hours = team.hours(on: day)
+      if !team.isSalaried {
+        hourlySeconds += Self.seconds(hours)
+      } else if spend(wages(hours), on: team.account) {
+        salariedSeconds += Self.seconds(hours)
+      }
+    }
+  }
+
   /// Pays, or refuses and says so: an action is taken whole or not at all.
   package mutating func spend(_ cents: Int, on account: String) -> Bool {
     guard cents > 0 else { return true }
     let lever = String(account.prefix { $0 != "/" })
     guard cents <= cap - total, cents <= (caps[lever] ?? .max) - (byAccount[lever] ?? 0) else {
-      refusals.append(Refusal(day: day, account: account, cents: cents))
+      refusals.append(Refusal(day: day, account: account, cents: cents, reason: .budget))
       return false
     }
     total += cents
@@ -105,8 +137,23 @@ package struct Ledger: Sendable {
     }
   }
 
-  /// Pays for hours of work.
+  /// Has hours of work done and pays for them; hours of salaried teams, which cost nothing more,
+  /// come first.
   package mutating func work(_ hours: Double, on account: String) -> Bool {
-    spend(Int((hours * Double(hourlyWage)).rounded()), on: account)
+    guard !teams.isEmpty else { return spend(wages(hours), on: account) }
+    let needed = Self.seconds(hours)
+    guard needed <= salariedSeconds + hourlySeconds else {
+      refusals.append(Refusal(day: day, account: account, cents: wages(hours), reason: .staff))
+      return false
+    }
+    let free = min(needed, salariedSeconds)
+    let isPaid = spend(free == 0 ? wages(hours) : wages(Double(needed - free) / 3600), on: account)
+    guard isPaid else { return false }
+    salariedSeconds -= free
+    hourlySeconds -= needed - free
+    return true
   }
+
+  private func wages(_ hours: Double) -> Int { Int((hours * Double(hourlyWage)).rounded()) }
+  private static func seconds(_ hours: Double) -> Int { Int((hours * 3600).rounded()) }
 }

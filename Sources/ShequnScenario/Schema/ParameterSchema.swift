@@ -27,7 +27,24 @@ struct ParameterSchema {
     case .flag: Self.reference("flag")
     case .words(let words): Self.words(words)
     case .beta: Self.reference("beta")
+    case .condition: Self.condition
+    case .levers: ["type": "array", "items": Self.reference("lever")]
     }
+  }
+
+  /// `{metric: stickiness, below: 15%, for: 7 days}`: a limit on one side, as its metric is written.
+  private static var condition: JSONValue {
+    let names = Dashboard.metrics.map(\.name)
+    let spellings = names + names.map { $0.split(separator: "_").joined(separator: "-") }
+    let limit: JSONValue = ["type": ["number", "string"]]
+    return closed([
+      "metric": ["enum": .list(Set(spellings).sorted().map { .text($0) })],
+      "below": limit, "above": limit,
+      "for": number(.days, in: 1...Double(Community.dayLimit), isWhole: true),
+    ]).adding([
+      "required": ["metric"],
+      "oneOf": [["required": ["below"]], ["required": ["above"]]],
+    ])
   }
 
   /// A closed mapping of parameters.
@@ -87,6 +104,7 @@ struct ParameterSchema {
     case .weights(let weights):
       weights.isEmpty ? nil : .object(weights.mapValues { .number($0) })
     case .beta(let a, let b): ["beta": [.number(a), .number(b)]]
+    case .condition, .levers: nil
     }
   }
 

@@ -119,6 +119,10 @@ package struct ScenarioSchema {
       described(
         parameters.closed(GroupSettings.parameters.map(\.declaration)),
         Bilingual("How members are placed into groups.", "成员如何分群。"))
+    case "shop":
+      described(
+        parameters.closed(Shop.parameters.map(\.declaration)),
+        Bilingual("What members can buy.", "成员可以购买什么。"))
     case "mechanisms":
       described(mechanisms, Bilingual("Parts of the model, off or set.", "模型的各部分：关闭或设置参数。"))
     default: parameters.schema(of: key, among: CommunitySettings.parameters.map(\.declaration))

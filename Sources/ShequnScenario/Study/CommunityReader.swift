@@ -11,8 +11,9 @@ struct CommunityReader {
   let fallbackName: String
 
   static let keys =
-    ["name", "goal", "platform", "topics", "segments", "market", "groups", "mechanisms"]
-    + CommunitySettings.parameters.map(\.name)
+    [
+      "name", "goal", "platform", "topics", "segments", "market", "groups", "shop", "mechanisms",
+    ] + CommunitySettings.parameters.map(\.name)
   static let goalKeys = ["metric", "over", "want"]
 
   /// The community, as far as it could be read; nil when topics, members or days are missing or
@@ -48,6 +49,12 @@ struct CommunityReader {
         node, "groups", keys: GroupSettings.parameters.map(\.name), problems: problems)
     {
       made.groups = groups.settings(GroupSettings.self, values: values)
+    }
+    if let node = mapping["shop"],
+      let shop = ClosedMapping(
+        node, "shop", keys: Shop.parameters.map(\.name), problems: problems)
+    {
+      made.shop = shop.settings(Shop.self, values: values)
     }
     if let node = mapping["mechanisms"] {
       MechanismReader(values: values).read(node, into: &made.mechanisms)

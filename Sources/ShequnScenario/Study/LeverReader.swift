@@ -2,38 +2,62 @@
 import ShequnKernel
 import ShequnPlaybook
 
-/// Reads `levers:`, a list of mappings with a single key each: `- content: {posts-per-day: 2}`.
+/// Reads `levers:`, and the levers that stand in levers: a list of mappings with a single key each,
+/// `- content: {posts-per-day: 2}`.
 struct LeverReader {
   let problems: ProblemCollector
   /// The community under this plan; nil when it could not be read.
   let community: Community?
+  /// 1 for the plan's own levers.
+  private var depth = 1
+  /// Of all levers of the plan.
+  private let accounts = Accounts()
 
-  func levers(_ node: YAMLNode) -> [any Lever] {
+  private final class Accounts { var taken: Set<String> = [] }
+
+  /// Most levels of levers in levers.
+  static let depthLimit = 3
+
+  init(problems: ProblemCollector, community: Community?) {
+    self.problems = problems
+    self.community = community
+  }
+
+  /// `key`: what the list stands under.
+  func levers(_ node: YAMLNode, _ key: String = "levers") -> [any Lever] {
     guard case .sequence(let items) = node.content else {
       problems.error(
-        .notAList("levers"), at: node.place, advice: .forExample("- content: {posts-per-day: 2}"))
+        .notAList(key), at: node.place, advice: .forExample("- content: {posts-per-day: 2}"))
       return []
     }
     guard items.count <= Community.leverLimit else {
-      problems.error(.tooMany("levers", items.count, Community.leverLimit), at: node.place)
+      problems.error(.tooMany(key, items.count, Community.leverLimit), at: node.place)
       return []
     }
-    var accounts: Set<String> = []
+    guard depth <= Self.depthLimit else {
+      problems.error(.leversTooDeep(Self.depthLimit), at: node.place)
+      return []
+    }
     var levers: [any Lever] = []
     for item in items {
       guard case .mapping(let entries) = item.content, entries.count == 1 else {
-        problems.error(.notALever, at: item.place, advice: .leverExample)
+        problems.error(.notALever(key), at: item.place, advice: .leverExample)
         continue
       }
       guard let entry = PlaybookCatalog.named(entries[0].key) else {
-        let names = PlaybookCatalog.entries.map(\.description.name)
+        let names = PlaybookCatalog.entries.map(\.name)
         problems.error(
           .noLever(entries[0].key), at: entries[0].place,
           advice: Nearest.advice(for: entries[0].key, among: names))
         continue
       }
+      if depth > 1 && entry.description.window.isEmpty {
+        problems.error(
+          .holdsForTheWholeRun(entry.name), at: entries[0].place, advice: .moveToPlan)
+        continue
+      }
       guard let lever = lever(entry, at: entries[0].place, entries[0].value) else { continue }
-      if !accounts.insert(lever.account).inserted {
+      if !accounts.taken.insert(lever.account).inserted {
         let hasName = entry.description.parameters.contains { $0.name == "name" }
         problems.error(
           .sameAccount(lever.account), at: entries[0].place,
@@ -46,12 +70,19 @@ struct LeverReader {
 
   private func lever(_ entry: LeverEntry, at place: Place, _ node: YAMLNode) -> (any Lever)? {
     let before = problems.errorCount
-    let parameters = PlaybookCatalog.parameters(of: entry)
-    let name = entry.description.name
+    let description = entry.description
+    let parameters = description.parameters + description.window
+    let name = entry.name
     guard
       let mapping = ClosedMapping(node, name, keys: parameters.map(\.name), problems: problems)
     else { return nil }
-    let values = ValueReader(problems: problems, topics: community?.topics, isForLever: true)
+    for key in description.required where mapping[key] == nil {
+      problems.error(.missingKey(key, in: name), at: place)
+    }
+    var values = ValueReader(problems: problems, topics: community?.topics, isForLever: true)
+    var inner = self
+    inner.depth += 1
+    values.nested = { inner.levers($0, $1) }
     var lever = entry.make()
     var given: [String: ParameterValue] = [:]
     for parameter in parameters {
@@ -70,7 +101,7 @@ struct LeverReader {
     // what has no effect is only worth saying of a lever that is right
     if let community, problems.errorCount == before {
       LeverReview(
-        description: entry.description, lever: lever, place: place, mapping: mapping, given: given
+        description: description, lever: lever, place: place, mapping: mapping, given: given
       ).warn(about: community, problems)
     }
     return lever

@@ -17,6 +17,15 @@ struct LeverReview {
         .startsAfterTheEnd(description.name, lever.window.firstDay, community.days),
         at: place(of: "from"))
     }
+    for (name, value) in given {
+      guard case .condition(let condition) = value, condition.days >= community.days else {
+        continue
+      }
+      problems.warn(.neverKnown(name, condition.days, community.days), at: place(of: name))
+    }
+    for name in Self.ofHours where given[name] != nil && isWithoutHours {
+      problems.warn(.onlyWith(name, "hours-per-day"), at: place(of: name))
+    }
     let isNeutral = isNeutral
     if isNeutral {
       problems.warn(
@@ -35,6 +44,14 @@ struct LeverReview {
       problems.warn(
         .audienceBeyondMarket(audience, community.marketSize), at: place(of: "audience"))
     }
+  }
+
+  /// What only matters where hours are limited.
+  private static let ofHours = [
+    "start", "growth", "maturity", "growth-from", "maturity-from", "paid",
+  ]
+  private var isWithoutHours: Bool {
+    description.parameters.contains { $0.name == "hours-per-day" } && given["hours-per-day"] == nil
   }
 
   /// A lever without a neutral value is neutral when nothing but its name and window is given.

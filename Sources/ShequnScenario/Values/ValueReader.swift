@@ -10,6 +10,8 @@ struct ValueReader {
   /// Levers act by the day: lengths of time are whole days; and what their weights do not list
   /// weighs nothing, so that not all may be zero.
   var isForLever = false
+  /// Reads the levers that stand in a lever.
+  var nested: ((YAMLNode, String) -> [any Lever])?
 
   /// Most characters of a name.
   static let textLimit = 200
@@ -30,6 +32,8 @@ struct ValueReader {
     case .flag: return flag(node, name).map { .flag($0) }
     case .words(let allowed): return words(node, name, of: allowed).map { .words($0) }
     case .beta: return beta(node, name).map { .beta($0.x, $0.y) }
+    case .condition: return condition(node, name).map { .condition($0) }
+    case .levers: return nested.map { .levers(LeverList($0(node, name))) }
     }
   }
 
@@ -162,7 +166,7 @@ struct ValueReader {
       guard let topics else { return true }
       (names, message) = (topics, .noTopic(entry.key))
     case .levers:
-      (names, message) = (PlaybookCatalog.entries.map(\.description.name), .noLever(entry.key))
+      (names, message) = (PlaybookCatalog.entries.map(\.name), .noLever(entry.key))
     case .names(let allowed): (names, message) = (allowed, .noName(entry.key))
     }
     if names.contains(entry.key) { return true }

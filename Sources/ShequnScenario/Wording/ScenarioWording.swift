@@ -55,8 +55,9 @@ extension Bilingual {
   static let extendCommunity = Bilingual(
     "write 'extends: ../community.yaml'", "请写“extends: ../community.yaml”")
 
-  static let notALever = Bilingual(
-    "an item of 'levers' is one lever", "“levers”的每一项是一个杠杆")
+  static func notALever(_ list: String) -> Bilingual {
+    Bilingual("an item of '\(list)' is one lever", "“\(list)”的每一项是一个杠杆")
+  }
   static let leverExample = Bilingual(
     "write '- content: {posts-per-day: 2}', the parameters in braces or indented below the name",
     "请写“- content: {posts-per-day: 2}”，参数放在花括号内或在名称下方缩进")
@@ -66,6 +67,15 @@ extension Bilingual {
   }
   static let giveNames = Bilingual(
     "tell them apart by 'name'", "请用“name”加以区分")
+  static func leversTooDeep(_ limit: Int) -> Bilingual {
+    Bilingual("levers stand in levers more than \(limit) deep", "杠杆嵌套超过 \(limit) 层")
+  }
+  static func holdsForTheWholeRun(_ lever: String) -> Bilingual {
+    Bilingual(
+      "'\(lever)' holds for the whole run and cannot stand in another lever",
+      "“\(lever)”在整个运行期有效，不能放在其他杠杆里")
+  }
+  static let moveToPlan = Bilingual("move it to the plan's 'levers'", "请移到方案的“levers”下")
   static func endsBeforeItBegins(_ from: Int, _ until: Int) -> Bilingual {
     Bilingual(
       "the lever ends on day \(until), before it begins on day \(from)",

@@ -109,6 +109,18 @@ extension Bilingual {
       "'\(name)' must be a Beta distribution with two shapes", "“\(name)”应为有两个形状参数的 Beta 分布")
   }
 
+  static func noLimit(_ name: String) -> Bilingual {
+    Bilingual("'\(name)' says neither 'below' nor 'above'", "“\(name)”没有写“below”（低于）或“above”（高于）")
+  }
+  static func twoLimits(_ name: String) -> Bilingual {
+    Bilingual("'\(name)' says both 'below' and 'above'", "“\(name)”同时写了“below”和“above”")
+  }
+  static let conditionExample = forExample("{metric: dau, below: 100, for: 7 days}")
+  static func notOnDashboard(_ name: String) -> Bilingual {
+    Bilingual(
+      "there is no metric '\(shown(name))' on the dashboard", "仪表盘上没有名为“\(shown(name))”的指标")
+  }
+
   static func notAccepted(_ name: String) -> Bilingual {
     Bilingual("'\(name)' cannot take this value", "“\(name)”不能取这个值")
   }

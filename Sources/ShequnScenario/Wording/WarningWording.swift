@@ -13,6 +13,12 @@ extension Bilingual {
       "“\(lever)”从第 \(from) 天开始，晚于最后一天（第 \(days) 天）")
   }
 
+  static func neverKnown(_ name: String, _ days: Int, _ length: Int) -> Bilingual {
+    Bilingual(
+      "'\(name)' cannot hold for \(days) days before the last of \(length)",
+      "运行共 \(length) 天，“\(name)”不可能在最后一天之前连续 \(days) 天满足")
+  }
+
   static func doesNothing(_ lever: String) -> Bilingual {
     Bilingual("'\(lever)' does nothing like this", "“\(lever)”如此设置不起作用")
   }

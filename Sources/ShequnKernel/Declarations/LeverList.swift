@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The levers that stand in another lever, as a parameter's value.
+package struct LeverList: Sendable, Equatable {
+  package var levers: [any Lever]
+
+  package init(_ levers: [any Lever] = []) { self.levers = levers }
+
+  /// The same levers by name of account; what they are set to is not compared.
+  package static func == (one: LeverList, other: LeverList) -> Bool {
+    one.levers.map(\.account) == other.levers.map(\.account)
+  }
+}
