@@ -12,7 +12,7 @@ extension Simulation {
     let attendance = Attendance(simulation: self)
     return BlockWork(.attend) { rows, scratch in
       attendance.logits(rows, scratch)
-      if !attendance.contacted.isEmpty { attendance.winBack(rows, scratch) }
+      attendance.winBack(rows, scratch)
       attendance.turnIntoChances(rows, scratch)
       attendance.draw(rows, scratch)
       if attendance.hasChallenge { attendance.checkIn(rows, scratch) }
@@ -39,12 +39,16 @@ private struct Attendance: Sendable {
   let day: Int
   let rewards: RewardField
   /// By cell: what draws its members today, rewards open to all and events.
-  let pull: [Float]
+  let pull: CellTable<Float>
+  let hasPush: Bool
+  let pushLoad: ColumnView<Float>
+  let muteHazard: ColumnView<Float>
+  let pushMix: ColumnView<SIMD4<Float>>
   let pushes: Pushes
   let hasChallenge: Bool
-  /// By cell: the call to dormant members, and from how many silent days on; empty: none.
-  let contacted: [(pull: Float, silence: Int)]
-  private let armOfCell: [UInt8]
+  /// By cell: the call to dormant members; nil: none.
+  let contacted: CellTable<Contacted>?
+  private let armOfCell: CellTable<UInt8>
   private let challenges: [OpenChallenge]
   private let forgotten: [Float]
   private let hours: VisitingHours
@@ -67,6 +71,10 @@ private struct Attendance: Sendable {
     rewards = simulation.rewards
     pull = simulation.morning.pull
     pushes = simulation.pushes
+    hasPush = pushes.isDay
+    pushLoad = pushes.load.view
+    muteHazard = pushes.hazard.view
+    pushMix = pushes.mix.view
     contacted = simulation.morning.contacted
     armOfCell = simulation.morning.armOfCell
     challenges = simulation.challenges
@@ -90,7 +98,6 @@ private struct Attendance: Sendable {
     let forgetting = forgotten.span
     let mask = Int32(forgotten.count - 1)
     let today = Int32(day)
-    let pull = pull.span
     let chances = scratch.chances
     let activity = table.activity[rows]
     let satisfaction = table.satisfaction[rows]
@@ -136,6 +143,7 @@ private struct Attendance: Sendable {
 
   /// Dormant members who are contacted feel a pull; how many there is money for was settled before.
   func winBack(_ rows: Range<Int>, _ scratch: BlockScratch) {
+    guard let contacted else { return }
     for row in rows {
       let contact = contacted[Int(table.cell[row])]
       let silence = day - Int(table.lastVisit[row])
@@ -149,7 +157,7 @@ private struct Attendance: Sendable {
   /// p = (1 − o)σ(z) + oσ(z + pull).
   func turnIntoChances(_ rows: Range<Int>, _ scratch: BlockScratch) {
     let chances = scratch.chances
-    guard pushes.isDay else {
+    guard hasPush else {
       for row in stride(from: 0, to: rows.count, by: 4) {
         logistic(SIMD4(of: chances, at: row)).store(to: chances, at: row)
       }
@@ -164,12 +172,13 @@ private struct Attendance: Sendable {
       for lane in 0..<min(4, rows.count - row) {
         let place = row + lane
         let reached = Int(since[place])
+        guard reached < day else { continue }
         let arm = Int(armOfCell[Int(table.cell[rows.lowerBound + place])])
-        guard reached < day, !pushes.mix[arm].isEmpty else { continue }
+        let match = match(rows.lowerBound + place, pushMix.elements(of: arm))
+        guard match > 0 else { continue }
         opening[lane] =
-          base + slope * (match(rows.lowerBound + place, pushes.mix[arm]) - 0.5) - fatigue
-          * pushes.load[arm][reached]
-        if pushes.hazard[arm][reached] >= muteLeft[place] { mute(place, rows) }
+          base + slope * (match - 0.5) - fatigue * pushLoad.elements(of: arm)[reached]
+        if muteHazard.elements(of: arm)[reached] >= muteLeft[place] { mute(place, rows) }
       }
       let open = logistic(opening)
       let z = SIMD4(of: chances, at: row)
@@ -180,7 +189,7 @@ private struct Attendance: Sendable {
 
   /// The match of a member's interests with a mix of one-topic posts, on average.
   @inline(__always)
-  private func match(_ row: Int, _ mix: [SIMD4<Float>]) -> Float {
+  private func match(_ row: Int, _ mix: UnsafeMutableBufferPointer<SIMD4<Float>>) -> Float {
     let interests = table.interests.elements(of: row)
     var (sum, square) = (SIMD4<Float>(), SIMD4<Float>())
     for lane in 0..<lanes {

@@ -10,7 +10,7 @@ extension Simulation {
     timed(.converse)
     defer { timed(nil) }
     guard community.mechanisms.ties.isOn else { return }
-    meeting.gather(members: members, groups: groups, scratch: scratch)
+    meet()
     introduceBuddies()
     var conversation = Conversation(simulation: self)
     let table = members
@@ -46,6 +46,14 @@ extension Simulation {
   }
 }
 
+extension Simulation {
+  /// Sorts today's visitors by group, once a day.
+  mutating func meet() {
+    guard meeting.isStale(on: day) else { return }
+    meeting.gather(day: day, members: members, groups: groups.count, scratch: scratch)
+  }
+}
+
 /// Who is online today, by group.
 struct Meeting {
   /// Where each group's visitors begin in `visitors`; one more than groups.
@@ -55,8 +63,15 @@ struct Meeting {
   /// By group: summed embeddedness of its visitors.
   private(set) var embeddedness: [Float] = []
 
-  mutating func gather(members: MemberTable, groups: Groups, scratch: [BlockScratch]) {
-    let count = groups.count
+  private var day = 0
+
+  /// Whether it was not gathered today.
+  func isStale(on day: Int) -> Bool { self.day != day }
+
+  mutating func gather(
+    day: Int, members: MemberTable, groups count: Int, scratch: [BlockScratch]
+  ) {
+    self.day = day
     starts = Array(repeating: 0, count: count + 1)
     embeddedness = Array(repeating: 0, count: count)
     let group = members.group.view
@@ -102,8 +117,8 @@ private struct Conversation {
   let learning: Float
   let value: Float
   let firstWindow: Int
-  let incited: [Incited]
-  let answersOfStaff: [Float]
+  let incited: CellTable<Incited>?
+  let answersOfStaff: CellTable<Float>
   let strangers: Float
   var staffReplies = 0
   var answeredPosts = 0
@@ -187,7 +202,7 @@ private struct Conversation {
 
   /// The logit of answering, but for ties.
   private func appeal(_ table: MemberTable, _ author: Int) -> Float {
-    strangers + incited[Int(table.cell[author])].answering
+    strangers + (incited.map { $0[Int(table.cell[author])].answering } ?? 0)
   }
 
   /// How many replies a message draws: Poisson, with the summed chances of its viewers as mean,

@@ -21,7 +21,7 @@ private struct Feeling: Sendable {
   let lanes: Int
   let cells: Int
   /// Expected value by cell; where members of a cell differ, `ownReward` says.
-  let rewardValue: [Float]
+  let rewardValue: CellTable<Float>
   let hasOwnRewards: Bool
 
   let fading: Float
@@ -58,7 +58,7 @@ private struct Feeling: Sendable {
   let exclusiveBelonging: Float
   let lonelyPost: Float
   let replyWindow: Int
-  let welcomeLift: [Float]
+  let welcomeLift: CellTable<Float>
   /// Bad trust event of today's shocks, for every visitor.
   let shock: Float
   let liveliness: [Float]

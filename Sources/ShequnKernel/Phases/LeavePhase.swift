@@ -30,7 +30,7 @@ extension Simulation {
     let fields = RandomSource.fields(tick: day, decision: Decision.leave.rawValue, draw: 0)
     let (table, source, today) = (MemberView(members), source, day)
     let (cellHazard, ageModifier) = (rewards.hazard, tables.age)
-    let isPlain = cellHazard.allSatisfy { $0 == 1 } && community.mechanisms.leave.ageExponent == 0
+    let isPlain = rewards.isHazardPlain && community.mechanisms.leave.ageExponent == 0
 
     return BlockWork(.leave) { [coefficients] rows, scratch in
       let cell = table.cell[rows]

@@ -11,7 +11,7 @@ extension Simulation {
     for index in actingOrder { levers[index].act(&desk) }
     announceChallenges()
     feed.lay(desk.board, life: Int(community.platform.postLife))
-    pushes.send(desk.board.posts, topics: community.topics.count, day: day)
+    pushes.send(desk.board.posts, day: day)
     today.operatorPosts = desk.board.posts.count
     // summed in an order of their own, so that the order of levers does not matter
     rewards = RewardField(

@@ -90,13 +90,13 @@ private struct Reader: Sendable {
   /// How lively yesterday was, 0…1, by group.
   let liveliness: [Float]
   /// By cell: what makes its members contribute more, and how strongly the feed is ranked.
-  let incited: [Incited]
-  let ranking: [Float]
+  let incited: CellTable<Incited>?
+  let ranking: CellTable<Float>?
   let sharpness: Float
   let profileScale: Float
   /// Share of operator posts that the platform shows.
   let reach: Float
-  let armOfCell: [UInt8]
+  let armOfCell: CellTable<UInt8>
   let decay: TieDecay
   let tieScale: Float
   let hasTies: Bool
@@ -112,7 +112,7 @@ private struct Reader: Sendable {
   let creepiness: Float
   let creepyEvent: Float
   /// A good trust event that greets every visitor of a cell.
-  let warmth: [Float]
+  let warmth: CellTable<Float>?
   let scoring: [ScoringTable]
 
   init(simulation: borrowing Simulation) {
@@ -237,7 +237,9 @@ private struct Reader: Sendable {
     let norm = selectivity / length
     var (value, fresh, count) = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
     var (like, comment, share) = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
-    let ranking = isShort && ranking[cell] > 0 ? self.ranking(visit, row, norm, rate) : nil
+    let strength = ranking.map { $0[cell] } ?? 0
+    let ranking =
+      isShort && strength > 0 ? self.ranking(visit, row, norm, rate, strength) : nil
     for lane in 0..<lanes {
       let there = reach * feedPosts[lane] + groupPosts[lane]
       var rates = SIMD4<Float>(repeating: rate)
@@ -283,20 +285,21 @@ private struct Reader: Sendable {
           visit.bad = max(visit.bad, controversyEvent)
         }
       }
-      if self.ranking[cell] > creepLimit && luck[3] < creepiness {
+      if strength > creepLimit && luck[3] < creepiness {
         visit.bad = max(visit.bad, creepyEvent)
       }
       visit.lift = feed.lift[hour]
       visit.metExclusive = feed.exclusive[hour] > 0
     }
     if visit.overload > 0.5 { visit.bad = max(visit.bad, overloadEvent) }
-    visit.good = warmth[cell]
+    if let warmth { visit.good = warmth[cell] }
 
     // what others mean to them
     let social = table.social[row]
     var effects =
       satisfactionWeight * (table.satisfaction[row] - 0.5)
-      + motivationWeight * (table.motivation[row] - 0.5) + incited[cell].posting
+      + motivationWeight * (table.motivation[row] - 0.5)
+    if let incited { effects += incited[cell].posting }
     if hasTies {
       let sum =
         social.belonging * decay.ties[day - Int(table.lastVisit[row])]
@@ -332,10 +335,12 @@ private struct Reader: Sendable {
 
   /// The chances of being seen under a ranked feed: ∝ exp(sharpness·g·m), at most 1, so that in all as
   /// much is seen as attention allows (to within what the bound of 1 leaves over).
-  private func ranking(_ visit: Visit, _ row: Int, _ norm: Float, _ rate: Float) -> Ranking {
+  private func ranking(
+    _ visit: Visit, _ row: Int, _ norm: Float, _ rate: Float, _ strength: Float
+  ) -> Ranking {
     let visits = Float(table.visits[row])
     let known = visits / max(1e-6, visits + profileScale)
-    var ranking = Ranking(slope: sharpness * ranking[Int(table.cell[row])] * known, scale: rate)
+    var ranking = Ranking(slope: sharpness * strength * known, scale: rate)
     let hour = Int(armOfCell[Int(table.cell[row])]) * 24 + Int(visit.hour)
     let interests = table.interests.elements(of: row)
     let (feedPosts, groupPosts) = (
@@ -402,7 +407,7 @@ private struct Reader: Sendable {
     let row = Int(visit.row)
     let social = table.social[row]
     let bonus =
-      incited[Int(table.cell[row])].quality
+      (incited.map { $0[Int(table.cell[row])].quality } ?? 0)
       + (social.flags.contains(.leader) ? leaderQuality : 0)
     let interests = table.interests.elements(of: row)
     for number in 0..<Int(visit.posts) {

@@ -38,8 +38,29 @@ struct Cells: Sendable {
   }
 
   /// A value for each cell (and for the codes beyond them, so that any byte can be looked up).
-  func table<Value>(_ empty: Value, _ value: (_ arm: Int, _ segment: Segment) -> Value) -> [Value] {
-    (0..<count).map { value(arm(of: $0), segment(of: $0)) }
-      + Array(repeating: empty, count: Self.limit - count)
+  func table<Value>(_ empty: Value, _ value: (_ arm: Int, _ segment: Segment) -> Value)
+    -> CellTable<Value>
+  {
+    CellTable(
+      (0..<count).map { value(arm(of: $0), segment(of: $0)) }
+        + Array(repeating: empty, count: Self.limit - count))
+  }
+}
+
+/// A value for each cell, for the hot loops: a bare address, made once and never changed.
+final class CellTable<Value: BitwiseCopyable & Sendable>: @unchecked Sendable {
+  private let values: UnsafeMutablePointer<Value>
+
+  init(_ values: [Value]) {
+    precondition(values.count == Cells.limit)
+    self.values = .allocate(capacity: Cells.limit)
+    for (cell, value) in values.enumerated() { (self.values + cell).initialize(to: value) }
+  }
+
+  deinit { values.deallocate() }
+
+  /// The value of a cell, 0…255.
+  subscript(cell: Int) -> Value {
+    @inline(__always) get { values[cell & (Cells.limit - 1)] }
   }
 }

@@ -7,7 +7,7 @@ import Dispatch
 /// `id`, never the row. States are single precision; money is integer cents.
 final class MemberTable: Sendable {
   /// Rows that one thread works through at a time.
-  static let blockRows = 2048
+  static let blockRows = 1024
 
   /// Vectors of four topics that a row takes in topic columns.
   let lanes: Int

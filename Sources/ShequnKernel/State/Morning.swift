@@ -4,22 +4,22 @@
 /// only look up.
 struct Morning: Sendable {
   /// Arm of each cell.
-  let armOfCell: [UInt8]
+  let armOfCell: CellTable<UInt8>
   /// Logit effect on attendance of rewards open to all and of today's events.
-  let pull: [Float]
-  /// The call to dormant members; empty: none.
-  let contacted: [(pull: Float, silence: Int)]
-  /// What makes members contribute more.
-  let incited: [Incited]
-  /// Strength of the feed's ranking, the platform's own included.
-  let ranking: [Float]
-  /// Strength of a good trust event that greets every visitor.
-  let warmth: [Float]
+  let pull: CellTable<Float>
+  /// The call to dormant members: its pull, and from how many silent days on; nil: none.
+  let contacted: CellTable<Contacted>?
+  /// What makes members contribute more; nil: nothing.
+  let incited: CellTable<Incited>?
+  /// Strength of the feed's ranking, the platform's own included; nil: by time.
+  let ranking: CellTable<Float>?
+  /// Strength of a good trust event that greets every visitor; nil: none.
+  let warmth: CellTable<Float>?
   /// Chances that staff answer a message, and a question, that no member answered.
-  let staffAnswers: [Float]
-  let staffQuestions: [Float]
+  let staffAnswers: CellTable<Float>
+  let staffQuestions: CellTable<Float>
   /// Enthusiasm lift of a welcome.
-  let welcomeLift: [Float]
+  let welcomeLift: CellTable<Float>
   /// Points, badges and leaderboards; empty: none.
   let scoring: [ScoringTable]
   /// Bad trust event of today's shocks, and the competitor's utility.
@@ -38,33 +38,43 @@ struct Morning: Sendable {
       board.gatherings.contains { $0.audience.includes(arm: arm) }
         ? Float(mechanisms.gatherings.pull) : 0
     }
-    let open = rewards.isByCell ? rewards.pull : Array(repeating: 0, count: Cells.limit)
-    pull = zip(events, open).map { $0 + $1 }
+    let isOpen = rewards.isByCell
+    pull = CellTable((0..<Cells.limit).map { events[$0] + (isOpen ? rewards.pull[$0] : 0) })
     contacted =
       board.contacts.isEmpty
-      ? []
-      : cells.table((Float(0), Int.max)) { arm, _ in
+      ? nil
+      : cells.table(Contacted()) { arm, _ in
         let meant = board.contacts.filter { $0.audience.includes(arm: arm) }
-        return (meant.map(\.pull).max() ?? 0, max(1, meant.map(\.silence).min() ?? .max))
+        return Contacted(
+          pull: meant.map(\.pull).max() ?? 0, silence: max(1, meant.map(\.silence).min() ?? .max))
       }
-    incited = cells.table(Incited()) { arm, _ in
-      board.incitements.filter { $0.audience.includes(arm: arm) }
-        .reduce(into: Incited()) { sum, one in
-          sum.posting += one.posting
-          sum.answering += one.answering
-          sum.quality += one.quality
-        }
-    }
+    incited =
+      board.incitements.isEmpty
+      ? nil
+      : cells.table(Incited()) { arm, _ in
+        board.incitements.filter { $0.audience.includes(arm: arm) }
+          .reduce(into: Incited()) { sum, one in
+            sum.posting += one.posting
+            sum.answering += one.answering
+            sum.quality += one.quality
+          }
+      }
     let own = Float(community.platform.ranking)
     let isOn = mechanisms.personalisation.sharpness > 0
-    ranking = cells.table(Float(0)) { arm, _ in
-      let meant = board.rankings.filter { $0.audience.includes(arm: arm) }.map(\.strength)
-      return isOn ? max(own, meant.max() ?? 0) : 0
-    }
-    warmth = cells.table(Float(0)) { arm, _ in
-      board.presences.filter { $0.audience.includes(arm: arm) }.map(\.warmth).max() ?? 0
-    }
-    func staff(_ share: KeyPath<Presence, Float>) -> [Float] {
+    ranking =
+      !isOn || (own == 0 && board.rankings.isEmpty)
+      ? nil
+      : cells.table(Float(0)) { arm, _ in
+        let meant = board.rankings.filter { $0.audience.includes(arm: arm) }.map(\.strength)
+        return max(own, meant.max() ?? 0)
+      }
+    warmth =
+      board.presences.isEmpty
+      ? nil
+      : cells.table(Float(0)) { arm, _ in
+        board.presences.filter { $0.audience.includes(arm: arm) }.map(\.warmth).max() ?? 0
+      }
+    func staff(_ share: KeyPath<Presence, Float>) -> CellTable<Float> {
       cells.table(Float(0)) { arm, _ in
         1
           - board.presences.filter { $0.audience.includes(arm: arm) }
@@ -80,16 +90,23 @@ struct Morning: Sendable {
     scoring =
       board.schemes.isEmpty
       ? []
-      : cells.table(ScoringTable()) { arm, _ in
+      : (0..<cells.count).map { cell in
         ScoringTable(
-          board.schemes.filter { $0.audience.includes(arm: arm) }, mechanism: mechanisms.scoring,
-          spread: Float(mechanisms.contribute.logSD))
+          board.schemes.filter { $0.audience.includes(arm: cells.arm(of: cell)) },
+          mechanism: mechanisms.scoring, spread: Float(mechanisms.contribute.logSD))
       }
   }
 }
 
+/// The call to the dormant members of a cell.
+struct Contacted: BitwiseCopyable, Sendable {
+  var pull: Float = 0
+  /// Silent days from which on.
+  var silence = Int.max
+}
+
 /// What makes members of a cell contribute more today.
-struct Incited: Sendable {
+struct Incited: BitwiseCopyable, Sendable {
   var posting: Float = 0
   var answering: Float = 0
   var quality: Float = 0

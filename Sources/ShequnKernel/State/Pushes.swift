@@ -4,54 +4,59 @@
 /// carry the same load and have lived through the same hazard of muting, so both are kept by day,
 /// not by member.
 struct Pushes: Sendable {
-  /// By arm, then by the day since which a member is reached.
-  private(set) var load: [[Float]]
+  /// A row an arm, by the day since which a member is reached.
+  let load: Column<Float>
   /// Hazard of muting so far.
-  private(set) var hazard: [[Float]]
-  /// By arm: what today's notifications are about, weights over topics adding up to 1, four a lane;
-  /// empty on a day without.
-  private(set) var mix: [[SIMD4<Float>]]
+  let hazard: Column<Float>
+  /// A row an arm: what today's notifications are about, weights over topics adding up to 1, four a
+  /// lane; all zero on a day without.
+  let mix: Column<SIMD4<Float>>
   /// Some arm has a notification today.
-  var isDay: Bool { mix.contains { !$0.isEmpty } }
-  /// By arm: logit of opening but for match and load.
+  private(set) var isDay = false
+  private let arms: Int
+  private let days: Int
   private let mechanism: Notifications
   private let strength: Float
 
   init(community: Community, arms: Int) {
     mechanism = community.mechanisms.notifications
     strength = Float(community.platform.push)
-    load = Array(repeating: Array(repeating: 0, count: community.days + 2), count: arms)
-    hazard = load
-    mix = Array(repeating: [], count: arms)
+    days = community.days + 2
+    self.arms = arms
+    load = Column(stride: days, empty: 0)
+    hazard = Column(stride: days, empty: 0)
+    mix = Column(stride: (community.topics.count + 3) / 4, empty: SIMD4())
+    load.reserve(arms)
+    hazard.reserve(arms)
+    mix.reserve(arms)
   }
 
   /// Today's notifications are sent.
-  mutating func send(_ posts: [Post], topics: Int, day: Int) {
-    for arm in load.indices {
-      var weights = [Float](repeating: 0, count: (topics + 3) / 4 * 4)
+  mutating func send(_ posts: [Post], day: Int) {
+    isDay = false
+    for arm in 0..<arms {
+      let weights = mix.elements(of: arm)
+      weights.update(repeating: SIMD4())
       var sent: Float = 0
-      for post in posts where post.audience.includes(arm: arm) {
+      for post in posts.sorted(by: { $0.topic < $1.topic }) where post.audience.includes(arm: arm) {
         let weight =
           switch post.announcement {
           case .none: Float(0)
-          case .post: Float(mechanism.post)
-          case .mention: Float(mechanism.mention)
+          case .post: Float(mechanism.post) * strength
+          case .mention: Float(mechanism.mention) * strength
           }
-        weights[post.topic] += weight * strength
-        sent += weight * strength
+        weights[post.topic >> 2][post.topic & 3] += weight
+        sent += weight
       }
-      mix[arm] = []
+      let (load, hazard) = (load.elements(of: arm), hazard.elements(of: arm))
       let (keep, limit) = (Float(mechanism.persistence), Float(mechanism.muteLimit))
-      for since in 0..<min(day, load[arm].count) {
-        load[arm][since] = load[arm][since] * keep + sent
-      }
+      for since in 0..<min(day, days) { load[since] = load[since] * keep + sent }
       guard sent > 0 else { continue }
-      mix[arm] = stride(from: 0, to: weights.count, by: 4).map {
-        SIMD4(weights[$0], weights[$0 + 1], weights[$0 + 2], weights[$0 + 3]) / sent
-      }
-      for since in 0..<min(day, load[arm].count) {
-        let above = max(0, load[arm][since] - limit)
-        hazard[arm][since] +=
+      isDay = true
+      for lane in weights.indices { weights[lane] /= sent }
+      for since in 0..<min(day, days) {
+        let above = max(0, load[since] - limit)
+        hazard[since] +=
           Float(mechanism.mute) * exponential(min(50, Float(mechanism.muteGrowth) * above))
       }
     }

@@ -22,10 +22,12 @@ struct RewardField {
   /// Every member of a cell feels the same.
   var isByCell: Bool { !isEmpty && !hasHonor && selective.isEmpty }
   /// By cell (0…255): value, and pull on attendance, of the rewards open to all.
-  let value: [Float]
-  let pull: [Float]
+  let value: CellTable<Float>
+  let pull: CellTable<Float>
   /// By cell: hazard multiplier while nothing tangible runs.
-  let hazard: [Float]
+  let hazard: CellTable<Float>
+  /// All hazard multipliers are 1.
+  let isHazardPlain: Bool
 
   init(rewards: [Reward], cells: Cells, mechanism: WelfareMotivation) {
     let none = Array(repeating: RewardFelt(), count: cells.count)
@@ -63,13 +65,15 @@ struct RewardField {
       }
     }
     let unused = repeatElement(Float(0), count: 256 - open.count)
-    value = open.map(\.value) + unused
-    pull = open.map(\.pull) + unused
+    value = CellTable(open.map(\.value) + unused)
+    pull = CellTable(open.map(\.pull) + unused)
     hasHonor = sawHonor
     isEmpty = expected.isEmpty
-    hazard = (0..<cells.count).map {
+    let hazards = (0..<cells.count).map {
       tangible[$0] ? 1 : Float(cells.segment(of: $0).leavesWithoutRewards)
     }
+    hazard = CellTable(hazards + unused)
+    isHazardPlain = hazards.allSatisfy { $0 == 1 }
   }
 
   /// Honor counts by how deserved it is: 1 for the top poster, −½ for the least active.

@@ -104,11 +104,18 @@ extension MemberTable {
 
 /// How ties, answers and grief fade, by days.
 struct TieDecay: Sendable {
-  let ties: [Float]
-  let answers: [Float]
+  let ties: ColumnView<Float>
+  let answers: ColumnView<Float>
+  private let columns: [Column<Float>]
 
   init(mechanism: Ties, days: Int) {
-    ties = (0...days).map { exponential(-Float(mechanism.decay) * Float($0)) }
-    answers = (0...days).map { exponential(-Float($0) / 7) }
+    columns = [Column(empty: 0), Column(empty: 0)]
+    for column in columns { column.reserve(days + 1) }
+    ties = columns[0].view
+    answers = columns[1].view
+    for day in 0...days {
+      ties[day] = exponential(-Float(mechanism.decay) * Float(day))
+      answers[day] = exponential(-Float(day) / 7)
+    }
   }
 }
