@@ -159,6 +159,7 @@ struct ClosedFormTests {
       $0.trust = .standard()
       $0.trust.gain = gain
       $0.trust.recovery = 0.01
+      $0.trust.peers = 0
     }
     let run = record(community, [posts(20, quality: 1)])
     let pull = (1 - p) * 0.01

@@ -3,8 +3,9 @@ import ShequnKernel
 import ShequnPlaybook
 import Testing
 
-/// What the defaults look like: 4,000 members in groups of 200, six topics, 180 days, no arrivals.
-/// Shapes, not digits: levers matter, in both directions.
+/// What the defaults look like: 4,000 members in groups of 200, six topics, 180 days, no arrivals;
+/// a first cut without what members are to each other, and the full model. Shapes, not digits:
+/// levers matter, in both directions.
 @Suite(.serialized)
 struct DefaultsShapeTests {
   /// One plan over four replications: remaining and active as shares of the start, leavers by cause.
@@ -20,9 +21,15 @@ struct DefaultsShapeTests {
 
   static let replications = 4
 
-  static func community() -> Community {
+  /// Without arrivals, questions, violations; a first cut also without ties, replies, isolation and
+  /// notifications.
+  static func community(isFull: Bool = false) -> Community {
     var mechanisms = Mechanisms()
-    Mechanisms.named("adoption")?.turnOff(&mechanisms)
+    let left = ["adoption", "service", "moderation"]
+    let social = ["ties", "first-reply", "notifications"]
+    for name in isFull ? left : left + social {
+      Mechanisms.named(name)?.turnOff(&mechanisms)
+    }
     return Community(
       name: "shape", topics: ["a", "b", "c", "d", "e", "f"], members: 4000,
       mechanisms: mechanisms, days: 180)
@@ -74,6 +81,25 @@ struct DefaultsShapeTests {
     #expect(leading(0) == .shortage && leading(1) == .shortage)
     #expect(leading(5) == .homogeneity)
     #expect(leading(8) == .overload)
+  }
+
+  @Test func `with ties, replies, isolation and notifications the shape stays, and fewer remain`() {
+    let full = Self.community(isFull: true)
+    let cadences = [0.0, 5, 8, 12, 40]
+    let outcomes = cadences.map { Self.outcome([posts($0)], full) }
+    let first = Self.outcome([posts(5)])
+    for index in 1...3 {
+      for worse in [0, 4] {
+        #expect(Self.isBeyondLuck(outcomes[index].remaining, over: outcomes[worse].remaining))
+        #expect(Self.isBeyondLuck(outcomes[index].active, over: outcomes[worse].active))
+      }
+    }
+    #expect(Self.isBeyondLuck(first.remaining, over: outcomes[1].remaining))
+    #expect(outcomes[1].left(.isolation) > outcomes[1].left(.homogeneity))
+    // the sketch of the design: 47 58 59 57 47 % remain
+    for (outcome, sketch) in zip(outcomes, [0.47, 0.58, 0.59, 0.57, 0.47]) {
+      #expect(abs(outcome.meanRemaining - sketch) < 0.04)
+    }
   }
 
   @Test func `eight posts a day on one topic are worse than over all, for sameness`() {

@@ -51,3 +51,20 @@ extension RunRecord {
 func agree(_ one: Double, _ other: Double, within tolerance: Double = 1e-4) -> Bool {
   abs(one - other) <= tolerance * max(abs(other), 1e-12)
 }
+
+/// A lever that does just this every day, to put any stimulus on the board.
+struct Doing: Lever {
+  static let name = "doing"
+  static let title = Bilingual("Doing", "做")
+  static let summary = Bilingual("For tests.", "用于测试。")
+  static let neutral: (parameter: String, value: ParameterValue?) = ("", nil)
+  static let parameters: [Parameter<Doing>] = []
+
+  var window = Window.standard()
+  var deed: @Sendable (inout Desk) -> Void = { _ in }
+
+  init() {}
+  init(_ deed: @escaping @Sendable (inout Desk) -> Void) { self.deed = deed }
+
+  mutating func act(_ desk: inout Desk) { deed(&desk) }
+}
