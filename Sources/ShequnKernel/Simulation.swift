@@ -8,7 +8,7 @@ import Synchronization
 /// The result is a pure function of (community, plan, seed, replication): not of the number of
 /// threads, of the order of rows or levers, or of what is measured.
 package struct Simulation: ~Copyable {
-  package let community: Community
+  @Boxed package private(set) var community: Community
   package let source: RandomSource
   /// Threads for one day's work; blocks of rows are shared out among them.
   let threads: Int
@@ -23,7 +23,7 @@ package struct Simulation: ~Copyable {
   var feed: Feed
   var rewards: RewardField
   /// What today's board means to members, by cell.
-  var morning: Morning
+  @Boxed var morning: Morning
   var pushes: Pushes
   let cells: Cells
   var market: MarketState
@@ -31,7 +31,7 @@ package struct Simulation: ~Copyable {
   var scratch: [BlockScratch] = []
   /// Admitted today, not yet seated.
   var newcomers: [Newcomer] = []
-  var today = DayRecord()
+  @Boxed var today = DayRecord()
   /// Who is online today, by group.
   var meeting = Meeting()
   /// Every challenge that was announced.
@@ -47,7 +47,7 @@ package struct Simulation: ~Copyable {
   /// By day, the people whose last visit was then, present or not.
   var lastVisits: [Int]
   let tables: Tables
-  package internal(set) var record = RunRecord()
+  @Boxed package internal(set) var record = RunRecord()
   /// Nanoseconds of some clock, for profiles; the kernel has no clock of its own.
   package var clock: (@Sendable () -> UInt64)?
   private var nanoseconds = [UInt64](repeating: 0, count: Phase.allCases.count)
@@ -59,7 +59,7 @@ package struct Simulation: ~Copyable {
     community: Community, levers: [any Lever] = [], seed: UInt64, replication: Int,
     threads: Int = 1
   ) {
-    self.community = community
+    _community = Boxed(wrappedValue: community)
     self.levers = levers
     self.threads = max(1, threads)
     source = RandomSource(seed: seed, replication: replication)
@@ -82,6 +82,7 @@ package struct Simulation: ~Copyable {
     lastVisits = Array(repeating: 0, count: community.days + 2)
     record.replication = replication
     record.startingMembers = community.members
+    record.cohorts = [Cohort(joined: community.members)]
     settle()
   }
 

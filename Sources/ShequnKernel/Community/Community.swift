@@ -37,7 +37,7 @@ package struct Community: Sendable {
   package var groups: GroupSettings
   /// What the community buys from the operator.
   package var shop = Shop.standard()
-  package var mechanisms: Mechanisms
+  @Boxed package var mechanisms: Mechanisms
   /// Days of the run.
   package var days: Int
   /// Cost of an hour of the operator's work, in yuan.

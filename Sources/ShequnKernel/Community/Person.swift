@@ -47,7 +47,7 @@ struct Population: ~Copyable {
   private let source: RandomSource
   private let stream = RandomStream()
   private let segments: [SegmentNumbers]
-  private let mechanisms: Mechanisms
+  @Boxed private var mechanisms: Mechanisms
   private let cells: Cells
   private let hasShop: Bool
   private var shares: [Double]
@@ -72,7 +72,7 @@ struct Population: ~Copyable {
     self.source = source
     self.cells = cells
     hasShop = community.shop.price > 0
-    mechanisms = community.mechanisms
+    _mechanisms = Boxed(wrappedValue: community.mechanisms)
     let total = community.segments.reduce(0) { $0 + $1.share }
     let kappa = community.mechanisms.interests.concentration
     let level = community.mechanisms.contribute.level
@@ -235,6 +235,7 @@ struct Population: ~Copyable {
     members.visits[row] = 0
     members.streak[row] = 0
     members.lastPost[row] = 0
+    members.postCount[row] = 0
     members.recentPosts[row] = 0
     members.held[row] = 0
     members.delivery[row] = 0

@@ -62,7 +62,7 @@ package struct Desk {
   package internal(set) var day: Int
   /// Draws of this replication, for what happens to a lever by luck (never a shared stream).
   let luck: RandomSource
-  package let community: Community
+  @Boxed package private(set) var community: Community
   /// What was known last night.
   package internal(set) var dashboard: Dashboard
   /// What was known on each night up to the last one.
@@ -84,7 +84,7 @@ package struct Desk {
   init(community: Community, luck: RandomSource) {
     day = 0
     self.luck = luck
-    self.community = community
+    _community = Boxed(wrappedValue: community)
     dashboard = Dashboard()
     dashboard.members = community.members
     board = Board()

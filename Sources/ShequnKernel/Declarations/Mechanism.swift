@@ -25,6 +25,7 @@ package struct MechanismDescription: Sendable {
   /// Sets every parameter that has an OFF value to it.
   package let turnOff: @Sendable (inout Mechanisms) -> Void
 
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   init<M: Mechanism>(_ path: any WritableKeyPath<Mechanisms, M> & Sendable) {
     name = M.name
     title = M.title

@@ -116,6 +116,7 @@ package struct Parameter<Owner>: Sendable {
 
 extension Parameter {
   /// A number in `range`, in `unit`.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func number(
     _ name: String, _ path: any WritableKeyPath<Owner, Double> & Sendable, _ unit: Unit,
     _ standard: Double, in range: ClosedRange<Double>, off: Double? = nil,
@@ -134,6 +135,7 @@ extension Parameter {
   }
 
   /// A number that may be left open: nil has the meaning said in the text.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func optional(
     _ name: String, _ path: any WritableKeyPath<Owner, Double?> & Sendable, _ unit: Unit,
     in range: ClosedRange<Double>, evidence: Evidence = .choice, source: String = "",
@@ -152,6 +154,7 @@ extension Parameter {
   }
 
   /// One word of an enumeration.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
     _ name: String, _ path: any WritableKeyPath<Owner, Choice> & Sendable, _ standard: Choice,
     _ en: String, _ zh: String
@@ -172,6 +175,7 @@ extension Parameter {
   }
 
   /// Free text.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func text(
     _ name: String, _ path: any WritableKeyPath<Owner, String> & Sendable,
     default standard: String = "",
@@ -190,6 +194,7 @@ extension Parameter {
   }
 
   /// Yes or no.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func flag(
     _ name: String, _ path: any WritableKeyPath<Owner, Bool> & Sendable, _ standard: Bool,
     _ en: String, _ zh: String
@@ -207,6 +212,7 @@ extension Parameter {
   }
 
   /// Weights by name; they need not add up to one.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func weights(
     _ name: String, _ path: any WritableKeyPath<Owner, [String: Double]> & Sendable,
     over domain: WeightDomain, default standard: [String: Double] = [:], _ en: String, _ zh: String
@@ -224,6 +230,7 @@ extension Parameter {
   }
 
   /// A Beta distribution, as its two shapes.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func beta(
     _ name: String, _ path: any WritableKeyPath<Owner, SIMD2<Double>> & Sendable,
     _ standard: SIMD2<Double>, evidence: Evidence = .assumed, source: String = "", _ en: String,
@@ -242,6 +249,7 @@ extension Parameter {
   }
 
   /// Any of the given words.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func words(
     _ name: String, _ path: any WritableKeyPath<Owner, [String]> & Sendable, of allowed: [String],
     _ en: String, _ zh: String
@@ -259,6 +267,7 @@ extension Parameter {
   }
 
   /// A condition; none if not given.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func condition(
     _ name: String, _ path: any WritableKeyPath<Owner, Condition?> & Sendable, _ en: String,
     _ zh: String
@@ -276,6 +285,7 @@ extension Parameter {
   }
 
   /// Levers inside a lever.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func levers(
     _ name: String, _ path: any WritableKeyPath<Owner, LeverList> & Sendable, _ en: String,
     _ zh: String
@@ -302,6 +312,7 @@ package protocol Parameterized: Sendable {
 
 extension Parameterized {
   /// The defaults, each from its one declaration.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func standard() -> Self {
     var made = Self()
     for parameter in parameters {
