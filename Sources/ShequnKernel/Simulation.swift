@@ -82,6 +82,7 @@ package struct Simulation: ~Copyable {
     lastVisits = Array(repeating: 0, count: community.days + 2)
     record.replication = replication
     record.startingMembers = community.members
+    record.cohorts = [Cohort(joined: community.members)]
     settle()
   }
 

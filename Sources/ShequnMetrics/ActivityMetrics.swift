@@ -38,7 +38,7 @@ package enum ActivityMetrics {
     Bilingual(
       "Daily active members ÷ members at the start of the day.", "日活 ÷ 当日开始时的成员数。")
   ) { run, index in
-    let before = index == 0 ? run.startingMembers : run.days[index - 1].members
+    let before = run.membersBefore(index)
     return before > 0 ? Double(run.days[index].dau) / Double(before) : .nan
   }
 
@@ -81,6 +81,47 @@ package enum ActivityMetrics {
     return day.members > 0 ? Double(day.everPosted) / Double(day.members) : .nan
   }
 
+  package static let participationToday = Metric(
+    "participation_today", Bilingual("participation today", "当日发言率"), unit: Units.share,
+    Bilingual(
+      "Distinct members who posted today ÷ members at the start of the day.",
+      "当日发帖的不同成员数 ÷ 当日开始时的成员数。")
+  ) { run, index in
+    let before = run.membersBefore(index)
+    return before > 0 ? Double(run.days[index].posters) / Double(before) : .nan
+  }
+
+  package static let lurkerShare = Metric.ratio(
+    "lurker_share", Bilingual("lurkers", "潜水者占比"),
+    Bilingual("Share of present members who have never posted.", "现有成员中从未发帖者的比例。")
+  ) { (Double($0.members - $0.everPosted), Double($0.members)) }
+
+  package static let topPosts = Metric.atEnd(
+    "top_1_post_share", Bilingual("posts by the top 1 %", "前 1% 成员的发帖占比"),
+    Bilingual(
+      "Share of all members' posts of the run written by the 1 % of people who posted most, of all "
+        + "who were ever members, their number rounded up; known on the last day, blank without posts.",
+      "整个运行期间，发帖最多的 1% 的人（占所有曾为成员者，人数向上取整）所发帖子的比例；最后一日才知道，无帖为空。")
+  ) { $0.postShares?.top1 ?? .nan }
+
+  package static let topTenthPosts = Metric.atEnd(
+    "top_10_post_share", Bilingual("posts by the top 10 %", "前 10% 成员的发帖占比"),
+    Bilingual(
+      "Share of all members' posts of the run written by the 10 % of people who posted most, of all "
+        + "who were ever members, their number rounded up; known on the last day, blank without posts.",
+      "整个运行期间，发帖最多的 10% 的人（占所有曾为成员者，人数向上取整）所发帖子的比例；最后一日才知道，无帖为空。"
+    )
+  ) { $0.postShares?.top10 ?? .nan }
+
+  package static let postGini = Metric.atEnd(
+    "post_gini", Bilingual("Gini of posts", "发帖基尼系数"), unit: Units.score,
+    Bilingual(
+      "Gini coefficient of posts of the run over all who were ever members, those without posts "
+        + "included: 0 all alike, towards 1 one person alone; known on the last day, blank without posts.",
+      "整个运行期间所有曾为成员者（含未发帖者）发帖数的基尼系数：0 为人人相同，趋近 1 为一人独占；"
+        + "最后一日才知道，无帖为空。")
+  ) { $0.postShares?.gini ?? .nan }
+
   private static func count(
     _ name: String, _ title: Bilingual, _ definition: Bilingual,
     _ value: @escaping @Sendable (DayRecord) -> Int
@@ -92,6 +133,7 @@ package enum ActivityMetrics {
 
   package static let all = [
     dau, wau, mau, stickiness, activeShare, posts, posters, comments, likes, shares,
-    operatorPosts, ugcShare, participation,
+    operatorPosts, ugcShare, participation, participationToday, lurkerShare, topPosts,
+    topTenthPosts, postGini,
   ]
 }

@@ -7,7 +7,7 @@ package enum ChurnMetrics {
     "churn", Bilingual("daily churn", "日流失率"), unit: Units.share,
     Bilingual("Left today ÷ members at the end of yesterday.", "当日离开人数 ÷ 前一日结束时成员数。")
   ) { run, index in
-    let before = index == 0 ? run.startingMembers : run.days[index - 1].members
+    let before = run.membersBefore(index)
     return before > 0 ? Double(run.days[index].left) / Double(before) : .nan
   }
 
@@ -17,15 +17,27 @@ package enum ChurnMetrics {
       "1 − (1 − δ)³⁰, δ = left ÷ members at risk over the last 30 days; blank before day 30.",
       "1 − (1 − δ)³⁰，δ 为过去 30 天离开人数 ÷ 在险成员日数；第 30 天前为空。")
   ) { run, index in
-    guard index >= 29 else { return .nan }
-    var (left, atRisk) = (0, 0)
-    for day in (index - 29)...index {
-      left += run.days[day].left
-      atRisk += day == 0 ? run.startingMembers : run.days[day - 1].members
-    }
-    guard atRisk > 0 else { return .nan }
-    let stay = 1 - Double(left) / Double(atRisk)
+    let stay = 1 - hazard(run, index)
     return 1 - (0..<30).reduce(1.0) { product, _ in product * stay }
+  }
+
+  /// δ: left ÷ members at risk over the last 30 days; blank before day 30.
+  static func hazard(_ run: RunRecord, _ index: Int) -> Double {
+    guard index >= 29 else { return .nan }
+    let atRisk = run.atRiskLastMonth(index)
+    return atRisk > 0 ? Double(run.lastMonth(index) { $0.left }) / Double(atRisk) : .nan
+  }
+
+  package static let inactivityChurn = Metric(
+    "inactivity_churn", Bilingual("inactivity churn", "不活跃流失率"), unit: Units.share,
+    Bilingual(
+      "Members for whom today is the 30th day without a visit (since joining, if they never came) ÷ "
+        + "members at the end of yesterday. They have not left and may come back: compare 'churn'.",
+      "至当日恰满 30 天未来访的成员（从未来访者自加入算起）÷ 前一日结束时成员数。他们并未离开，也可能回来："
+        + "请与日流失率对照。")
+  ) { run, index in
+    let before = run.membersBefore(index)
+    return before > 0 ? Double(run.days[index].newlyDormant) / Double(before) : .nan
   }
 
   /// Left today by cause.
@@ -40,5 +52,5 @@ package enum ChurnMetrics {
     ) { Double($0.days[$1].leftBy[Int(cause.rawValue)]) }
   }
 
-  package static let all = [churn, monthlyChurn] + byCause
+  package static let all = [churn, monthlyChurn] + byCause + [inactivityChurn]
 }

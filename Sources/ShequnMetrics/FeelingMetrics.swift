@@ -53,6 +53,68 @@ package enum FeelingMetrics {
     return 1 - entropy / naturalLogarithm(Double(posts.count))
   }
 
+  package static let trustQuantiles = quantiles(
+    "trust", Bilingual("brand trust", "品牌信任"), { $0.trustCounts })
+  package static let satisfactionQuantiles = quantiles(
+    "satisfaction", Bilingual("satisfaction", "满意度"), { $0.satisfactionCounts })
+
+  package static let peerTrust = mean(
+    "peer_trust", Bilingual("peer trust", "同伴信任"),
+    Bilingual("Mean trust of present members in other members.", "现有成员对其他成员信任的均值。")
+  ) { $0.peerTrust }
+
+  package static let nps = Metric(
+    "nps", Bilingual("net promoter score", "净推荐值（NPS）"), unit: Units.points,
+    Bilingual(
+      "100 × (share of promoters − share of detractors) among present members. Asked, a member "
+        + "would answer the whole tenths of satisfaction, 0 to 10: promoters 9 and 10 "
+        + "(satisfaction from .9), detractors 0 to 6 (below .7).",
+      "100 ×（推荐者比例 − 贬损者比例），按现有成员计。若被问到，成员以满意度的整十分位作答（0 到 10）："
+        + "推荐者答 9、10（满意度 0.9 及以上），贬损者答 0 到 6（低于 0.7）。")
+  ) { run, index in
+    let counts = run.days[index].satisfactionCounts.map { Double($0) }
+    let members = counts.reduce(0, +)
+    guard members > 0 else { return .nan }
+    return 100 * (counts[45...].reduce(0, +) - counts[..<35].reduce(0, +)) / members
+  }
+
+  package static let mutedShare = Metric.ratio(
+    "muted_share", Bilingual("muted", "免打扰占比"),
+    Bilingual(
+      "Share of present members whom notifications do not reach tomorrow, since they have muted the "
+        + "community.", "现有成员中已设免打扰、通知次日无法送达者的比例。")
+  ) { (Double($0.muted), Double($0.members)) }
+
+  /// Three quantiles from counts by fiftieths of the scale.
+  private static func quantiles(
+    _ name: String, _ title: Bilingual, _ counts: @escaping @Sendable (DayRecord) -> [UInt32]
+  ) -> [Metric] {
+    let shares = [
+      ("q10", 0.1, Bilingual("10 % quantile", "10% 分位")),
+      ("median", 0.5, Bilingual("median", "中位数")),
+      ("q90", 0.9, Bilingual("90 % quantile", "90% 分位")),
+    ]
+    return shares.map { suffix, share, word in
+      Metric(
+        "\(name)_\(suffix)", Bilingual("\(title.en), \(word.en)", "\(title.zh)\(word.zh)"),
+        unit: Units.score,
+        Bilingual(
+          "The \(word.en) of \(title.en) over present members, from counts by fiftieths of the "
+            + "scale, evenly spread inside each.", "现有成员\(title.zh)的\(word.zh)，按五十等分区间计数，区间内视为均匀。")
+      ) { run, index in quantile(share, counts(run.days[index])) }
+    }
+  }
+
+  /// The point below which that share of what is counted lies.
+  private static func quantile(_ share: Double, _ counts: [UInt32]) -> Double {
+    var rest = share * counts.reduce(0) { $0 + Double($1) }
+    for (part, count) in counts.enumerated() where count > 0 {
+      if rest <= Double(count) { return (Double(part) + rest / Double(count)) / 50 }
+      rest -= Double(count)
+    }
+    return .nan
+  }
+
   private static func mean(
     _ name: String, _ title: Bilingual, _ definition: Bilingual,
     _ sum: @escaping @Sendable (DayRecord) -> Double
@@ -73,8 +135,9 @@ package enum FeelingMetrics {
     }
   }
 
-  package static let all = [
-    trust, satisfaction, enthusiasm, habit, motivation, needMet, overload, homogeneity,
-    feedHomogeneity,
-  ]
+  package static let all =
+    [
+      trust, satisfaction, enthusiasm, habit, motivation, needMet, overload, homogeneity,
+      feedHomogeneity, peerTrust, nps, mutedShare,
+    ] + trustQuantiles + satisfactionQuantiles
 }

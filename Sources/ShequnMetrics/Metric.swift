@@ -65,6 +65,10 @@ package enum Units {
   package static let groups = Bilingual("groups", "群")
   package static let yuan = Bilingual("yuan", "元")
   package static let score = Bilingual("0 to 1", "0 到 1")
+  package static let points = Bilingual("points, −100 to 100", "分，−100 到 100")
+  package static let hours = Bilingual("hours", "小时")
+  package static let posts = Bilingual("posts", "帖")
+  package static let ratio = Bilingual("ratio", "倍")
 }
 
 /// Every metric there is. To add one: a `static let` in its family, its place in the family's list,
@@ -72,7 +76,8 @@ package enum Units {
 package enum MetricCatalog {
   package static let all: [Metric] =
     SizeMetrics.all + ActivityMetrics.all + ChurnMetrics.all + FeelingMetrics.all
-    + MoneyMetrics.all
+    + MoneyMetrics.all + RetentionMetrics.all + SocialMetrics.all + ProgrammeMetrics.all
+    + GrowthMetrics.all + GovernanceMetrics.all + ServiceMetrics.all
 
   package static func named(_ name: String) -> Metric? { all.first { $0.name == name } }
   package static var names: Set<String> { Set(all.map(\.name)) }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
 
-/// What it costs.
+/// What it costs and what it brings in.
 package enum MoneyMetrics {
   package static let cost = Metric(
     "cost", Bilingual("cost", "成本"), unit: Units.yuan, kind: .flow,
@@ -23,5 +23,73 @@ package enum MoneyMetrics {
     return day.members > 0 ? Double(day.totalCost) / 100 / Double(day.members) : .nan
   }
 
-  package static let all = [cost, totalCost, costPerRetained]
+  package static let revenue = Metric(
+    "revenue", Bilingual("revenue", "收入"), unit: Units.yuan, kind: .flow,
+    Bilingual(
+      "All revenue booked today: purchases, and what is kept of deposits.",
+      "当日入账的全部收入：购买，以及未退还的押金。")
+  ) { Double($0.days[$1].revenue) / 100 }
+
+  package static let goodsCost = Metric(
+    "goods_cost", Bilingual("cost of goods", "商品成本"), unit: Units.yuan, kind: .flow,
+    Bilingual("Cost of the goods bought today; part of 'cost'.", "当日售出商品的成本；已含于“成本”。")
+  ) { Double($0.days[$1].goodsCost) / 100 }
+
+  package static let netMargin = Metric(
+    "net_margin", Bilingual("net margin", "净收益"), unit: Units.yuan, kind: .flow,
+    Bilingual(
+      "Revenue − cost of today, goods included in the cost; deposits held for members are neither.",
+      "当日收入 − 成本（成本已含商品）；代管的押金两者都不算。")
+  ) { Double($0.days[$1].revenue - $0.days[$1].cost) / 100 }
+
+  package static let arpu = Metric(
+    "arpu", Bilingual("revenue a member and month", "人均月收入（ARPU）"), unit: Units.yuan,
+    Bilingual(
+      "Revenue of the last 30 days ÷ mean members at the start of these days; blank before day 30.",
+      "过去 30 天收入 ÷ 这些日子开始时的平均成员数；第 30 天前为空。")
+  ) { run, index in
+    let atRisk = run.atRiskLastMonth(index)
+    guard index >= 29, atRisk > 0 else { return .nan }
+    return Double(run.lastMonth(index) { $0.revenue }) / 100 / (Double(atRisk) / 30)
+  }
+
+  package static let repeatShare = Metric.ratio(
+    "repeat_share", Bilingual("repeat buyers", "复购占比"),
+    Bilingual(
+      "Share of today's buyers who had bought before; blank on a day without buyers.",
+      "当日购买者中此前买过的比例；无人购买之日为空。")
+  ) { (Double($0.repeatBuyers), Double($0.buyers)) }
+
+  package static let lifetimeValue = Metric(
+    "ltv", Bilingual("lifetime value", "生命周期价值（LTV）"), unit: Units.yuan,
+    Bilingual(
+      "Σ m·(1 − δ)ᵗ·(1 + d)⁻ᵗ over days t = 0, 1, …, with m = (revenue − cost of goods) a member-day "
+        + "and δ the daily churn, both over the last 30 days, and d = 10 % a year; blank before day 30.",
+      "Σ m·(1 − δ)ᵗ·(1 + d)⁻ᵗ，t = 0, 1, …；m 为过去 30 天每成员日的（收入 − 商品成本），δ 为同期日流失率，"
+        + "d 为年 10%；第 30 天前为空。")
+  ) { run, index in
+    let hazard = ChurnMetrics.hazard(run, index)
+    guard !hazard.isNaN else { return .nan }
+    let margin = run.lastMonth(index) { $0.revenue - $0.goodsCost }
+    let daily = Double(margin) / 100 / Double(run.atRiskLastMonth(index))
+    return daily * discount / (discount - (1 - hazard))
+  }
+
+  /// 1 + d for a day: the 365th root of 1.1.
+  private static let discount = 1.000_261_157_876_067_8
+
+  package static let valueToCost = Metric(
+    "ltv_to_cac", Bilingual("LTV : CAC", "LTV 与 CAC 之比"), unit: Units.ratio,
+    Bilingual(
+      "Lifetime value ÷ cost of a new member; blank before day 30 and where members cost nothing.",
+      "生命周期价值 ÷ 获客成本；第 30 天前与获客无花费时为空。")
+  ) { run, index in
+    let cost = GrowthMetrics.cac.value(run, index)
+    return cost > 0 ? lifetimeValue.value(run, index) / cost : .nan
+  }
+
+  package static let all = [
+    cost, totalCost, costPerRetained, revenue, goodsCost, netMargin, arpu, repeatShare,
+    lifetimeValue, valueToCost,
+  ]
 }

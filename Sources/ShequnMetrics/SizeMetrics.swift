@@ -60,6 +60,13 @@ package enum SizeMetrics {
     ) { Double($0.days[$1].joinedBy[Int(channel.rawValue)]) }
   }
 
+  package static let meanGroupSize = Metric.ratio(
+    "mean_group_size", Bilingual("members a group", "群均人数"), unit: Units.members,
+    Bilingual(
+      "Members at the end of the day ÷ groups opened so far.", "当日结束时成员数 ÷ 至今开设的群数。")
+  ) { (Double($0.members), Double($0.groups)) }
+
   package static let all =
     [members, joined, left, netGrowth, dormant, groups, groupsSpeaking, groupSurvival] + byChannel
+    + [meanGroupSize]
 }

@@ -12,7 +12,10 @@ import Testing
         == Set(
           [
             "joined", "joined_organic", "joined_kol", "left", "net_growth", "posts", "comments",
-            "likes", "shares", "operator_posts", "cost",
+            "likes", "shares", "operator_posts", "cost", "joined_referral", "joined_ads",
+            "joined_partner", "joined_offline", "revenue", "goods_cost", "net_margin", "replies",
+            "staff_replies", "enrolled", "check_ins", "invites", "violations", "spam", "removals",
+            "wrongful_removals", "questions",
           ] + Cause.allCases.map { "left_\($0)" }))
     #expect(SizeMetrics.left.overRun(threeDays) == 31)
     #expect(isClose(MoneyMetrics.cost.overRun(threeDays), 200))

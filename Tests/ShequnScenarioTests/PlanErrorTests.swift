@@ -109,7 +109,8 @@ import Testing
       Case(
         "{metric: trust, below: 15%}",
         "5:28: error: there is no metric 'trust' on the dashboard; write one of: "
-          + Dashboard.metrics.map(\.name).joined(separator: ", ")
+          + Dashboard.metrics.prefix(20).map(\.name).joined(separator: ", ")
+          + " and \(Dashboard.metrics.count - 20) more"
       ),
       Case(
         "{metric: dau, below: 5, above: 9}",

@@ -235,6 +235,7 @@ struct Population: ~Copyable {
     members.visits[row] = 0
     members.streak[row] = 0
     members.lastPost[row] = 0
+    members.postCount[row] = 0
     members.recentPosts[row] = 0
     members.held[row] = 0
     members.delivery[row] = 0

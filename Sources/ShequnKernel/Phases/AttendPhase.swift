@@ -22,10 +22,13 @@ extension Simulation {
 
   /// What the blocks found is added up.
   mutating func countVisits() {
+    var cohorts = CohortVisits()
     for block in 0..<members.blockCount {
+      cohorts.add(scratch[block].cohorts)
       today.saturation[.attend].beyond += scratch[block].saturated
       today.dau += scratch[block].visitCount
     }
+    record.follow(cohorts, day: day)
     lastVisits[day] = today.dau
     today.decisions = members.count
     today.saturation[.attend].of = members.count
@@ -241,7 +244,12 @@ private struct Attendance: Sendable {
     for row in 0..<rows.count where RandomSource.uniform(words[row]) < chances[row] { count += 1 }
     let room = scratch.room(forVisits: count)
     count = 0
+    let (joined, lastVisit) = (table.joined[rows], table.lastVisit[rows])
+    var cohorts = CohortVisits()
     for row in 0..<rows.count where RandomSource.uniform(words[row]) < chances[row] {
+      cohorts.add(
+        age: day - 1 - Int(joined[row]), previous: Int(lastVisit[row]) - Int(joined[row]) - 1,
+        visits: Int(table.visits[rows.lowerBound + row]))
       let luck = source.block(entity: UInt64(id[row]), fields: fields)
       room.initializeElement(
         at: count,
@@ -252,5 +260,6 @@ private struct Attendance: Sendable {
       count += 1
     }
     scratch.visitCount = count
+    scratch.cohorts = cohorts
   }
 }

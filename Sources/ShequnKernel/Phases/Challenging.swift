@@ -105,6 +105,7 @@ extension Simulation {
       members.checkIn[row] = state
     }
     challenges[index].rate = there > 0 ? Float(done) / Float(there) : 0.5
+    today.entrants += challenges[index].enrolled
     today.challengers += there
     today.checkIns += done
   }
@@ -129,6 +130,7 @@ extension Simulation {
       if !state.isOut { today.completions += 1 }
     }
     challenges[index].isSettled = true
+    today.settledEntrants += challenges[index].enrolled
     guard challenge.deposit > 0 else { return }
     let held = challenge.deposit * challenges[index].enrolled
     states.sort { $0.id < $1.id }

@@ -26,12 +26,14 @@ extension Simulation {
         sums.enthusiasm += Double(enthusiasm[row])
         sums.habit += Double(habit[row])
         sums.motivation += Double(motivation[row])
-        if today - Int(lastVisit[row]) >= 30 { sums.dormant += 1 }
+        let silence = today - Int(lastVisit[row])
+        if silence >= 30 { sums.dormant += 1 }
+        if silence == 30 { sums.newlyDormant += 1 }
         if lastPost[row] > 0 { sums.everPosted += 1 }
         sums.peerTrust += Double(peers[row])
         if Int(reached[row]) > today { sums.muted += 1 }
-        sums.satisfactionTenths[Int(satisfaction[row] * 9.999)] += 1
-        sums.trustTenths[Int(trust[row] * 9.999)] += 1
+        sums.satisfactionCounts[min(49, Int(satisfaction[row] * 50))] += 1
+        sums.trustCounts[min(49, Int(trust[row] * 50))] += 1
       }
       scratch[block].sums = sums
     }
@@ -43,16 +45,19 @@ extension Simulation {
       self.today.habit += sums.habit
       self.today.motivation += sums.motivation
       self.today.dormant += sums.dormant
+      self.today.newlyDormant += sums.newlyDormant
       self.today.everPosted += sums.everPosted
       self.today.peerTrust += sums.peerTrust
       self.today.muted += sums.muted
-      for tenth in 0..<10 {
-        self.today.satisfactionTenths[tenth] += Int(sums.satisfactionTenths[tenth])
-        self.today.trustTenths[tenth] += Int(sums.trustTenths[tenth])
+      for part in sums.trustCounts.indices {
+        self.today.satisfactionCounts[part] += sums.satisfactionCounts[part]
+        self.today.trustCounts[part] += sums.trustCounts[part]
       }
     }
     count()
+    sampleFriends()
     record.days.append(self.today)
+    record.cohorts.append(Cohort(joined: self.today.joined))
     record.memberDays += self.today.decisions
   }
 
@@ -64,9 +69,50 @@ extension Simulation {
     today.groupsSpeaking = groups.lastMessage.count { Int($0) == day }
     today.revenue = desk.ledger.revenue - record.days.reduce(0) { $0 + $1.revenue }
     today.depositsHeld = desk.ledger.held
+    today.growthCost = desk.ledger.spent(on: Self.growthLevers, day: day)
+    today.referred +=
+      (record.days.last?.referred ?? 0) + today.joinedBy[Int(Channel.referral.rawValue)]
+    today.ties = members.tieCount
     let before = record.days.last?.totalCost ?? 0
     today.totalCost = desk.ledger.total
     today.cost = today.totalCost - before
+  }
+
+  /// Levers whose money goes into winning members.
+  private static let growthLevers: Set<String> = [
+    "kol", "ads", "cross-promotion", "offline-recruit", "referral",
+  ]
+
+  /// Every 30 days and on the last day: how often friends of one member know each other, among the
+  /// 500 members with the lowest numbers.
+  private mutating func sampleFriends() {
+    guard community.mechanisms.ties.isOn, day % 30 == 0 || day == community.days else { return }
+    for row in members.lowestNumbered(500) {
+      let own = members.ties[row]
+      let friends = (0..<TieRow.slots).filter { own.weights[$0] > 0 }.map { Int(own.friends[$0]) }
+      for (place, friend) in friends.enumerated() {
+        for other in friends[..<place] {
+          today.friendPairs += 1
+          if members.ties[friend].place(of: other) != nil { today.closedPairs += 1 }
+        }
+      }
+    }
+  }
+
+  /// Last visits and posts of all who were ever members.
+  private mutating func closeCohorts() {
+    var posts: [UInt16] = []
+    posts.reserveCapacity(record.departures.count + members.count)
+    for departure in record.departures {
+      posts.append(UInt16(clamping: departure.posts))
+      record.noteLastVisit(joined: departure.joined, recency: departure.recency)
+    }
+    for row in 0..<members.count {
+      posts.append(members.postCount[row])
+      let joined = Int(members.joined[row])
+      record.noteLastVisit(joined: joined, recency: Int(members.lastVisit[row]) - joined)
+    }
+    record.postShares = PostShares(posts: posts)
   }
 
   /// After the last day: survivors, ledger, and the digest of states, departures and ledger.
@@ -74,6 +120,7 @@ extension Simulation {
     record.lastMessages = groups.lastMessage.map { Int($0) }
     record.entries = desk.ledger.entries
     record.refusals = desk.ledger.refusals
+    closeCohorts()
     let view = MemberView(members)
     for row in 0..<members.count { record.digest.add(state(of: row, view)) }
     for departure in record.departures {

@@ -22,6 +22,7 @@ extension Simulation {
       }
     }
     today.staffReplies += conversation.staffReplies
+    today.repaid += conversation.repaid
     today.answered += conversation.answeredPosts
     today.answeredFirst += conversation.answeredFirst
   }
@@ -121,6 +122,7 @@ private struct Conversation {
   let answersOfStaff: CellTable<Float>
   let strangers: Float
   var staffReplies = 0
+  var repaid = 0
   var answeredPosts = 0
   var answeredFirst = 0
 
@@ -278,7 +280,7 @@ private struct Conversation {
   }
 
   /// An answer: the tie grows, the author owes one, the replier owes none.
-  private func exchange(
+  private mutating func exchange(
     _ author: Int, _ replier: Int, _ table: MemberTable, _ scratch: [BlockScratch]
   ) {
     table.freshenTies(of: author, day: day, decay)
@@ -288,6 +290,7 @@ private struct Conversation {
       table.social[author].owes |= 1 << UInt8(place)
     }
     if let place = table.ties[replier].place(of: author) {
+      repaid += Int(table.social[replier].owes >> UInt8(place) & 1)
       table.social[replier].owes &= ~(1 << UInt8(place))
     }
     table.given[replier] += 1

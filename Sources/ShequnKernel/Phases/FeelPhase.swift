@@ -282,6 +282,7 @@ private struct Feeling: Sendable {
       let kept = table.recentPosts[row] * exponential(-0.693_147_18 * weeks)
       table.recentPosts[row] = kept + Float(visit.posts)
       table.lastPost[row] = UInt16(truncatingIfNeeded: day)
+      table.postCount[row] = UInt16(clamping: Int(table.postCount[row]) + Int(visit.posts))
       social.flags.remove(.asksPost)
       if social.firstPost == 0 { social.firstPost = UInt16(truncatingIfNeeded: day) }
     }

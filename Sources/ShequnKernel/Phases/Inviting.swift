@@ -36,6 +36,7 @@ extension Simulation {
   private mutating func ask(_ number: Int, by row: Int, _ offer: ReferralOffer) {
     let equation = community.mechanisms.referral
     today.invites += 1
+    today.contactsBy[Int(Channel.referral.rawValue)] += 1
     let invites = members.social[row].invites
     members.social[row].invites = UInt8(clamping: Int(invites) + 1)
     let id = UInt64(members.id[row])

@@ -80,6 +80,8 @@ extension Simulation {
       count: market.size, source: source, decision: Decision.audience.rawValue,
       entity: standing.key)
     let mix = Mix(campaign.mix, lanes: members.lanes)
+    let reached = (Float(campaign.audience) * reach).rounded()
+    today.contactsBy[Int(Channel.kol.rawValue)] += Int(reached)
 
     for slot in 0..<campaign.audience {
       let u = source.block(
@@ -111,6 +113,7 @@ extension Simulation {
     let u = source.block(.call, entity: key, tick: day).double(0)
     let heard = Int(call.heard + u)
     today.reachedOutside += heard
+    today.contactsBy[Int(call.channel.rawValue)] += heard
     for number in 0..<heard {
       let luck = source.block(.call, entity: key ^ UInt64(number + 1), tick: day)
       let person = audience[Int(luck.wide(0) % UInt64(min(call.audience, market.size)))]

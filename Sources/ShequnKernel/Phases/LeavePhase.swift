@@ -130,6 +130,7 @@ extension Simulation {
     record.departures.append(departure(of: row, cause: cause))
     today.left += 1
     today.leftBy[Int(cause.rawValue)] += 1
+    if members.channel[row] == .referral { today.referred -= 1 }
     groups.leave(Int(members.group[row]))
     let person = Int(members.id[row])
     market.leave(person)
@@ -171,6 +172,7 @@ extension Simulation {
       id: members.id[row], segment: members.segment[row], channel: members.channel[row],
       joined: joined, duration: day - joined, cause: cause, visits: Int(members.visits[row]),
       recency: Int(members.lastVisit[row]) - joined, cost: Int(members.cost[row]),
+      posts: Int(members.postCount[row]),
       purchases: Int(members.purchases[row]), spend: Int(members.spend[row]))
   }
 }

@@ -68,6 +68,18 @@ extension Simulation {
     known.likes = day.likes
     known.shares = day.shares
     known.spent = desk.ledger.total
+    known.groups = day.groups
+    known.invites = day.invites
+    known.joinedByReferral = day.joinedBy[Int(Channel.referral.rawValue)]
+    known.challengers = day.challengers
+    known.checkIns = day.checkIns
+    known.eventInvited = day.eventInvited
+    known.eventAttended = day.eventAttended
+    known.removals = day.removals
+    known.questions = day.questions
+    known.answeredByStaff = day.answeredByStaff
+    known.waitHours = day.waitHours
+    known.revenue = day.revenue
     let visits = desk.history.suffix(29).map(\.dau) + [day.dau]
     known.meanDAU = Double(visits.reduce(0, +)) / Double(visits.count)
     return known

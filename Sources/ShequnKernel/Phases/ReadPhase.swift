@@ -39,6 +39,8 @@ extension Simulation {
       today.overload += sums.overload
       today.homogeneity += sums.homogeneity
       today.embeddedness += sums.embeddedness
+      today.viewers += sums.viewers
+      today.views += sums.views
     }
   }
 
@@ -270,6 +272,7 @@ private struct Reader: Sendable {
     visit.needMet = min(1, visit.value / table.need[row])
 
     let number = count.sum()
+    visit.seen = number
     if number > 0 {
       let luck = source.block(.react, entity: id, tick: day)
       visit.likes = Self.count(luck[0], of: number, like.sum())
@@ -449,5 +452,7 @@ extension ReactionSums {
     overload += Double(visit.overload)
     homogeneity += Double(visit.homogeneity)
     embeddedness += Double(visit.embeddedness)
+    viewers += visit.seen > 0 ? 1 : 0
+    views += Double(visit.seen)
   }
 }

@@ -14,8 +14,9 @@ package struct DayRecord: Sendable {
   package var dau = 0
   package var wau = 0
   package var mau = 0
-  /// Members without a visit for 30 days.
+  /// Members without a visit for 30 days, and those of them for whom today is the thirtieth.
   package var dormant = 0
+  package var newlyDormant = 0
   /// Members' posts, and how many members posted.
   package var posts = 0
   package var posters = 0
@@ -37,6 +38,9 @@ package struct DayRecord: Sendable {
   package var overload = 0.0
   package var homogeneity = 0.0
   package var embeddedness = 0.0
+  /// Visitors who saw a post, and posts seen in all.
+  package var viewers = 0
+  package var views = 0.0
   /// How often effects went beyond ±4 logits.
   package var saturation = Saturations()
   /// Members at the start of the day: each decides whether to come.
@@ -44,6 +48,8 @@ package struct DayRecord: Sendable {
   /// Answers of members to members, and of staff to messages nobody else answered.
   package var replies = 0
   package var staffReplies = 0
+  /// Answers of members to somebody who had answered them and had not been answered since.
+  package var repaid = 0
   /// Own posts of today that were answered today, first posts, and first posts answered today.
   package var answered = 0
   package var firstPosts = 0
@@ -51,12 +57,16 @@ package struct DayRecord: Sendable {
   /// Members whom notifications do not reach, at the end of the day.
   package var muted = 0
   package var peerTrust = 0.0
-  /// Present members by satisfaction in tenths, for quantiles and the promoter score.
-  package var satisfactionTenths = [Int](repeating: 0, count: 10)
-  package var trustTenths = [Int](repeating: 0, count: 10)
-  /// Ties between present members, and their summed weight.
+  /// Present members by satisfaction and by brand trust in fiftieths of the scale, for quantiles and
+  /// the promoter score.
+  package var satisfactionCounts = [UInt32](repeating: 0, count: 50)
+  package var trustCounts = [UInt32](repeating: 0, count: 50)
+  /// Pairs of present members who know each other.
   package var ties = 0
-  package var tieWeight = 0.0
+  /// Pairs of friends of one member, among the members sampled, and pairs who know each other too; 0
+  /// on a day without a sample.
+  package var friendPairs = 0
+  package var closedPairs = 0
 
   /// Groups split today.
   package var splits = 0
@@ -69,6 +79,9 @@ package struct DayRecord: Sendable {
   package var challengers = 0
   package var checkIns = 0
   package var completions = 0
+  /// All who ever enrolled in the challenges that run today, and in those that are settled today.
+  package var entrants = 0
+  package var settledEntrants = 0
 
   // Growth
   package var invites = 0
@@ -76,6 +89,14 @@ package struct DayRecord: Sendable {
   /// People outside who were reached by a call today.
   package var reachedOutside = 0
   package var wonBack = 0
+  /// By channel, how often somebody heard of the community: invitations, people whom an
+  /// advertisement, a partner or a stand reached, the expected reach of a KOL's posts; members and
+  /// repetitions included.
+  package var contactsBy = [Int](repeating: 0, count: Channel.allCases.count)
+  /// Present members who came by an invitation.
+  package var referred = 0
+  /// Cents spent today on winning members.
+  package var growthCost = 0
 
   // Governance
   package var violations = 0
@@ -131,6 +152,8 @@ package struct Departure: Sendable, Equatable {
   package var recency: Int
   /// Cents received in rewards.
   package var cost: Int
+  /// Own posts.
+  package var posts = 0
   package var purchases = 0
   /// Cents paid for purchases.
   package var spend = 0
@@ -143,6 +166,10 @@ package struct RunRecord: Sendable {
   package var days: [DayRecord] = []
   /// Leavers in order of leaving, then (on request) those still there in order of id.
   package var departures: [Departure] = []
+  /// Those who joined on each day, from day 0 (the starting members) on, and how they kept coming.
+  package var cohorts: [Cohort] = []
+  /// How unequally all who were ever members have posted; nil while the run goes on, and without posts.
+  package var postShares: PostShares?
   /// By group, the last day with a message; 0: none.
   package var lastMessages: [Int] = []
   package var entries: [Ledger.Entry] = []

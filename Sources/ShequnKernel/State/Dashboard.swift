@@ -16,6 +16,22 @@ package struct Dashboard: Sendable {
   package var shares = 0
   /// Cents spent so far.
   package var spent = 0
+  package var groups = 0
+  package var invites = 0
+  package var joinedByReferral = 0
+  /// Members in a challenge, and those of them who checked in.
+  package var challengers = 0
+  package var checkIns = 0
+  package var eventInvited = 0
+  package var eventAttended = 0
+  /// Messages taken down.
+  package var removals = 0
+  package var questions = 0
+  package var answeredByStaff = 0
+  /// Hours that the questions answered by staff had waited, summed.
+  package var waitHours = 0.0
+  /// Cents of the day.
+  package var revenue = 0
   /// Visitors of a day, mean over 30 days or as many as there were.
   package var meanDAU = 0.0
 
@@ -67,7 +83,28 @@ extension Dashboard {
     .init("likes", Bilingual("likes", "点赞"), .items) { Double($0.likes) },
     .init("shares", Bilingual("shares", "分享"), .items) { Double($0.shares) },
     .init("total_cost", Bilingual("cost so far", "累计成本"), .yuan) { Double($0.spent) / 100 },
+    .init("mean_group_size", Bilingual("members a group", "群均人数"), .members) {
+      ratio($0.members, $0.groups)
+    },
+    .init("invites", Bilingual("invitations", "邀请"), .items) { Double($0.invites) },
+    .init("joined_referral", Channel.referral.title, .members) { Double($0.joinedByReferral) },
+    .init("check_in_rate", Bilingual("check-in rate", "打卡率"), .share) {
+      ratio($0.checkIns, $0.challengers)
+    },
+    .init("event_attendance", Bilingual("event attendance", "活动到场率"), .share) {
+      ratio($0.eventAttended, $0.eventInvited)
+    },
+    .init("removals", Bilingual("removals", "处理违规"), .items) { Double($0.removals) },
+    .init("questions", Bilingual("questions", "提问"), .items) { Double($0.questions) },
+    .init("mean_wait", Bilingual("wait for an answer", "平均等待时长"), .hours) {
+      $0.answeredByStaff > 0 ? $0.waitHours / Double($0.answeredByStaff) : .nan
+    },
+    .init("revenue", Bilingual("revenue", "收入"), .yuan) { Double($0.revenue) / 100 },
   ]
+
+  private static func ratio(_ part: Int, _ whole: Int) -> Double {
+    whole > 0 ? Double(part) / Double(whole) : .nan
+  }
 
   package static func metric(named name: String) -> DashboardMetric? {
     metrics.first { $0.name == name }

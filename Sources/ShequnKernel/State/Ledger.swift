@@ -101,6 +101,17 @@ package struct Ledger: Sendable {
     return true
   }
 
+  /// Cents spent on a day on the accounts of some levers.
+  func spent(on levers: Set<String>, day: Int) -> Int {
+    var sum = 0
+    for entry in entries.reversed() {
+      guard entry.day == day else { break }
+      let lever = String(entry.account.prefix { $0 != "/" })
+      if entry.kind == .cost && levers.contains(lever) { sum += entry.cents }
+    }
+    return sum
+  }
+
   /// Money comes in.
   mutating func earn(_ cents: Int, on account: String) {
     guard cents > 0 else { return }

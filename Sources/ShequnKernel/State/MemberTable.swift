@@ -86,6 +86,8 @@ final class MemberTable: Sendable {
   let streak = Column<UInt16>(empty: 0)
   /// Day of the last own post; 0: never.
   let lastPost = Column<UInt16>(empty: 0)
+  /// Own posts so far, for the record; nothing that a member feels.
+  let postCount = Column<UInt16>(empty: 0)
   /// Own posts, halved every week, as of `lastPost`.
   let recentPosts = Column<Float>(empty: 0)
   /// Selective rewards held at present, a bit each.
@@ -104,6 +106,7 @@ final class MemberTable: Sendable {
   private final class Size: @unchecked Sendable {
     var count = 0
     var capacity = 0
+    var ties = 0
   }
 
   init(topics: Int) {
@@ -118,7 +121,7 @@ final class MemberTable: Sendable {
       trustReference, peerTrust, motivation, welfareReference, interests, satiation, deficits,
       social, bond, lostFriends, given, checkIn, pushesFrom, muteLeft, buyingRate, buyingLeft,
       purchases, spend, lastVisit,
-      visits, streak, lastPost, recentPosts, held, delivery, gift, cost,
+      visits, streak, lastPost, postCount, recentPosts, held, delivery, gift, cost,
     ]
     assert(
       Mirror(reflecting: self).children.count { $0.value is any AnyColumn } == columns.count + 1,
@@ -126,6 +129,11 @@ final class MemberTable: Sendable {
   }
 
   var count: Int { state.count }
+  /// Pairs of members who know each other; kept by those who make and forget ties.
+  var tieCount: Int {
+    get { state.ties }
+    set { state.ties = newValue }
+  }
   var bytesPerMember: Int { columns.reduce(ties.bytesPerRow) { $0 + $1.bytesPerRow } }
 
   /// Makes room for that many rows in all.
@@ -168,6 +176,23 @@ final class MemberTable: Sendable {
   }
 
   var blockCount: Int { (count + Self.blockRows - 1) / Self.blockRows }
+
+  /// Rows of the members with the lowest numbers, in order of these: a sample that does not depend on
+  /// rows.
+  func lowestNumbered(_ limit: Int) -> [Int] {
+    var lowest: [(id: UInt32, row: Int)] = []
+    for row in 0..<count {
+      let id = id[row]
+      if lowest.count == limit {
+        guard let last = lowest.last, id < last.id else { continue }
+        lowest.removeLast()
+      }
+      var place = lowest.count
+      while place > 0 && lowest[place - 1].id > id { place -= 1 }
+      lowest.insert((id, row), at: place)
+    }
+    return lowest.map(\.row)
+  }
 
   /// The rows of a block.
   func rows(ofBlock block: Int) -> Range<Int> {

@@ -47,6 +47,7 @@ struct MemberView: Sendable {
   let visits: ColumnView<UInt16>
   let streak: ColumnView<UInt16>
   let lastPost: ColumnView<UInt16>
+  let postCount: ColumnView<UInt16>
   let recentPosts: ColumnView<Float>
   let held: ColumnView<UInt8>
   let delivery: ColumnView<UInt16>
@@ -98,6 +99,7 @@ struct MemberView: Sendable {
     visits = table.visits.view
     streak = table.streak.view
     lastPost = table.lastPost.view
+    postCount = table.postCount.view
     recentPosts = table.recentPosts.view
     held = table.held.view
     delivery = table.delivery.view

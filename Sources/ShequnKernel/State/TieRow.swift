@@ -57,6 +57,7 @@ extension MemberTable {
     guard ties[one].weights[place] < share, ties[other].weights[back] < share else { return }
     drop(place, of: one)
     drop(back, of: other)
+    tieCount += 1
     for (row, place, friend) in [(one, place, other), (other, back, one)] {
       ties[row].friends[place] = UInt32(friend)
       ties[row].weights[place] = share
@@ -71,6 +72,7 @@ extension MemberTable {
     let friend = Int(ties[row].friends[place])
     if let back = ties[friend].place(of: row) { clear(back, of: friend) }
     clear(place, of: row)
+    tieCount -= 1
   }
 
   /// What is left of a tie, on both sides.
@@ -82,6 +84,7 @@ extension MemberTable {
     social[row].tieSum = max(0, social[row].tieSum - loss)
     ties[friend].weights[back] = ties[row].weights[place]
     social[friend].tieSum = max(0, social[friend].tieSum - loss)
+    if ties[row].weights[place] == 0 { tieCount -= 1 }
   }
 
   private func clear(_ place: Int, of row: Int) {

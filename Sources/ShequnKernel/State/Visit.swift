@@ -35,6 +35,8 @@ struct Visit {
   var peerGood: Float = 0
   /// E, 0…1: how well the member is tied to others, before today's exchanges.
   var embeddedness: Float = 0
+  /// Posts seen.
+  var seen: Float = 0
   /// Summed value of what was seen.
   var value: Float = 0
   /// Share of the visit's need that this filled.
@@ -83,6 +85,8 @@ final class BlockScratch: @unchecked Sendable {
   @exclusivity(unchecked) var comments: [(group: UInt32, count: UInt16)] = []
   /// For each visit by a member who had come before, the day of the visit before.
   @exclusivity(unchecked) var previousVisits: [UInt16] = []
+  /// Today's visits by the ages of the visitors.
+  @exclusivity(unchecked) var cohorts = CohortVisits()
   @exclusivity(unchecked) var reactions = ReactionSums()
   /// Rows that leave, ascending, with their causes.
   @exclusivity(unchecked) var leavers: [(row: Int, cause: Cause)] = []
@@ -141,6 +145,8 @@ struct ReactionSums {
   var overload = 0.0
   var homogeneity = 0.0
   var embeddedness = 0.0
+  var viewers = 0
+  var views = 0.0
 }
 
 /// Sums over the members of a block at the end of a day.
@@ -151,10 +157,11 @@ struct FeelingSums {
   var habit = 0.0
   var motivation = 0.0
   var dormant = 0
+  var newlyDormant = 0
   var everPosted = 0
   var peerTrust = 0.0
   var muted = 0
-  /// Members by tenths of satisfaction and of trust.
-  var satisfactionTenths = InlineArray<10, Int32>(repeating: 0)
-  var trustTenths = InlineArray<10, Int32>(repeating: 0)
+  /// Members by fiftieths of satisfaction and of trust.
+  var satisfactionCounts = InlineArray<50, UInt32>(repeating: 0)
+  var trustCounts = InlineArray<50, UInt32>(repeating: 0)
 }
