@@ -105,6 +105,7 @@ private struct Conversation {
   let incited: [Incited]
   let answersOfStaff: [Float]
   let strangers: Float
+  let scoring: [ScoringTable]
   var staffReplies = 0
   var answeredPosts = 0
   var answeredFirst = 0
@@ -131,6 +132,7 @@ private struct Conversation {
     firstWindow = Int(mechanisms.firstReply.window)
     incited = simulation.morning.incited
     answersOfStaff = simulation.morning.staffAnswers
+    scoring = simulation.morning.scoring
     strangers = Float(ties.base) + Float(ties.value) * (value - Contribute.neutralValue)
   }
 
@@ -276,6 +278,10 @@ private struct Conversation {
       table.social[replier].owes &= ~(1 << UInt8(place))
     }
     table.given[replier] += 1
+    table.social[replier].lastAnswer = UInt16(truncatingIfNeeded: day)
+    if !scoring.isEmpty {
+      table.social[replier].points &+= scoring[Int(table.cell[replier])].answer
+    }
     receive(author, table, scratch)
   }
 

@@ -67,6 +67,7 @@ extension Simulation {
     known.comments = day.comments
     known.likes = day.likes
     known.shares = day.shares
+    known.replies = day.replies
     known.spent = desk.ledger.total
     let visits = desk.history.suffix(29).map(\.dau) + [day.dau]
     known.meanDAU = Double(visits.reduce(0, +)) / Double(visits.count)

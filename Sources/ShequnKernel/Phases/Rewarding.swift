@@ -83,9 +83,10 @@ extension Simulation {
       return tickets.sorted { ($0.luck, $0.id) < ($1.luck, $1.id) }
         .prefix(reward.threshold).map(\.row).sorted()
     case .helpers:
-      // an answer given within the last payment's time is still above this
-      let least = exponential(-Float(reward.every) / 30)
-      return (0..<members.count).filter { members.given[$0] >= least }
+      return (0..<members.count).filter {
+        let last = Int(members.social[$0].lastAnswer)
+        return last > 0 && last > since
+      }
     }
   }
 

@@ -96,7 +96,7 @@ struct Incited: Sendable {
 }
 
 /// What points, badges and leaderboards do to the members of a cell.
-struct ScoringTable: Sendable {
+package struct ScoringTable: Sendable {
   private(set) var visit: UInt32 = 0
   private(set) var post: UInt32 = 0
   private(set) var answer: UInt32 = 0
@@ -109,7 +109,7 @@ struct ScoringTable: Sendable {
 
   init() {}
 
-  init(_ schemes: [Scheme], mechanism: Scoring, spread: Float) {
+  package init(_ schemes: [Scheme], mechanism: Scoring, spread: Float) {
     for scheme in schemes {
       visit += UInt32(scheme.visit)
       post += UInt32(scheme.post)
@@ -129,7 +129,7 @@ struct ScoringTable: Sendable {
 
   /// Log of 1 + goal·e^(−d/scale) before the next badge; less (more) for those above (below) the
   /// median of posting. `rank`: of the posting rate among all, 0…1.
-  func effort(points: UInt32, rank: Float) -> Float {
+  package func effort(points: UInt32, rank: Float) -> Float {
     var effort: Float = 0
     if let next = badges.first(where: { $0 > points }) {
       effort = logarithm(1 + goal * exponential(-Float(next - points) / scale))
