@@ -57,9 +57,8 @@ extension Simulation {
         online[$0] || (members.visits[$0] > 0 && Int(members.lastVisit[$0]) > since)
       }
     case .posters:
-      return (0..<members.count).filter {
-        members.lastPost[$0] > 0 && Int(members.lastPost[$0]) > since
-      }
+      let posted = hasPosted(since: since)
+      return (0..<members.count).filter { posted[$0] }
     case .streak:
       return (0..<members.count).filter {
         let days = Int(members.streak[$0])
@@ -67,8 +66,9 @@ extension Simulation {
         return online[$0] && (goesOn ? days : 0) + 1 >= reward.threshold
       }
     case .top:
+      let today = postsToday()
       let scored = (0..<members.count).compactMap { row -> (score: Float, id: UInt32, row: Int)? in
-        let score = recentPosts(row)
+        let score = recentPosts(row) + Float(today[row])
         return score > 0 ? (score, members.id[row], row) : nil
       }
       return scored.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
@@ -94,6 +94,23 @@ extension Simulation {
   func recentPosts(_ row: Int) -> Float {
     let weeks = Float(day - Int(members.lastPost[row])) / 7
     return members.recentPosts[row] * exponential(-0.693_147_18 * weeks)
+  }
+
+  /// Who has posted after day `since`, today included.
+  private func hasPosted(since: Int) -> [Bool] {
+    let today = postsToday()
+    return (0..<members.count).map {
+      today[$0] > 0 || (members.lastPost[$0] > 0 && Int(members.lastPost[$0]) > since)
+    }
+  }
+
+  /// Own posts of today, by row; they are written down in the evening.
+  private func postsToday() -> [UInt16] {
+    var posts = Array(repeating: UInt16(0), count: members.count)
+    for block in 0..<members.blockCount {
+      for visit in scratch[block].visits { posts[Int(visit.row)] = visit.posts }
+    }
+    return posts
   }
 
   func onlineToday() -> [Bool] {
