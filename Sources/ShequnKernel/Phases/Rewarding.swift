@@ -8,22 +8,23 @@ extension Simulation {
       reward.audience.isEverybody
         || reward.audience.includes(arm: cells.arm(of: Int(members.cell[$0])))
     }
-    guard desk.ledger.spend(rows.count * reward.unitCost, on: reward.account) else {
+    let costs = reward.costs(rows.count)
+    guard desk.ledger.spend(costs.reduce(0, +), on: reward.account) else {
       desk.board.unpaid.insert(reward.account)
       if !reward.isSurprise { desk.board.brokenPromise = true }
       return
     }
     desk.board.unpaid.remove(reward.account)
     if reward.type == .virtual {
-      desk.outstandingPoints += Double(rows.count * reward.unitCost) / 100
+      desk.outstandingPoints += Double(costs.reduce(0, +)) / 100
     }
     if reward.recipients == .top {
       let bit: UInt8 = 1 << UInt8(reward.slot)
       for row in 0..<members.count { members.held[row] &= ~bit }
       for row in rows { members.held[row] |= bit }
     }
-    for row in rows {
-      members.cost[row] = Int32(clamping: Int(members.cost[row]) + reward.unitCost)
+    for (row, cents) in zip(rows, costs) {
+      members.cost[row] = Int32(clamping: Int(members.cost[row]) + cents)
       // of several gifts under way the earliest day and the largest surprise count, in any order
       let arrival = UInt16(day + delay(reward, to: members.id[row]))
       let isWaiting = members.delivery[row] > 0
@@ -46,7 +47,7 @@ extension Simulation {
     return 3 + Int(source.block(.delivery, entity: UInt64(id), tick: day)[0] * 5)
   }
 
-  /// Rows that get a reward today, ascending.
+  /// Rows that get a reward today, ascending; the best first where they are ranked.
   private func recipients(of reward: Reward) -> [Int] {
     let online = onlineToday()
     let since = day - reward.every
@@ -72,10 +73,11 @@ extension Simulation {
         return score > 0 ? (score, members.id[row], row) : nil
       }
       return scored.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
-        .prefix(reward.threshold).map(\.row).sorted()
+        .prefix(reward.threshold).map(\.row)
     case .draw:
       let name = key(named: reward.account)
-      let tickets = (0..<members.count).filter { online[$0] }.map { row in
+      let eligible = reward.isForPosters ? hasPosted(since: since) : online
+      let tickets = (0..<members.count).filter { eligible[$0] }.map { row in
         let id = members.id[row]
         let luck = source.block(.raffle, entity: name ^ UInt64(id), tick: day)
         return (luck: luck.wide(0), id: id, row: row)
