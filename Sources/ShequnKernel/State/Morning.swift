@@ -47,8 +47,12 @@ struct Morning: Sendable {
         let meant = board.contacts.filter { $0.audience.includes(arm: arm) }
         return (meant.map(\.pull).max() ?? 0, max(1, meant.map(\.silence).min() ?? .max))
       }
+    // summed in an order of their own, so that the order of levers does not matter
+    let incitements = board.incitements.sorted {
+      ($0.posting, $0.answering, $0.quality) < ($1.posting, $1.answering, $1.quality)
+    }
     incited = cells.table(Incited()) { arm, _ in
-      board.incitements.filter { $0.audience.includes(arm: arm) }
+      incitements.filter { $0.audience.includes(arm: arm) }
         .reduce(into: Incited()) { sum, one in
           sum.posting += one.posting
           sum.answering += one.answering

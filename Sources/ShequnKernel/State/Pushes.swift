@@ -25,20 +25,25 @@ struct Pushes: Sendable {
     mix = Array(repeating: [], count: arms)
   }
 
+  /// The load of a post as it is announced.
+  private func weight(_ post: Post) -> Float {
+    switch post.announcement {
+    case .none: 0
+    case .post: Float(mechanism.post)
+    case .mention: Float(mechanism.mention)
+    }
+  }
+
   /// Today's notifications are sent.
   mutating func send(_ posts: [Post], topics: Int, day: Int) {
+    // summed in an order of their own, so that the order of levers does not matter
+    let posts = posts.sorted { weight($0) < weight($1) }
     for arm in load.indices {
       var weights = [Float](repeating: 0, count: (topics + 3) / 4 * 4)
       var sent: Float = 0
       for post in posts where post.audience.includes(arm: arm) {
-        let weight =
-          switch post.announcement {
-          case .none: Float(0)
-          case .post: Float(mechanism.post)
-          case .mention: Float(mechanism.mention)
-          }
-        weights[post.topic] += weight * strength
-        sent += weight * strength
+        weights[post.topic] += weight(post) * strength
+        sent += weight(post) * strength
       }
       mix[arm] = []
       let (keep, limit) = (Float(mechanism.persistence), Float(mechanism.muteLimit))
