@@ -101,9 +101,9 @@ struct Incited: Sendable {
 
 /// What points, badges and leaderboards do to the members of a cell.
 package struct ScoringTable: Sendable {
-  private(set) var visit: UInt32 = 0
-  private(set) var post: UInt32 = 0
-  private(set) var answer: UInt32 = 0
+  package private(set) var visit: UInt32 = 0
+  package private(set) var post: UInt32 = 0
+  package private(set) var answer: UInt32 = 0
   private var badges: [UInt32] = []
   private var goal: Float = 0
   private var scale: Float = 1
