@@ -42,6 +42,7 @@ package struct LeverEntry: Sendable {
 package enum PlaybookCatalog {
   package static let entries: [LeverEntry] = [
     LeverEntry(ContentLever.self),
+    LeverEntry(ExclusiveLever.self),
     LeverEntry(WelfareLever.self),
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),
