@@ -43,6 +43,7 @@ package enum PlaybookCatalog {
   package static let entries: [LeverEntry] = [
     LeverEntry(ContentLever.self),
     LeverEntry(ExclusiveLever.self),
+    LeverEntry(PersonalizeLever.self),
     LeverEntry(WelfareLever.self),
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),
