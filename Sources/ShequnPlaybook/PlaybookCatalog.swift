@@ -44,6 +44,7 @@ package enum PlaybookCatalog {
     LeverEntry(ContentLever.self),
     LeverEntry(ExclusiveLever.self),
     LeverEntry(PersonalizeLever.self),
+    LeverEntry(SurveyLever.self),
     LeverEntry(WelfareLever.self),
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),
