@@ -45,6 +45,7 @@ package enum PlaybookCatalog {
     LeverEntry(ExclusiveLever.self),
     LeverEntry(PersonalizeLever.self),
     LeverEntry(SurveyLever.self),
+    LeverEntry(UGCCampaignLever.self),
     LeverEntry(WelfareLever.self),
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),
