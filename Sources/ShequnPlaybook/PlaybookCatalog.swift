@@ -46,6 +46,7 @@ package enum PlaybookCatalog {
     LeverEntry(PersonalizeLever.self),
     LeverEntry(SurveyLever.self),
     LeverEntry(UGCCampaignLever.self),
+    LeverEntry(LiveSessionLever.self),
     LeverEntry(WelfareLever.self),
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),
