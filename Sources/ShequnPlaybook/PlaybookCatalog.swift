@@ -47,6 +47,7 @@ package enum PlaybookCatalog {
     LeverEntry(SurveyLever.self),
     LeverEntry(UGCCampaignLever.self),
     LeverEntry(LiveSessionLever.self),
+    LeverEntry(PromptLever.self),
     LeverEntry(WelfareLever.self),
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),
