@@ -48,6 +48,7 @@ package enum PlaybookCatalog {
     LeverEntry(UGCCampaignLever.self),
     LeverEntry(LiveSessionLever.self),
     LeverEntry(PromptLever.self),
+    LeverEntry(RaffleLever.self),
     LeverEntry(WelfareLever.self),
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),
