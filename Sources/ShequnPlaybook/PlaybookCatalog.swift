@@ -49,6 +49,7 @@ package enum PlaybookCatalog {
     LeverEntry(LiveSessionLever.self),
     LeverEntry(PromptLever.self),
     LeverEntry(RaffleLever.self),
+    LeverEntry(ContestLever.self),
     LeverEntry(WelfareLever.self),
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),
