@@ -50,6 +50,7 @@ package enum PlaybookCatalog {
     LeverEntry(PromptLever.self),
     LeverEntry(RaffleLever.self),
     LeverEntry(ContestLever.self),
+    LeverEntry(BountyLever.self),
     LeverEntry(WelfareLever.self),
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),
