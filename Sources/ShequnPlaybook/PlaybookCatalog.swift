@@ -51,6 +51,7 @@ package enum PlaybookCatalog {
     LeverEntry(RaffleLever.self),
     LeverEntry(ContestLever.self),
     LeverEntry(BountyLever.self),
+    LeverEntry(PointsLever.self),
     LeverEntry(WelfareLever.self),
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),
