@@ -11,6 +11,8 @@ package struct ContentLever: Lever {
   package var tone = Tone.neutral
   package var promotion = 0.0
   package var hour = 0.0
+  package var announcement = Post.Announcement.post
+  package var followsSurvey = false
   package var window = Window.standard()
   /// Posts owed so far, fractions carried over.
   private var owed = 0.0
@@ -54,6 +56,15 @@ package struct ContentLever: Lever {
       "hour", \.hour, .clock, 8, in: 0...23, evidence: .choice,
       "Hour of publication; reaches those who look in while posts live on the platform.",
       "发布时刻；在内容存续期内来访的人能看到。"),
+    .choice(
+      "announce", \.announcement, .post,
+      "none; post (members are notified of it as of any post); mention (of everybody: draws more "
+        + "people today, and too many of them make members mute the community).",
+      "none 不通知；post 普通通知；mention @全员：当天吸引更多人来访，过多则招致免打扰。"),
+    .flag(
+      "follow-survey", \.followsSurvey, false,
+      "Topics follow what the latest survey found, once there is one (lever survey).",
+      "有问卷结果后（survey 杠杆），话题按最近一次问卷所得的兴趣分配。"),
   ]
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
@@ -64,9 +75,10 @@ package struct ContentLever: Lever {
     owed += postsPerDay
     let forms = desk.community.mechanisms.formats
     let enthusiasm = desk.community.mechanisms.enthusiasm
+    let weights = followsSurvey ? (surveyed(desk) ?? topics) : topics
     for number in 0..<Int(owed.rounded(.down) - before) {
       let luck = desk.luck(.content, account: account, number: number)
-      let topic = drawn(luck.x, from: desk.community.topics, weights: topics)
+      let topic = drawn(luck.x, from: desk.community.topics, weights: weights)
       let format = Format.allCases[
         drawn(luck.y, from: Format.allCases.map(\.rawValue), weights: formats)]
       let isAffordable = desk.ledger.work(forms.hours(format, quality: quality), on: account)
@@ -79,8 +91,14 @@ package struct ContentLever: Lever {
           hour: Int(hour), promotion: Float(promotion),
           stir: tone == .controversial ? Float(forms.controversialStir) : 0,
           isControversial: tone == .controversial,
-          lift: format == .live ? Float(enthusiasm.liveLift) : 0))
+          lift: format == .live ? Float(enthusiasm.liveLift) : 0, announcement: announcement))
     }
+  }
+
+  /// What the latest survey found, by topic; nil: there was none.
+  private func surveyed(_ desk: Desk) -> [String: Double]? {
+    guard let interests = desk.surveyedInterests else { return nil }
+    return Dictionary(zip(desk.community.topics, interests), uniquingKeysWith: +)
   }
 }
 

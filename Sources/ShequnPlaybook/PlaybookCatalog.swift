@@ -42,6 +42,16 @@ package struct LeverEntry: Sendable {
 package enum PlaybookCatalog {
   package static let entries: [LeverEntry] = [
     LeverEntry(ContentLever.self),
+    LeverEntry(ExclusiveLever.self),
+    LeverEntry(PersonalizeLever.self),
+    LeverEntry(SurveyLever.self),
+    LeverEntry(UGCCampaignLever.self),
+    LeverEntry(LiveSessionLever.self),
+    LeverEntry(PromptLever.self),
+    LeverEntry(RaffleLever.self),
+    LeverEntry(ContestLever.self),
+    LeverEntry(BountyLever.self),
+    LeverEntry(PointsLever.self),
     LeverEntry(WelfareLever.self),
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),

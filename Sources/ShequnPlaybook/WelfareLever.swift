@@ -13,8 +13,7 @@ package struct WelfareLever: Lever {
   package var isSurprise = false
   package var window = Window.standard()
   private var slot: Int?
-  /// A due payment was put off by the lever's condition or rule.
-  private var isSuspended = false
+  private var promise = Promise()
 
   package init() {}
 
@@ -66,13 +65,8 @@ package struct WelfareLever: Lever {
   package mutating func act(_ desk: inout Desk) {
     guard value > 0, desk.day >= window.firstDay else { return }
     if recipients == .top && slot == nil { return }
-    let isOpen = window.isOpen(desk)
-    let isPayday = window.acts(on: desk.day)
-    if isPayday || desk.day == window.firstDay { isSuspended = !isOpen }
-    let isDue = isPayday && isOpen
-    let isOver = lastDue(desk.day) > window.lastDay
-    let wasMissed = desk.board.unpaid.contains(account)
-    guard isDue || !(isOver || wasMissed || isSurprise || isSuspended) else { return }
+    let (stands, isDue) = promise.today(of: account, in: window, on: desk)
+    guard isDue || (stands && !isSurprise) else { return }
 
     let motivation = desk.community.mechanisms.motivation
     var felt = motivation.value(ofYuan: value)
@@ -86,11 +80,5 @@ package struct WelfareLever: Lever {
         isDue: isDue, recipients: recipients,
         threshold: Int(recipients == .top ? top : streak), every: Int(window.every),
         unitCost: Int(((unitCost ?? value) * 100).rounded())))
-  }
-
-  /// The latest day up to `day` on which a payment was due by the rhythm.
-  private func lastDue(_ day: Int) -> Int {
-    let every = max(1, Int(window.every))
-    return window.firstDay + (day - window.firstDay) / every * every
   }
 }

@@ -18,6 +18,11 @@ package struct ContentForms: Mechanism {
   package var liveValue = 0.0
   package var emotionalValue = 0.0
   package var controversialStir = 0.0
+  package var questionStir = 0.0
+  package var pollStir = 0.0
+  package var discussionPosting = 0.0
+  package var promptHours = 0.0
+  package var pollHours = 0.0
   package var textHours = 0.0
   package var imageHours = 0.0
   package var videoHours = 0.0
@@ -52,6 +57,21 @@ package struct ContentForms: Mechanism {
     .number(
       "controversial-stir", \.controversialStir, .none, 1, in: 0...5, off: 0,
       "Logit effect of controversy on commenting.", "争议内容对评论的 logit 效应。"),
+    .number(
+      "question-stir", \.questionStir, .none, 0.8, in: 0...5, off: 0,
+      "Logit effect of a question or a topic for discussion on commenting.",
+      "提问或讨论话题对评论的 logit 效应。"),
+    .number(
+      "poll-stir", \.pollStir, .none, 0.4, in: 0...5, off: 0,
+      "Logit effect of a poll on commenting.", "投票对评论的 logit 效应。"),
+    .number(
+      "discussion-posting", \.discussionPosting, .none, 0.1, in: 0...3, off: 0,
+      "Log-rate effect of a day's discussion on members' own posts.",
+      "当日话题讨论对成员自己发帖的对数率效应。"),
+    .number(
+      "prompt-hours", \.promptHours, .hours, 0.3, in: 0...100,
+      "Hours for a question or a topic for discussion.", "一次提问或讨论话题的工时。"),
+    .number("poll-hours", \.pollHours, .hours, 0.2, in: 0...100, "Hours for a poll.", "一次投票的工时。"),
     .number("text-hours", \.textHours, .hours, 0.5, in: 0...100, "Hours for a text.", "写一条文字的工时。"),
     .number(
       "image-hours", \.imageHours, .hours, 0.8, in: 0...100, "Hours for an image post.", "做一条图片的工时。"

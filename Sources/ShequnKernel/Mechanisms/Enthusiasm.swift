@@ -8,6 +8,7 @@ package struct Enthusiasm: Mechanism {
   package var lift = 0.0
   package var kolLift = 0.0
   package var liveLift = 0.0
+  package var prizeLift = 0.0
 
   package init() {}
 
@@ -33,5 +34,8 @@ package struct Enthusiasm: Mechanism {
     .number(
       "live-lift", \.liveLift, .share, 0.3, in: 0...1,
       "Lift on a visit when a live session was held that day.", "直播当天来访时的提升。"),
+    .number(
+      "prize-lift", \.prizeLift, .share, 0.3, in: 0...1,
+      "Lift of winning a prize.", "中奖带来的提升。"),
   ]
 }

@@ -30,6 +30,7 @@ package struct WelfareMotivation: Mechanism {
   package var learningQuality = 0.0
   package var learningTies = 0.0
   package var inflation = 0.0
+  package var weighting = 0.0
 
   package init() {}
 
@@ -45,6 +46,14 @@ package struct WelfareMotivation: Mechanism {
 
   /// Perceived value of a reward of so many yuan, 0…1.
   package func value(ofYuan yuan: Double) -> Double { min(1, yuan / fullValue) }
+
+  /// How much a chance p counts: π(p) = p^γ/(p^γ + (1 − p)^γ)^(1/γ). Small chances count for more than
+  /// they are, large ones for less (Tversky & Kahneman 1992).
+  package func weight(ofChance p: Double) -> Double {
+    guard p > 0, p < 1 else { return p <= 0 ? 0 : 1 }
+    let (win, lose) = (power(p, weighting), power(1 - p, weighting))
+    return win / power(win + lose, 1 / weighting)
+  }
 
   /// What points keep of their value when so many yuan's worth a member are outstanding.
   package func inflationFactor(outstandingPerMember: Double) -> Double {
@@ -135,5 +144,10 @@ package struct WelfareMotivation: Mechanism {
       "inflation", \.inflation, .none, 0.3, in: 0...1, off: 0,
       "Points lose value as (1 + outstanding per member/100) to the power of minus this.",
       "积分贬值：（1 + 人均未用积分/100）的负此次幂。"),
+    .number(
+      "probability-weighting", \.weighting, .none, 0.61, in: 0.3...1, evidence: .experimental,
+      source: "Tversky & Kahneman 1992",
+      "Exponent γ of the weight of a chance to win; 1: a chance counts for what it is.",
+      "中奖概率权重的指数 γ；1 表示按实际概率计。"),
   ]
 }

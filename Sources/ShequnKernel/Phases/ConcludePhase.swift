@@ -196,6 +196,7 @@ extension Simulation {
     thing.add(UInt64(social.points) << 32 | UInt64(social.tiesDay) << 16 | UInt64(social.firstPost))
     thing.add(
       UInt64(social.serviceUntil) << 16 | UInt64(social.violations) << 8 | UInt64(social.invites))
+    thing.add(UInt64(social.lastAnswer))
     thing.add(UInt64(social.flags.rawValue))
     // friends in no order
     var friends: UInt64 = 0

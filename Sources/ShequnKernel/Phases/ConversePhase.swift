@@ -121,6 +121,7 @@ private struct Conversation {
   let incited: CellTable<Incited>?
   let answersOfStaff: CellTable<Float>
   let strangers: Float
+  let scoring: [ScoringTable]
   var staffReplies = 0
   var repaid = 0
   var answeredPosts = 0
@@ -148,6 +149,7 @@ private struct Conversation {
     firstWindow = Int(mechanisms.firstReply.window)
     incited = simulation.morning.incited
     answersOfStaff = simulation.morning.staffAnswers
+    scoring = simulation.morning.scoring
     strangers = Float(ties.base) + Float(ties.value) * (value - Contribute.neutralValue)
   }
 
@@ -294,6 +296,10 @@ private struct Conversation {
       table.social[replier].owes &= ~(1 << UInt8(place))
     }
     table.given[replier] += 1
+    table.social[replier].lastAnswer = UInt16(truncatingIfNeeded: day)
+    if !scoring.isEmpty {
+      table.social[replier].points &+= scoring[Int(table.cell[replier])].answer
+    }
     receive(author, table, scratch)
   }
 

@@ -67,6 +67,7 @@ extension Simulation {
     known.comments = day.comments
     known.likes = day.likes
     known.shares = day.shares
+    known.replies = day.replies
     known.spent = desk.ledger.total
     known.groups = day.groups
     known.invites = day.invites

@@ -8,22 +8,23 @@ extension Simulation {
       reward.audience.isEverybody
         || reward.audience.includes(arm: cells.arm(of: Int(members.cell[$0])))
     }
-    guard desk.ledger.spend(rows.count * reward.unitCost, on: reward.account) else {
+    let costs = reward.costs(rows.count)
+    guard desk.ledger.spend(costs.reduce(0, +), on: reward.account) else {
       desk.board.unpaid.insert(reward.account)
       if !reward.isSurprise { desk.board.brokenPromise = true }
       return
     }
     desk.board.unpaid.remove(reward.account)
     if reward.type == .virtual {
-      desk.outstandingPoints += Double(rows.count * reward.unitCost) / 100
+      desk.outstandingPoints += Double(costs.reduce(0, +)) / 100
     }
     if reward.recipients == .top {
       let bit: UInt8 = 1 << UInt8(reward.slot)
       for row in 0..<members.count { members.held[row] &= ~bit }
       for row in rows { members.held[row] |= bit }
     }
-    for row in rows {
-      members.cost[row] = Int32(clamping: Int(members.cost[row]) + reward.unitCost)
+    for (row, cents) in zip(rows, costs) {
+      members.cost[row] = Int32(clamping: Int(members.cost[row]) + cents)
       // of several gifts under way the earliest day and the largest surprise count, in any order
       let arrival = UInt16(day + delay(reward, to: members.id[row]))
       let isWaiting = members.delivery[row] > 0
@@ -46,7 +47,7 @@ extension Simulation {
     return 3 + Int(source.block(.delivery, entity: UInt64(id), tick: day)[0] * 5)
   }
 
-  /// Rows that get a reward today, ascending.
+  /// Rows that get a reward today, ascending; the best first where they are ranked.
   private func recipients(of reward: Reward) -> [Int] {
     let online = onlineToday()
     let since = day - reward.every
@@ -57,9 +58,8 @@ extension Simulation {
         online[$0] || (members.visits[$0] > 0 && Int(members.lastVisit[$0]) > since)
       }
     case .posters:
-      return (0..<members.count).filter {
-        members.lastPost[$0] > 0 && Int(members.lastPost[$0]) > since
-      }
+      let posted = hasPosted(since: since)
+      return (0..<members.count).filter { posted[$0] }
     case .streak:
       return (0..<members.count).filter {
         let days = Int(members.streak[$0])
@@ -67,15 +67,17 @@ extension Simulation {
         return online[$0] && (goesOn ? days : 0) + 1 >= reward.threshold
       }
     case .top:
+      let today = postsToday()
       let scored = (0..<members.count).compactMap { row -> (score: Float, id: UInt32, row: Int)? in
-        let score = recentPosts(row)
+        let score = recentPosts(row) + Float(today[row])
         return score > 0 ? (score, members.id[row], row) : nil
       }
       return scored.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
-        .prefix(reward.threshold).map(\.row).sorted()
+        .prefix(reward.threshold).map(\.row)
     case .draw:
       let name = key(named: reward.account)
-      let tickets = (0..<members.count).filter { online[$0] }.map { row in
+      let eligible = reward.isForPosters ? hasPosted(since: since) : online
+      let tickets = (0..<members.count).filter { eligible[$0] }.map { row in
         let id = members.id[row]
         let luck = source.block(.raffle, entity: name ^ UInt64(id), tick: day)
         return (luck: luck.wide(0), id: id, row: row)
@@ -83,9 +85,10 @@ extension Simulation {
       return tickets.sorted { ($0.luck, $0.id) < ($1.luck, $1.id) }
         .prefix(reward.threshold).map(\.row).sorted()
     case .helpers:
-      // an answer given within the last payment's time is still above this
-      let least = exponential(-Float(reward.every) / 30)
-      return (0..<members.count).filter { members.given[$0] >= least }
+      return (0..<members.count).filter {
+        let last = Int(members.social[$0].lastAnswer)
+        return last > 0 && last > since
+      }
     }
   }
 
@@ -93,6 +96,23 @@ extension Simulation {
   func recentPosts(_ row: Int) -> Float {
     let weeks = Float(day - Int(members.lastPost[row])) / 7
     return members.recentPosts[row] * exponential(-0.693_147_18 * weeks)
+  }
+
+  /// Who has posted after day `since`, today included.
+  private func hasPosted(since: Int) -> [Bool] {
+    let today = postsToday()
+    return (0..<members.count).map {
+      today[$0] > 0 || (members.lastPost[$0] > 0 && Int(members.lastPost[$0]) > since)
+    }
+  }
+
+  /// Own posts of today, by row; they are written down in the evening.
+  private func postsToday() -> [UInt16] {
+    var posts = Array(repeating: UInt16(0), count: members.count)
+    for block in 0..<members.blockCount {
+      for visit in scratch[block].visits { posts[Int(visit.row)] = visit.posts }
+    }
+    return posts
   }
 
   func onlineToday() -> [Bool] {

@@ -14,6 +14,8 @@ package struct Dashboard: Sendable {
   package var comments = 0
   package var likes = 0
   package var shares = 0
+  /// Answers of members to members.
+  package var replies = 0
   /// Cents spent so far.
   package var spent = 0
   package var groups = 0

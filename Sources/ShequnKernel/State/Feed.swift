@@ -55,7 +55,8 @@ struct Feed {
       }
     }
     // what staff say in the groups is there all day
-    for presence in board.presences where presence.messages > 0 {
+    let presences = board.presences.sorted { ($0.messages, $0.worth) < ($1.messages, $1.worth) }
+    for presence in presences where presence.messages > 0 {
       for arm in 0..<arms where presence.audience.includes(arm: arm) {
         for hour in 0..<24 { add(presence, to: arm * 24 + hour, topics: topics) }
       }

@@ -31,6 +31,9 @@ struct Morning: Sendable {
     competitor: Float
   ) {
     let mechanisms = community.mechanisms
+    let presences = board.presences.sorted {
+      ($0.answers, $0.questions, $0.messages) < ($1.answers, $1.questions, $1.messages)
+    }
     self.shock = shock
     self.competitor = competitor
     armOfCell = cells.table(0) { arm, _ in UInt8(arm) }
@@ -48,11 +51,15 @@ struct Morning: Sendable {
         return Contacted(
           pull: meant.map(\.pull).max() ?? 0, silence: max(1, meant.map(\.silence).min() ?? .max))
       }
+    // summed in an order of their own, so that the order of levers does not matter
+    let incitements = board.incitements.sorted {
+      ($0.posting, $0.answering, $0.quality) < ($1.posting, $1.answering, $1.quality)
+    }
     incited =
-      board.incitements.isEmpty
+      incitements.isEmpty
       ? nil
       : cells.table(Incited()) { arm, _ in
-        board.incitements.filter { $0.audience.includes(arm: arm) }
+        incitements.filter { $0.audience.includes(arm: arm) }
           .reduce(into: Incited()) { sum, one in
             sum.posting += one.posting
             sum.answering += one.answering
@@ -77,7 +84,7 @@ struct Morning: Sendable {
     func staff(_ share: KeyPath<Presence, Float>) -> CellTable<Float> {
       cells.table(Float(0)) { arm, _ in
         1
-          - board.presences.filter { $0.audience.includes(arm: arm) }
+          - presences.filter { $0.audience.includes(arm: arm) }
           .reduce(1) { $0 * (1 - $1[keyPath: share]) }
       }
     }
@@ -113,10 +120,10 @@ struct Incited: BitwiseCopyable, Sendable {
 }
 
 /// What points, badges and leaderboards do to the members of a cell.
-struct ScoringTable: Sendable {
-  private(set) var visit: UInt32 = 0
-  private(set) var post: UInt32 = 0
-  private(set) var answer: UInt32 = 0
+package struct ScoringTable: Sendable {
+  package private(set) var visit: UInt32 = 0
+  package private(set) var post: UInt32 = 0
+  package private(set) var answer: UInt32 = 0
   private var badges: [UInt32] = []
   private var goal: Float = 0
   private var scale: Float = 1
@@ -126,7 +133,7 @@ struct ScoringTable: Sendable {
 
   init() {}
 
-  init(_ schemes: [Scheme], mechanism: Scoring, spread: Float) {
+  package init(_ schemes: [Scheme], mechanism: Scoring, spread: Float) {
     for scheme in schemes {
       visit += UInt32(scheme.visit)
       post += UInt32(scheme.post)
@@ -146,7 +153,7 @@ struct ScoringTable: Sendable {
 
   /// Log of 1 + goal·e^(−d/scale) before the next badge; less (more) for those above (below) the
   /// median of posting. `rank`: of the posting rate among all, 0…1.
-  func effort(points: UInt32, rank: Float) -> Float {
+  package func effort(points: UInt32, rank: Float) -> Float {
     var effort: Float = 0
     if let next = badges.first(where: { $0 > points }) {
       effort = logarithm(1 + goal * exponential(-Float(next - points) / scale))

@@ -31,20 +31,26 @@ struct Pushes: Sendable {
     mix.reserve(arms)
   }
 
+  /// The load of a post as it is announced.
+  private func weight(_ post: Post) -> Float {
+    switch post.announcement {
+    case .none: 0
+    case .post: Float(mechanism.post)
+    case .mention: Float(mechanism.mention)
+    }
+  }
+
   /// Today's notifications are sent.
   mutating func send(_ posts: [Post], day: Int) {
     isDay = false
+    // summed in an order of their own, so that the order of levers does not matter
+    let posts = posts.sorted { weight($0) < weight($1) }
     for arm in 0..<arms {
       let weights = mix.elements(of: arm)
       weights.update(repeating: SIMD4())
       var sent: Float = 0
-      for post in posts.sorted(by: { $0.topic < $1.topic }) where post.audience.includes(arm: arm) {
-        let weight =
-          switch post.announcement {
-          case .none: Float(0)
-          case .post: Float(mechanism.post) * strength
-          case .mention: Float(mechanism.mention) * strength
-          }
+      for post in posts where post.audience.includes(arm: arm) {
+        let weight = weight(post) * strength
         weights[post.topic >> 2][post.topic & 3] += weight
         sent += weight
       }

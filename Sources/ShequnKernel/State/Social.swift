@@ -20,6 +20,8 @@ struct Social: BitwiseCopyable, Sendable {
   var firstPost: UInt16 = 0
   /// Last day on which a late or missing answer is a reason to leave.
   var serviceUntil: UInt16 = 0
+  /// Day of the last answer given to a member; 0: none yet.
+  var lastAnswer: UInt16 = 0
   /// Found violations.
   var violations: UInt8 = 0
   /// Answers owed, a bit for each place in `ties`.

@@ -20,7 +20,7 @@ package enum Recipients: String, CaseIterable, Sendable {
   case streak
   /// The n with most posts of late.
   case top
-  /// n of today's visitors, by lot.
+  /// n of today's visitors (or of those who have posted), by lot.
   case draw
   /// Who has answered others since the last payment.
   case helpers
@@ -44,16 +44,20 @@ package struct Reward: Sendable {
   package var prospect: Float
   /// Enthusiasm lift of getting it (a prize won).
   package var lift: Float
+  /// What each recipient gets as a share of what the one before got (`top`); 1: all alike.
+  package var step: Double
+  /// Only those who have posted since the last payment take part (`draw`).
+  package var isForPosters: Bool
   package var audience = Audience.everybody
   /// Days between payments: "since the last payment".
   package var every: Int
-  /// Cents a recipient.
+  /// Cents a recipient; the first, where they fall from one to the next.
   package var unitCost: Int
 
   package init(
     account: String, slot: Int, type: WelfareType, value: Float, isSurprise: Bool, isDue: Bool,
     recipients: Recipients, threshold: Int, every: Int, unitCost: Int, prospect: Float? = nil,
-    lift: Float = 0
+    lift: Float = 0, step: Double = 1, isForPosters: Bool = false
   ) {
     self.account = account
     self.slot = slot
@@ -65,7 +69,19 @@ package struct Reward: Sendable {
     self.threshold = threshold
     self.prospect = prospect ?? value
     self.lift = lift
+    self.step = step
+    self.isForPosters = isForPosters
     self.every = every
     self.unitCost = unitCost
+  }
+
+  /// Cents for each of the first so many recipients.
+  package func costs(_ count: Int) -> [Int] {
+    guard step != 1 else { return Array(repeating: unitCost, count: count) }
+    var cents = Double(unitCost)
+    return (0..<count).map { _ in
+      defer { cents *= step }
+      return Int(cents.rounded())
+    }
   }
 }
