@@ -86,6 +86,7 @@ package struct Simulation: ~Copyable {
   }
 
   /// One day, as the model tells it. Phases 3, 4, 10 and 11 touch only a member's own columns: they
+    self.desk.dashboard.groups = groups.count
   /// run block by block on all threads, two together, so that a block stays in the processor's cache.
   package mutating func step() {
     open()  //                            1 · a new day

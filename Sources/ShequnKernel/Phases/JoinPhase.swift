@@ -181,7 +181,11 @@ extension Simulation {
     for row in rows {
       let arm = cells.arm(of: Int(members.cell[row]))
       for welcome in desk.board.welcomes where welcome.audience.includes(arm: arm) {
-        guard desk.ledger.spend(welcome.unitCost, on: welcome.account) else { continue }
+        let luck = source.block(.welcome, entity: UInt64(members.id[row]), tick: day, draw: 1)
+        guard luck[0] < welcome.share,
+          desk.ledger.spend(welcome.unitCost, on: welcome.account),
+          desk.ledger.work(welcome.work, on: welcome.account)
+        else { continue }
         members.social[row].flags.insert(.welcomed)
         if welcome.invitesPost { members.social[row].flags.insert(.asksPost) }
         if welcome.hasBuddy { buddyless.append(row) }

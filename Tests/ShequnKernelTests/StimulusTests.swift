@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
+import ShequnPlaybook
+import Testing
+
+/// What reaches members, and what it costs, when it is on the board.
+struct StimulusTests {
+  private let community = Community(
+    name: "stimuli", topics: ["a", "b"], members: 400, days: 60)
+
+  private func growing(_ change: (inout Mechanisms) -> Void = { _ in }) -> Community {
+    var community = community
+    community.mechanisms.adoption.innovation = 2
+    change(&community.mechanisms)
+    return community
+  }
+
+  // MARK: welcome and exposure
+
+  @Test func `newcomers are received in the share that is said, by those who have time`() {
+    func welcomed(_ share: Float, hours: Double = .infinity) -> Int {
+      let lever = OrderLever { desk in
+        if desk.day == 1 && hours.isFinite {
+          desk.ledger.employ(
+            Team(account: "team", isSalaried: false, stages: [.init(from: 1, hours: hours)]))
+        }
+        desk.board.welcome(
+          Welcome(
+            account: "hall", hours: 1, hasBuddy: false, invitesPost: false, unitCost: 0, work: 0.02,
+            share: share))
+      }
+      return record(growing(), [lever]).entries.reduce(0) { $0 + $1.cents } / 100
+    }
+    let joined = record(growing()).days.reduce(0) { $0 + $1.joined }
+    #expect(joined > 500)
+    #expect(welcomed(1) > joined * 9 / 10)
+    #expect(welcomed(0) == 0)
+    let half = Double(welcomed(0.5)) / Double(welcomed(1))
+    #expect(abs(half - 0.5) < 4 * (0.25 / Double(joined)).squareRoot())
+    // two minutes a day for each of 72 seconds: one newcomer a day at most, from the second day on
+    #expect(welcomed(1, hours: 1.0 / 30) <= 59)
+  }
+
+  @Test func `an exposed activator costs trust on that day`() {
+    let lever = OrderLever { desk in if desk.day == 20 { desk.board.exposeShill() } }
+    let (exposed, plain) = (record(community, [lever]), record(community))
+    #expect(exposed.days[18].trust == plain.days[18].trust)
+    #expect(exposed.days[19].trust < plain.days[19].trust)
+    var off = community
+    off.mechanisms.belonging.shillEvent = 0
+    #expect(record(off, [lever]).digest == record(off).digest)
+  }
+}
