@@ -38,6 +38,8 @@ package struct Simulation: ~Copyable {
   var challenges: [OpenChallenge] = []
   /// Rows that a rule makes leave today.
   var rulings: [Int: Cause] = [:]
+  /// Dormant members who are contacted today, by row, and what that adds to their logit of coming.
+  var contacted: [(row: Int, pull: Float)] = []
   /// Newcomers of yesterday who are to be given a buddy, by row.
   var buddyless: [Int] = []
   /// People (number + 1) who had brought others and left today.

@@ -15,6 +15,47 @@ struct StimulusTests {
     return community
   }
 
+  // MARK: contacts
+
+  @Test func `no more of the dormant are contacted, and come for it, than the limit says`() {
+    let lever = OrderLever { desk in
+      guard desk.day == 50 else { return }
+      desk.board.contact(
+        Contact(account: "call", silence: 10, pull: 60, unitCost: 30, limit: 25, since: 10))
+    }
+    let run = record(community, [lever])
+    // with such a pull everybody who is contacted comes
+    #expect(run.days[49].wonBack == 25)
+    #expect(run.entries.map(\.cents) == [25 * 30])
+    // some of them would have come anyway
+    let usual = record(community).days[49].dau
+    #expect(run.days[49].dau > usual + 15 && run.days[49].dau <= usual + 25)
+  }
+
+  @Test func `without money nobody is contacted`() {
+    let lever = OrderLever { desk in
+      desk.ledger.limit(0)
+      desk.board.contact(Contact(account: "call", silence: 10, pull: 60, unitCost: 30, limit: 25))
+    }
+    let run = record(community, [lever])
+    #expect(run.digest == record(community).digest)
+    #expect(run.days.allSatisfy { $0.wonBack == 0 })
+  }
+
+  @Test func `a rare call reaches all who fell silent since the last one`() {
+    func reached(_ since: Int) -> Int {
+      let lever = OrderLever { desk in
+        guard desk.day == 50 else { return }
+        desk.board.contact(
+          Contact(account: "call", silence: 10, pull: 0, unitCost: 1, limit: 400, since: since))
+      }
+      return record(community, [lever]).entries.reduce(0) { $0 + $1.cents }
+    }
+    #expect(reached(1) > 0)
+    #expect(reached(5) > reached(1))
+    #expect(reached(10) > reached(5))
+  }
+
   // MARK: welcome and exposure
 
   @Test func `newcomers are received in the share that is said, by those who have time`() {
