@@ -91,4 +91,52 @@ struct StimulusTests {
     off.mechanisms.belonging.shillEvent = 0
     #expect(record(off, [lever]).digest == record(off).digest)
   }
+
+  // MARK: challenges
+
+  private func challenge(
+    length: Int = 21, deposit: Int = 0, misses: Int = 0, settlement: Challenge.Settlement = .refund,
+    isSupervised: Bool = false
+  ) -> Challenge {
+    Challenge(
+      account: "challenge", firstDay: 2, length: length, deposit: deposit, reward: 0,
+      isLottery: false, isSupervised: isSupervised, missesInARow: misses, missesInAll: 0,
+      isStrict: false, settlement: settlement, commission: 0)
+  }
+
+  @Test func `a challenge of a year does not end early for those who never come`() {
+    var long = community
+    long.days = 300
+    long.members = 40
+    long.mechanisms.checkIn.base = -19
+    let open = challenge(length: 299)
+    let lever = OrderLever { desk in if desk.day == 2 { desk.board.announce(open) } }
+    #expect(record(long, [lever]).days.count == 300)
+  }
+
+  @Test func `who was let stay in a challenge shares its pot`() {
+    let open = challenge(deposit: 1000, misses: 3, settlement: .pot)
+    let lever = OrderLever { desk in if desk.day == 2 { desk.board.announce(open) } }
+    let run = record(community, [lever])
+    let (taken, back) = (sum(run, .deposit), sum(run, .refund))
+    #expect(run.days.reduce(0) { $0 + $1.completions } > 0)
+    #expect(taken > 0 && back == taken)
+  }
+
+  @Test func `nobody is watched over on a day that was not paid for`() {
+    let open = challenge(isSupervised: true)
+    func checkIns(watchedUntil last: Int) -> Int {
+      let lever = OrderLever { desk in
+        if desk.day == 2 { desk.board.announce(open) }
+        if desk.day > last { desk.board.leaveUnsupervised("challenge") }
+      }
+      return record(community, [lever]).days.reduce(0) { $0 + $1.checkIns }
+    }
+    #expect(checkIns(watchedUntil: 60) > checkIns(watchedUntil: 10))
+    #expect(checkIns(watchedUntil: 10) > checkIns(watchedUntil: 0))
+  }
+
+  private func sum(_ run: RunRecord, _ kind: Ledger.Kind) -> Int {
+    run.entries.filter { $0.kind == kind }.reduce(0) { $0 + $1.cents }
+  }
 }
