@@ -139,4 +139,22 @@ struct StimulusTests {
   private func sum(_ run: RunRecord, _ kind: Ledger.Kind) -> Int {
     run.entries.filter { $0.kind == kind }.reduce(0) { $0 + $1.cents }
   }
+
+  // MARK: splitting
+
+  @Test func `a split by topic follows the topic that the group cares for`() {
+    var segment = Segment.standard()
+    segment.interests = ["a": 0.01, "b": 1, "c": 1]
+    var wide = Community(name: "split", topics: ["a", "b", "c"], members: 400, days: 3)
+    wide.segments = [segment]
+    wide.platform.groupCap = 500
+    let lever = OrderLever { desk in
+      if desk.day == 1 {
+        desk.board.split(Splitting(account: "split", above: 350, way: .topic, unitCost: 0, work: 2))
+      }
+    }
+    let run = record(wide, [lever])
+    #expect(run.days[0].splits == 1 && run.days[0].groups == 2)
+    #expect(run.entries.map(\.cents) == [10_000])
+  }
 }
