@@ -117,7 +117,8 @@ extension Simulation {
       guard !market.hasJoined(person) else { continue }
       let match = population.match(of: person, mix)
       let logit = Float(equation.match) * match + effect
-      today.saturation[.recruit].note(logit)
+      // what the channel adds is the base rate of the channel
+      today.saturation[.recruit].note(logit - call.logit)
       let fate = source.block(.call, entity: key ^ UInt64(person), tick: 0, draw: 1)
       if fate[0] < logistic(base + logit) {
         admit(Newcomer(person: person, group: 0, channel: call.channel))
