@@ -84,11 +84,12 @@ package struct Simulation: ~Copyable {
     lastVisits = Array(repeating: 0, count: community.days + 2)
     record.replication = replication
     record.startingMembers = community.members
+    record.tests = self.desk.tests
     settle()
+    self.desk.dashboard.groups = groups.count
   }
 
   /// One day, as the model tells it. Phases 3, 4, 10 and 11 touch only a member's own columns: they
-    self.desk.dashboard.groups = groups.count
   /// run block by block on all threads, two together, so that a block stays in the processor's cache.
   package mutating func step() {
     open()  //                            1 · a new day

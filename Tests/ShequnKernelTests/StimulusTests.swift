@@ -157,4 +157,39 @@ struct StimulusTests {
     #expect(run.days[0].splits == 1 && run.days[0].groups == 2)
     #expect(run.entries.map(\.cents) == [10_000])
   }
+
+  // MARK: arms
+
+  @Test(arguments: ShequnKernel.Test.Unit.allCases)
+  func `the arms of a test add up to everybody`(unit: ShequnKernel.Test.Unit) {
+    struct Trial: Lever {
+      var unit = ShequnKernel.Test.Unit.members
+      var window = Window.standard()
+      static let name = "trial"
+      static let title = Bilingual("Trial", "试验")
+      static let summary = title
+      static let neutral: (parameter: String, value: ParameterValue?) = ("", nil)
+      static let parameters: [Parameter<Trial>] = []
+      mutating func prepare(_ desk: inout Desk) {
+        _ = desk.open(ShequnKernel.Test(account: "trial", share: 0.3, unit: unit))
+      }
+      mutating func act(_ desk: inout Desk) {}
+    }
+    var trial = Trial()
+    trial.unit = unit
+    var grouped = growing()
+    grouped.groups.size = 20
+    let run = record(grouped, [trial])
+    #expect(run.tests.map(\.account) == ["trial"])
+    for day in run.days {
+      #expect(day.arms.count == 2)
+      #expect(day.arms.reduce(0) { $0 + $1.members } == day.decisions)
+      #expect(day.arms.reduce(0) { $0 + $1.visits } == day.dau)
+      #expect(day.arms.reduce(0) { $0 + $1.posts } == day.posts)
+      #expect(day.arms.reduce(0) { $0 + $1.comments } == day.comments)
+      #expect(day.arms.reduce(0) { $0 + $1.left } == day.left)
+    }
+    #expect(run.days[0].arms[1].members > 40 && run.days[0].arms[1].members < 200)
+    #expect(record(grouped).days.allSatisfy { $0.arms.isEmpty })
+  }
 }
