@@ -47,6 +47,7 @@ package enum PlaybookCatalog {
     LeverEntry(BudgetLever.self),
     LeverEntry(StaffLever.self),
     LeverEntry(RuleLever.self),
+    LeverEntry(OnboardingLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
