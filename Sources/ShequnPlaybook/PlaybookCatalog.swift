@@ -48,6 +48,7 @@ package enum PlaybookCatalog {
     LeverEntry(StaffLever.self),
     LeverEntry(RuleLever.self),
     LeverEntry(OnboardingLever.self),
+    LeverEntry(RolesLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
