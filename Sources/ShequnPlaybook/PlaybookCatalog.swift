@@ -49,6 +49,7 @@ package enum PlaybookCatalog {
     LeverEntry(RuleLever.self),
     LeverEntry(OnboardingLever.self),
     LeverEntry(RolesLever.self),
+    LeverEntry(EventLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
