@@ -50,6 +50,7 @@ package enum PlaybookCatalog {
     LeverEntry(OnboardingLever.self),
     LeverEntry(RolesLever.self),
     LeverEntry(EventLever.self),
+    LeverEntry(CheckInLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
