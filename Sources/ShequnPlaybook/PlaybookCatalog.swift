@@ -51,6 +51,7 @@ package enum PlaybookCatalog {
     LeverEntry(RolesLever.self),
     LeverEntry(EventLever.self),
     LeverEntry(CheckInLever.self),
+    LeverEntry(ReferralLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
