@@ -52,6 +52,7 @@ package enum PlaybookCatalog {
     LeverEntry(EventLever.self),
     LeverEntry(CheckInLever.self),
     LeverEntry(ReferralLever.self),
+    LeverEntry(AdsLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
