@@ -53,6 +53,7 @@ package enum PlaybookCatalog {
     LeverEntry(CheckInLever.self),
     LeverEntry(ReferralLever.self),
     LeverEntry(AdsLever.self),
+    LeverEntry(CrossPromotionLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
