@@ -54,6 +54,7 @@ package enum PlaybookCatalog {
     LeverEntry(ReferralLever.self),
     LeverEntry(AdsLever.self),
     LeverEntry(CrossPromotionLever.self),
+    LeverEntry(OfflineRecruitLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
