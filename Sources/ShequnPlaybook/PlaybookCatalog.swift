@@ -55,6 +55,7 @@ package enum PlaybookCatalog {
     LeverEntry(AdsLever.self),
     LeverEntry(CrossPromotionLever.self),
     LeverEntry(OfflineRecruitLever.self),
+    LeverEntry(WinBackLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
