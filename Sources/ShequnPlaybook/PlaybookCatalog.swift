@@ -56,6 +56,7 @@ package enum PlaybookCatalog {
     LeverEntry(CrossPromotionLever.self),
     LeverEntry(OfflineRecruitLever.self),
     LeverEntry(WinBackLever.self),
+    LeverEntry(BrandLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
