@@ -57,6 +57,7 @@ package enum PlaybookCatalog {
     LeverEntry(OfflineRecruitLever.self),
     LeverEntry(WinBackLever.self),
     LeverEntry(BrandLever.self),
+    LeverEntry(ModerationLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
