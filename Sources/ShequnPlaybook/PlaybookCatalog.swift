@@ -58,6 +58,7 @@ package enum PlaybookCatalog {
     LeverEntry(WinBackLever.self),
     LeverEntry(BrandLever.self),
     LeverEntry(ModerationLever.self),
+    LeverEntry(CrisisResponseLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
