@@ -59,6 +59,7 @@ package enum PlaybookCatalog {
     LeverEntry(BrandLever.self),
     LeverEntry(ModerationLever.self),
     LeverEntry(CrisisResponseLever.self),
+    LeverEntry(CullLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
