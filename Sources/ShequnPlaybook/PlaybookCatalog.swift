@@ -60,6 +60,7 @@ package enum PlaybookCatalog {
     LeverEntry(ModerationLever.self),
     LeverEntry(CrisisResponseLever.self),
     LeverEntry(CullLever.self),
+    LeverEntry(ReplicateLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
