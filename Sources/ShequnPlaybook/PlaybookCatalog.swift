@@ -61,6 +61,7 @@ package enum PlaybookCatalog {
     LeverEntry(CrisisResponseLever.self),
     LeverEntry(CullLever.self),
     LeverEntry(ReplicateLever.self),
+    LeverEntry(ABTestLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {
