@@ -38,6 +38,8 @@ package struct Simulation: ~Copyable {
   var challenges: [OpenChallenge] = []
   /// Rows that a rule makes leave today.
   var rulings: [Int: Cause] = [:]
+  /// Dormant members who are contacted today, by row, and what that adds to their logit of coming.
+  var contacted: [(row: Int, pull: Float)] = []
   /// Newcomers of yesterday who are to be given a buddy, by row.
   var buddyless: [Int] = []
   /// People (number + 1) who had brought others and left today.
@@ -83,7 +85,9 @@ package struct Simulation: ~Copyable {
     record.replication = replication
     record.startingMembers = community.members
     record.cohorts = [Cohort(joined: community.members)]
+    record.tests = self.desk.tests
     settle()
+    self.desk.dashboard.groups = groups.count
   }
 
   /// One day, as the model tells it. Phases 3, 4, 10 and 11 touch only a member's own columns: they

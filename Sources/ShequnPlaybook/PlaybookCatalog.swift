@@ -57,6 +57,21 @@ package enum PlaybookCatalog {
     LeverEntry(BudgetLever.self),
     LeverEntry(StaffLever.self),
     LeverEntry(RuleLever.self),
+    LeverEntry(OnboardingLever.self),
+    LeverEntry(RolesLever.self),
+    LeverEntry(EventLever.self),
+    LeverEntry(CheckInLever.self),
+    LeverEntry(ReferralLever.self),
+    LeverEntry(AdsLever.self),
+    LeverEntry(CrossPromotionLever.self),
+    LeverEntry(OfflineRecruitLever.self),
+    LeverEntry(WinBackLever.self),
+    LeverEntry(BrandLever.self),
+    LeverEntry(ModerationLever.self),
+    LeverEntry(CrisisResponseLever.self),
+    LeverEntry(CullLever.self),
+    LeverEntry(ReplicateLever.self),
+    LeverEntry(ABTestLever.self),
   ]
 
   package static func named(_ name: String) -> LeverEntry? {

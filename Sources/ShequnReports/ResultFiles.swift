@@ -142,7 +142,8 @@ package struct ResultFiles {
       guard let run = study.plans[plan].runs.first else { continue }
       for entry in run.entries {
         table.add([
-          id(plan), .whole(entry.day), .text(entry.account), .text("cost"), .whole(entry.cents),
+          id(plan), .whole(entry.day), .text(entry.account), .text(entry.kind.rawValue),
+          .whole(entry.cents),
         ])
       }
       for refusal in run.refusals {

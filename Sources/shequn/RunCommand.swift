@@ -34,8 +34,11 @@ struct RunCommand: ParsableCommand {
       command: "run", options: options, study: study, plans: [chosen],
       name: study.name == chosen.id ? study.name : "\(study.name)-\(chosen.id)")
     try session.carryOut { runs, _ in
-      options.json
-        ? try RunJSON(runs.plans[0]).text : RunText(runs.plans[0], language: options.language).text
+      if options.json { return try RunJSON(runs.plans[0]).text }
+      let reports = TestReport.reports(
+        of: runs.plans[0], options: options.runOptions, goesOn: { !Interruption.isRaised })
+      return RunText(runs.plans[0], language: options.language).text
+        + TestText(reports, language: options.language).text
     }
   }
 

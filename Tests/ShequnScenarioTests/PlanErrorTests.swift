@@ -229,6 +229,21 @@ import Testing
     #expect(found[0].hasSuffix("error: levers stand in levers more than 3 deep"))
   }
 
+  @Test("Three A/B tests run at a time, and a fourth is refused") func tests() throws {
+    func plan(_ count: Int) -> String {
+      teaPlan(
+        (1...count).map { "- ab-test: {name: t\($0), levers: [content: {name: c\($0)}]}" }
+          .joined(separator: "\n"))
+    }
+    let folder = try ScenarioFolder([
+      "community.yaml": teaCommunity(), "plans/a.yaml": plan(3),
+    ])
+    #expect(try folder.problems() == [])
+    try folder.write("plans/a.yaml", plan(4))
+    let found = try folder.problems()
+    #expect(found.count == 1 && found[0].contains("error: more than 3 A/B tests in one plan"))
+  }
+
   @Test("A plan's overlay is checked like the community itself") func overlay() throws {
     let folder = try ScenarioFolder([
       "community.yaml": teaCommunity(),

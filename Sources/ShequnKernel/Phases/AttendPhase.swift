@@ -49,8 +49,8 @@ private struct Attendance: Sendable {
   let pushMix: ColumnView<SIMD4<Float>>
   let pushes: Pushes
   let hasChallenge: Bool
-  /// By cell: the call to dormant members; nil: none.
-  let contacted: CellTable<Contacted>?
+  /// Dormant members who are contacted, in order of rows.
+  let contacted: [(row: Int, pull: Float)]
   private let armOfCell: CellTable<UInt8>
   private let challenges: [OpenChallenge]
   private let forgotten: [Float]
@@ -78,7 +78,7 @@ private struct Attendance: Sendable {
     pushLoad = pushes.load.view
     muteHazard = pushes.hazard.view
     pushMix = pushes.mix.view
-    contacted = simulation.morning.contacted
+    contacted = simulation.contacted
     armOfCell = simulation.morning.armOfCell
     challenges = simulation.challenges
     hasChallenge = challenges.contains { $0.isRunning(on: simulation.day) }
@@ -144,15 +144,16 @@ private struct Attendance: Sendable {
     }
   }
 
-  /// Dormant members who are contacted feel a pull; how many there is money for was settled before.
+  /// Dormant members who are contacted feel a pull.
   func winBack(_ rows: Range<Int>, _ scratch: BlockScratch) {
-    guard let contacted else { return }
-    for row in rows {
-      let contact = contacted[Int(table.cell[row])]
-      let silence = day - Int(table.lastVisit[row])
-      if contact.pull > 0 && silence >= contact.silence && silence % contact.silence == 0 {
-        scratch.chances[row - rows.lowerBound] += contact.pull
-      }
+    // the first of them in this block
+    var (low, high) = (0, contacted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if contacted[middle].row < rows.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    for contact in contacted[low...].prefix(while: { $0.row < rows.upperBound }) {
+      scratch.chances[contact.row - rows.lowerBound] += contact.pull
     }
   }
 

@@ -31,7 +31,8 @@ extension Simulation {
       var logit = Float(equation.base)
       logit += Float(challenge.isLottery ? equation.lottery : equation.gain) * pay
       logit += Float(equation.loss) * stake
-      if challenge.isSupervised { logit += Float(equation.supervised) }
+      let isLeftAlone = desk.board.unsupervised.contains(challenge.account)
+      if challenge.isSupervised && !isLeftAlone { logit += Float(equation.supervised) }
       logit += Float(equation.peers) * (challenges[index].rate - 0.5)
       challenges[index].logit = logit
     }
@@ -92,7 +93,7 @@ extension Simulation {
         state.justLost = state.streak > 0
         state.streak = 0
         state.misses += 1
-        state.missesInARow += 1
+        if state.missesInARow < .max { state.missesInARow += 1 }
         let isTooOften =
           (challenge.missesInARow > 0 && Int(state.missesInARow) >= challenge.missesInARow)
           || (challenge.missesInAll > 0 && Int(state.misses) >= challenge.missesInAll)
@@ -124,10 +125,11 @@ extension Simulation {
     var states: [(id: UInt32, row: Int, days: Int, isComplete: Bool)] = []
     for row in 0..<members.count where Int(members.checkIn[row].challenge) == index + 1 {
       let state = members.checkIn[row]
-      let isComplete = !state.isOut && (challenge.missesInAll > 0 || state.misses == 0)
+      // whom the rules have let stay, or without rules, who never missed
+      let isComplete = !state.isOut && (challenge.hasElimination || state.misses == 0)
       states.append((members.id[row], row, Int(state.days), isComplete))
       members.checkIn[row] = CheckInState()
-      if !state.isOut { today.completions += 1 }
+      if isComplete { today.completions += 1 }
     }
     challenges[index].isSettled = true
     today.settledEntrants += challenges[index].enrolled

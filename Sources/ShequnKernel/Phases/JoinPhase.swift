@@ -120,7 +120,8 @@ extension Simulation {
       guard !market.hasJoined(person) else { continue }
       let match = population.match(of: person, mix)
       let logit = Float(equation.match) * match + effect
-      today.saturation[.recruit].note(logit)
+      // what the channel adds is the base rate of the channel
+      today.saturation[.recruit].note(logit - call.logit)
       let fate = source.block(.call, entity: key ^ UInt64(person), tick: 0, draw: 1)
       if fate[0] < logistic(base + logit) {
         admit(Newcomer(person: person, group: 0, channel: call.channel))
@@ -184,7 +185,11 @@ extension Simulation {
     for row in rows {
       let arm = cells.arm(of: Int(members.cell[row]))
       for welcome in desk.board.welcomes where welcome.audience.includes(arm: arm) {
-        guard desk.ledger.spend(welcome.unitCost, on: welcome.account) else { continue }
+        let luck = source.block(.welcome, entity: UInt64(members.id[row]), tick: day, draw: 1)
+        guard luck[0] < welcome.share,
+          desk.ledger.spend(welcome.unitCost, on: welcome.account),
+          desk.ledger.work(welcome.work, on: welcome.account)
+        else { continue }
         members.social[row].flags.insert(.welcomed)
         if welcome.invitesPost { members.social[row].flags.insert(.asksPost) }
         if welcome.hasBuddy { buddyless.append(row) }

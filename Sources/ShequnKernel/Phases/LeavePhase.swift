@@ -105,6 +105,7 @@ extension Simulation {
         leaving.append(leaver.row)
       }
     }
+    if cells.arms > 1 { today.arms = armCounts(leaving) }
     loosenBonds()
     rulings.removeAll(keepingCapacity: true)
     members.remove(leaving, threads: threads)

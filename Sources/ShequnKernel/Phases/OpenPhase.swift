@@ -33,14 +33,16 @@ extension Simulation {
     if hits > 0 { shocks.append((day, strength * Float(hits))) }
   }
 
-  /// What the shocks under way are felt as today: each fades, and a response takes the edge off.
+  /// What the shocks under way are felt as today: each fades, and a response takes the edge off. A
+  /// seeded activator who is exposed is felt on that day.
   func shock() -> Float {
     let equation = community.mechanisms.shocks
     let relief = desk.board.crisisResponses.map { response in
       Float(response.quality) * exponential(-Float(response.delay / equation.responseScale))
     }
     let rest = 1 - (relief.max() ?? 0)
-    return shocks.reduce(0) { worst, shock in
+    let exposure = desk.board.exposesShill ? Float(community.mechanisms.belonging.shillEvent) : 0
+    return shocks.reduce(exposure) { worst, shock in
       let age = Float(day - shock.day)
       let felt = shock.strength * rest * exponential(-age / Float(equation.fading))
       return max(worst, felt > 0.05 ? felt : 0)
@@ -60,6 +62,7 @@ extension Simulation {
     known.members = day.members
     known.joined = day.joined
     known.left = day.left
+    known.groups = day.groups
     known.dau = day.dau
     known.wau = day.wau
     known.mau = day.mau

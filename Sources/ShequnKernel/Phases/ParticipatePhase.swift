@@ -13,7 +13,7 @@ extension Simulation {
       hold(gathering)
     }
     invite()
-    payContacts()
+    countWonBack()
     if desk.board.leaders > 0 { groom(desk.board.leaders) }
     for survey in desk.board.surveys.sorted(by: { $0.account < $1.account }) { ask(survey) }
     for reward in desk.board.rewards where reward.isDue { pay(reward) }

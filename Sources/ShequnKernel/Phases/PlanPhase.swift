@@ -10,6 +10,7 @@ extension Simulation {
     defer { timed(nil) }
     for index in actingOrder { levers[index].act(&desk) }
     announceChallenges()
+    contactDormant()
     feed.lay(desk.board, life: Int(community.platform.postLife))
     pushes.send(desk.board.posts, day: day)
     today.operatorPosts = desk.board.posts.count

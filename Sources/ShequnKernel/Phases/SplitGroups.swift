@@ -7,7 +7,9 @@ extension Simulation {
   mutating func splitGroups() {
     for splitting in desk.board.splittings.sorted(by: { $0.account < $1.account }) {
       for group in 0..<groups.count where Int(groups.size[group]) > splitting.above {
-        guard desk.ledger.spend(splitting.unitCost, on: splitting.account) else { continue }
+        guard desk.ledger.spend(splitting.unitCost, on: splitting.account),
+          desk.ledger.work(splitting.work, on: splitting.account)
+        else { continue }
         split(group, splitting.way)
       }
     }
@@ -19,9 +21,10 @@ extension Simulation {
     let new = groups.descend(from: group, fidelity: fidelity)
     today.splits += 1
     // half go: by lot, or those on the far side of the median of the group's leading interest
+    let topic = way == .topic ? leadingTopic(of: rows) : 0
     let order = rows.map { row -> (key: Float, id: UInt32, row: Int) in
       let luck = source.block(.split, entity: UInt64(members.id[row]), tick: day)
-      return (way == .random ? luck[0] : leaning(row, of: rows), members.id[row], row)
+      return (way == .random ? luck[0] : interest(of: row, in: topic), members.id[row], row)
     }.sorted { ($0.key, $0.id) < ($1.key, $1.id) }
     for (_, _, row) in order.prefix(rows.count / 2) {
       members.group[row] = UInt32(new)
@@ -41,8 +44,15 @@ extension Simulation {
     }
   }
 
-  /// How much a member cares for the first topic against all others.
-  private func leaning(_ row: Int, of rows: [Int]) -> Float {
-    members.interests.elements(of: row)[0][0]
+  private func interest(of row: Int, in topic: Int) -> Float {
+    members.interests.elements(of: row)[topic >> 2][topic & 3]
+  }
+
+  /// The topic that a group cares for most.
+  private func leadingTopic(of rows: [Int]) -> Int {
+    let sums = community.topics.indices.map { topic in
+      rows.reduce(Float(0)) { $0 + interest(of: $1, in: topic) }
+    }
+    return sums.indices.max { sums[$0] < sums[$1] } ?? 0
   }
 }

@@ -47,22 +47,36 @@ extension Simulation {
     if total > 0 { desk.surveyedInterests = means.map { $0 / total } }
   }
 
-  /// Part of phase 6: what contacting dormant members costs, and how many of them came.
-  mutating func payContacts() {
-    for contact in desk.board.contacts {
-      var reached = 0
+  /// Part of phase 2: who of the dormant are contacted and paid for, up to the limit; those who fell
+  /// silent last come first, then the lot decides.
+  mutating func contactDormant() {
+    contacted.removeAll(keepingCapacity: true)
+    var pulls: [Int: Float] = [:]
+    for contact in desk.board.contacts.sorted(by: { $0.account < $1.account }) {
+      let name = key(named: contact.account)
+      var due: [(silence: Int, luck: Float, id: UInt32, row: Int)] = []
       for row in 0..<members.count {
         let silence = day - Int(members.lastVisit[row])
-        let arm = cells.arm(of: Int(members.cell[row]))
-        guard contact.audience.includes(arm: arm), silence >= contact.silence,
-          silence % max(1, contact.silence) == 0
+        guard silence >= contact.silence, silence % max(1, contact.silence) < contact.since,
+          contact.audience.includes(arm: cells.arm(of: Int(members.cell[row])))
         else { continue }
-        reached += 1
-        if scratch[row / MemberTable.blockRows].visitIndex(ofRow: row) != nil {
-          today.wonBack += 1
-        }
+        let id = members.id[row]
+        let luck = source.block(.call, entity: name ^ UInt64(id), tick: day, draw: 2)
+        due.append((silence, luck[0], id, row))
       }
-      _ = desk.ledger.spend(min(reached, contact.limit) * contact.unitCost, on: contact.account)
+      due.sort { ($0.silence, $0.luck, $0.id) < ($1.silence, $1.luck, $1.id) }
+      for member in due.prefix(max(0, contact.limit)) {
+        guard desk.ledger.spend(contact.unitCost, on: contact.account) else { break }
+        pulls[member.row] = max(contact.pull, pulls[member.row] ?? 0)
+      }
+    }
+    contacted = pulls.map { ($0.key, $0.value) }.sorted { $0.row < $1.row }
+  }
+
+  /// Part of phase 6: how many of those who were contacted came.
+  mutating func countWonBack() {
+    today.wonBack += contacted.count { contact in
+      scratch[contact.row / MemberTable.blockRows].visitIndex(ofRow: contact.row) != nil
     }
   }
 }

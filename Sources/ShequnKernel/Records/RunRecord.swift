@@ -130,9 +130,24 @@ package struct DayRecord: Sendable {
   package var groups = 0
   /// Groups with a message today.
   package var groupsSpeaking = 0
+  /// By arm of the A/B tests; empty without a test.
+  package var arms: [ArmCounts] = []
   /// Cents spent today and so far.
   package var cost = 0
   package var totalCost = 0
+
+  package init() {}
+}
+
+/// What an operator can count in one arm of the A/B tests on one day.
+package struct ArmCounts: Sendable, Equatable {
+  /// Members at the start of the day.
+  package var members = 0
+  package var visits = 0
+  /// Own posts, and comments on posts.
+  package var posts = 0
+  package var comments = 0
+  package var left = 0
 
   package init() {}
 }
@@ -170,6 +185,8 @@ package struct RunRecord: Sendable {
   package var cohorts: [Cohort] = []
   /// How unequally all who were ever members have posted; nil while the run goes on, and without posts.
   package var postShares: PostShares?
+  /// The A/B tests that ran; bit t of an arm says whether test t treats it.
+  package var tests: [Test] = []
   /// By group, the last day with a message; 0: none.
   package var lastMessages: [Int] = []
   package var entries: [Ledger.Entry] = []

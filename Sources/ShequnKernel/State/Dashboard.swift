@@ -6,6 +6,8 @@ package struct Dashboard: Sendable {
   package var members = 0
   package var joined = 0
   package var left = 0
+  /// Groups opened so far.
+  package var groups = 0
   /// Distinct visitors of the last day, 7 days, 30 days.
   package var dau = 0
   package var wau = 0

@@ -7,8 +7,6 @@ struct Morning: Sendable {
   let armOfCell: CellTable<UInt8>
   /// Logit effect on attendance of rewards open to all and of today's events.
   let pull: CellTable<Float>
-  /// The call to dormant members: its pull, and from how many silent days on; nil: none.
-  let contacted: CellTable<Contacted>?
   /// What makes members contribute more; nil: nothing.
   let incited: CellTable<Incited>?
   /// Strength of the feed's ranking, the platform's own included; nil: by time.
@@ -43,14 +41,6 @@ struct Morning: Sendable {
     }
     let isOpen = rewards.isByCell
     pull = CellTable((0..<Cells.limit).map { events[$0] + (isOpen ? rewards.pull[$0] : 0) })
-    contacted =
-      board.contacts.isEmpty
-      ? nil
-      : cells.table(Contacted()) { arm, _ in
-        let meant = board.contacts.filter { $0.audience.includes(arm: arm) }
-        return Contacted(
-          pull: meant.map(\.pull).max() ?? 0, silence: max(1, meant.map(\.silence).min() ?? .max))
-      }
     // summed in an order of their own, so that the order of levers does not matter
     let incitements = board.incitements.sorted {
       ($0.posting, $0.answering, $0.quality) < ($1.posting, $1.answering, $1.quality)
@@ -103,13 +93,6 @@ struct Morning: Sendable {
           mechanism: mechanisms.scoring, spread: Float(mechanisms.contribute.logSD))
       }
   }
-}
-
-/// The call to the dormant members of a cell.
-struct Contacted: BitwiseCopyable, Sendable {
-  var pull: Float = 0
-  /// Silent days from which on.
-  var silence = Int.max
 }
 
 /// What makes members of a cell contribute more today.

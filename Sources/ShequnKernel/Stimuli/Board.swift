@@ -17,6 +17,8 @@ package struct Board: Sendable {
   package private(set) var schemes: [Scheme] = []
   /// Challenges announced today.
   package private(set) var challenges: [Challenge] = []
+  /// Accounts of supervised challenges that nobody watches over today.
+  package private(set) var unsupervised: Set<String> = []
   package private(set) var moderators: [Moderators] = []
   package private(set) var serviceDesks: [ServiceDesk] = []
   package private(set) var crisisResponses: [CrisisResponse] = []
@@ -44,7 +46,7 @@ package struct Board: Sendable {
   /// Whom stimuli are meant for from now on (an A/B test narrows it).
   package var audience = Audience.everybody
 
-  init() {}
+  package init() {}
 
   package mutating func publish(_ post: Post) { posts.append(narrowed(post, \.audience)) }
   package mutating func offer(_ reward: Reward) { rewards.append(narrowed(reward, \.audience)) }
@@ -72,6 +74,7 @@ package struct Board: Sendable {
   package mutating func announce(_ challenge: Challenge) {
     challenges.append(narrowed(challenge, \.audience))
   }
+  package mutating func leaveUnsupervised(_ account: String) { unsupervised.insert(account) }
   package mutating func moderate(_ moderators: Moderators) {
     self.moderators.append(narrowed(moderators, \.audience))
   }

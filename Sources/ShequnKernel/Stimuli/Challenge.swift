@@ -50,4 +50,7 @@ package struct Challenge: Sendable {
   }
 
   package var lastDay: Int { firstDay + length - 1 }
+
+  /// Whether those who miss too often are out.
+  package var hasElimination: Bool { missesInARow > 0 || missesInAll > 0 }
 }

@@ -74,12 +74,15 @@ package struct Splitting: Sendable {
   package var way: Way
   /// Cents for each new group.
   package var unitCost: Int
+  /// Hours of work for each new group, besides.
+  package var work: Double
 
-  package init(account: String, above: Int, way: Way, unitCost: Int) {
+  package init(account: String, above: Int, way: Way, unitCost: Int, work: Double = 0) {
     self.account = account
     self.above = above
     self.way = way
     self.unitCost = unitCost
+    self.work = work
   }
 }
 

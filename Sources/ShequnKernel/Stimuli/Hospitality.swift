@@ -11,14 +11,23 @@ package struct Welcome: Sendable {
   package var invitesPost: Bool
   /// Cents for each newcomer.
   package var unitCost: Int
+  /// Hours of work for each newcomer, besides.
+  package var work: Double
+  /// Share of newcomers who are received.
+  package var share: Float
   package var audience = Audience.everybody
 
-  package init(account: String, hours: Float, hasBuddy: Bool, invitesPost: Bool, unitCost: Int) {
+  package init(
+    account: String, hours: Float, hasBuddy: Bool, invitesPost: Bool, unitCost: Int,
+    work: Double = 0, share: Float = 1
+  ) {
     self.account = account
     self.hours = hours
     self.hasBuddy = hasBuddy
     self.invitesPost = invitesPost
     self.unitCost = unitCost
+    self.work = work
+    self.share = share
   }
 }
 

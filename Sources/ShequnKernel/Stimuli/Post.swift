@@ -50,13 +50,18 @@ package struct Contact: Sendable {
   /// Cents for each member contacted, and the most that are contacted today.
   package var unitCost: Int
   package var limit: Int
+  /// Days since the last such call: whoever was due then is left alone for another `silence` days.
+  package var since: Int
   package var audience = Audience.everybody
 
-  package init(account: String, silence: Int, pull: Float, unitCost: Int, limit: Int) {
+  package init(
+    account: String, silence: Int, pull: Float, unitCost: Int, limit: Int, since: Int = 1
+  ) {
     self.account = account
     self.silence = silence
     self.pull = pull
     self.unitCost = unitCost
     self.limit = limit
+    self.since = since
   }
 }

@@ -13,7 +13,11 @@ struct LeverReader {
   /// Of all levers of the plan.
   private let accounts = Accounts()
 
-  private final class Accounts { var taken: Set<String> = [] }
+  private final class Accounts {
+    var taken: Set<String> = []
+    /// A/B tests that would run.
+    var tests = 0
+  }
 
   /// Most levels of levers in levers.
   static let depthLimit = 3
@@ -62,6 +66,10 @@ struct LeverReader {
         problems.error(
           .sameAccount(lever.account), at: entries[0].place,
           advice: hasName ? .giveNames : .keepOne)
+      }
+      if (lever as? ABTestLever)?.isOn == true { accounts.tests += 1 }
+      if lever is ABTestLever && accounts.tests > Audience.testLimit {
+        problems.error(.tooManyTests(Audience.testLimit), at: entries[0].place)
       }
       levers.append(lever)
     }

@@ -70,6 +70,9 @@ extension Bilingual {
   static func leversTooDeep(_ limit: Int) -> Bilingual {
     Bilingual("levers stand in levers more than \(limit) deep", "杠杆嵌套超过 \(limit) 层")
   }
+  static func tooManyTests(_ limit: Int) -> Bilingual {
+    Bilingual("more than \(limit) A/B tests in one plan", "一个方案中的 A/B 测试超过 \(limit) 个")
+  }
   static func holdsForTheWholeRun(_ lever: String) -> Bilingual {
     Bilingual(
       "'\(lever)' holds for the whole run and cannot stand in another lever",

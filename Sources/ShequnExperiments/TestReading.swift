@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+package import ShequnScenario
+package import ShequnStatistics
+
+/// What an operator reads off one A/B test: the treated against the others, per member and day.
+///
+/// The standard error is the operator's own: every member-day counts as a case by itself. The same
+/// people come again and again, so the reading is less certain than it looks.
+package struct TestReading: Sendable {
+  package private(set) var treatedDays = 0
+  package private(set) var otherDays = 0
+  private var treatedCount = 0
+  private var otherCount = 0
+  private let metric: Test.Metric
+
+  /// The reading of test number `index` of a run.
+  package init(_ run: RunRecord, test index: Int) {
+    let test = run.tests[index]
+    metric = test.metric
+    for day in run.days where test.days.contains(day.day) {
+      for (arm, counts) in day.arms.enumerated() {
+        if arm >> index & 1 == 1 {
+          treatedDays += counts.members
+          treatedCount += metric.count(counts)
+        } else {
+          otherDays += counts.members
+          otherCount += metric.count(counts)
+        }
+      }
+    }
+  }
+
+  /// Counts per member and day; NaN where nobody was.
+  package var treated: Double { Double(treatedCount) / Double(treatedDays) }
+  package var others: Double { Double(otherCount) / Double(otherDays) }
+  package var difference: Double { treated - others }
+  package var standardError: Double {
+    (variance(treated) / Double(treatedDays) + variance(others) / Double(otherDays)).squareRoot()
+  }
+
+  /// Of one member-day: yes or no for visits and leaving, a Poisson count for messages.
+  private func variance(_ rate: Double) -> Double {
+    metric == .dau || metric == .left ? rate * (1 - rate) : rate
+  }
+}
+
+/// An A/B test of a plan: what operators read in each replication, and the truth.
+package struct TestReport: Sendable {
+  package let test: Test
+  package let readings: [TestReading]
+  /// Everybody treated minus nobody, replication by replication; nil: not run.
+  package private(set) var truth: PairedDifference?
+
+  /// The reports of all tests that ran, without the truth.
+  package static func reports(of runs: [RunRecord]) -> [TestReport] {
+    (runs.first?.tests ?? []).enumerated().map { index, test in
+      TestReport(test: test, readings: runs.map { TestReading($0, test: index) }, truth: nil)
+    }
+  }
+
+  /// The same with the truth, from two more worlds for each test and replication.
+  package static func reports(
+    of runs: PlanRuns, options: RunOptions, goesOn: @escaping @Sendable () -> Bool = { true }
+  ) -> [TestReport] {
+    let own = Set(runs.plan.tests)
+    return reports(of: runs.runs).map { report in
+      guard own.contains(report.test.account) else { return report }
+      var options = options
+      options.departures = .none
+      options.replications = runs.runs.count
+      let worlds = [true, false].map {
+        runs.plan.settling(test: report.test.account, forEverybody: $0)
+      }
+      let study = StudyRunner(plans: worlds, options: options, goesOn: goesOn).run()
+      var report = report
+      report.truth = PairedDifference(
+        study.plans[0].runs.map { report.rate($0) }, study.plans[1].runs.map { report.rate($0) })
+      return report
+    }
+  }
+
+  /// The metric per member and day of a whole community, over the days of the test.
+  private func rate(_ run: RunRecord) -> Double {
+    let days = run.days.filter { test.days.contains($0.day) }
+    let members = days.reduce(0) { $0 + $1.decisions }
+    return Double(days.reduce(0) { $0 + test.metric.count($1) }) / Double(members)
+  }
+}
