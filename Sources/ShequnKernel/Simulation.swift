@@ -42,6 +42,8 @@ package struct Simulation: ~Copyable {
   var buddyless: [Int] = []
   /// People (number + 1) who had brought others and left today.
   var goneInviters: Set<UInt32> = []
+  /// Questions to the service that are not answered yet.
+  var questions = ServiceQueue()
   /// Shocks under way: the day, and how strong.
   var shocks: [(day: Int, strength: Float)] = []
   /// By day, the people whose last visit was then, present or not.

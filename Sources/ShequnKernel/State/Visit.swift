@@ -84,6 +84,8 @@ final class BlockScratch: @unchecked Sendable {
   /// For each visit by a member who had come before, the day of the visit before.
   @exclusivity(unchecked) var previousVisits: [UInt16] = []
   @exclusivity(unchecked) var reactions = ReactionSums()
+  /// Which of the visits ask the service a question.
+  @exclusivity(unchecked) var askers: [Int32] = []
   /// Rows that leave, ascending, with their causes.
   @exclusivity(unchecked) var leavers: [(row: Int, cause: Cause)] = []
   /// By mechanism: decisions whose effects went beyond ±4 logits, and decisions in all.
