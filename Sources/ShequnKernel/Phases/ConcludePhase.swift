@@ -8,6 +8,7 @@ extension Simulation {
     timed(.record)
     defer { timed(nil) }
     let (table, today, scratch) = (members, day, scratch)
+    let hasShop = community.shop.price > 0
     forEachBlock { block in
       let rows = table.rows(ofBlock: block)
       let trust = table.trust[rows].span
@@ -33,6 +34,12 @@ extension Simulation {
         sums.satisfactionTenths[Int(satisfaction[row] * 9.999)] += 1
         sums.trustTenths[Int(trust[row] * 9.999)] += 1
       }
+      if hasShop {
+        for count in table.purchases[rows] where count > 0 {
+          sums.buyers += 1
+          if count > 1 { sums.repeatBuyers += 1 }
+        }
+      }
       scratch[block].sums = sums
     }
     for block in 0..<members.blockCount {
@@ -46,6 +53,8 @@ extension Simulation {
       self.today.everPosted += sums.everPosted
       self.today.peerTrust += sums.peerTrust
       self.today.muted += sums.muted
+      self.today.buyers += sums.buyers
+      self.today.repeatBuyers += sums.repeatBuyers
       for tenth in 0..<10 {
         self.today.satisfactionTenths[tenth] += Int(sums.satisfactionTenths[tenth])
         self.today.trustTenths[tenth] += Int(sums.trustTenths[tenth])

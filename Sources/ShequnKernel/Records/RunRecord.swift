@@ -101,6 +101,7 @@ package struct DayRecord: Sendable {
 
   // Money, in cents
   package var purchases = 0
+  /// Present members who have ever bought, and those who did more than once.
   package var buyers = 0
   package var repeatBuyers = 0
   package var revenue = 0
