@@ -46,6 +46,7 @@ package enum PlaybookCatalog {
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),
     LeverEntry(StaffLever.self),
+    LeverEntry(ServiceLever.self),
     LeverEntry(RuleLever.self),
   ]
 
