@@ -47,6 +47,7 @@ package enum PlaybookCatalog {
     LeverEntry(BudgetLever.self),
     LeverEntry(StaffLever.self),
     LeverEntry(ServiceLever.self),
+    LeverEntry(DiscountLever.self),
     LeverEntry(RuleLever.self),
   ]
 
