@@ -44,6 +44,10 @@ package struct Simulation: ~Copyable {
   var buddyless: [Int] = []
   /// People (number + 1) who had brought others and left today.
   var goneInviters: Set<UInt32> = []
+  /// Questions to the service that are not answered yet.
+  var questions = ServiceQueue()
+  /// What members are used to pay.
+  var references: ReferencePrices
   /// Shocks under way: the day, and how strong.
   var shocks: [(day: Int, strength: Float)] = []
   /// By day, the people whose last visit was then, present or not.
@@ -71,6 +75,7 @@ package struct Simulation: ~Copyable {
     self.desk = desk
     actingOrder = desk.order(of: levers)
     cells = Cells(segments: community.segments, tests: desk.tests, source: source)
+    references = ReferencePrices(arms: cells.arms)
     groups = Groups(community: community, lanes: members.lanes, source: source)
     feed = Feed(topics: community.topics.count, arms: cells.arms)
     rewards = RewardField(

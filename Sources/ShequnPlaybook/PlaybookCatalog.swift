@@ -56,6 +56,8 @@ package enum PlaybookCatalog {
     LeverEntry(KOLLever.self),
     LeverEntry(BudgetLever.self),
     LeverEntry(StaffLever.self),
+    LeverEntry(ServiceLever.self),
+    LeverEntry(DiscountLever.self),
     LeverEntry(RuleLever.self),
     LeverEntry(OnboardingLever.self),
     LeverEntry(RolesLever.self),

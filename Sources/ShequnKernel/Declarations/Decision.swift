@@ -40,9 +40,11 @@ package enum Decision: UInt32, CaseIterable, Sendable {
   case reply = 16
   /// Who writes them.
   case replier = 17
-  /// Whether a visitor asks the service a question (word 0), and whether a peer answers it (1).
+  /// Whether a visitor asks the service a question (word 0), and whether a peer (1) or an expert
+  /// (2) answers it at once.
   case question = 18
-  /// How long an answer takes, and how long the asker waits for it.
+  /// How long an answer takes (word 0), how long the asker waits for it (1), and when within the hour
+  /// of the visit the question comes (2).
   case answer = 19
   /// The hazard to live through before the next purchase, by purchase.
   case purchase = 20

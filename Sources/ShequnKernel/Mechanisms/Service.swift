@@ -15,7 +15,16 @@ package struct Service: Mechanism {
   package var memory = 0.0
   package var mood = 0.0
 
+  /// Hours by which the pleasure of an answer fades to 1/e.
+  static let moodHours: Float = 4
+
   package init() {}
+
+  /// Share of the causes of questions that a feedback board has removed after so many days, when it
+  /// removes `monthly` of them in 30.
+  package func solved(monthly: Double, days: Int) -> Double {
+    1 - power(1 - monthly, Double(days) / 30)
+  }
 
   package static let name = "service"
   package static let title = Bilingual("Service", "客服")

@@ -8,6 +8,7 @@ extension Simulation {
     timed(.record)
     defer { timed(nil) }
     let (table, today, scratch) = (members, day, scratch)
+    let hasShop = community.shop.price > 0
     forEachBlock { block in
       let rows = table.rows(ofBlock: block)
       let trust = table.trust[rows].span
@@ -35,6 +36,12 @@ extension Simulation {
         sums.satisfactionCounts[min(49, Int(satisfaction[row] * 50))] += 1
         sums.trustCounts[min(49, Int(trust[row] * 50))] += 1
       }
+      if hasShop {
+        for count in table.purchases[rows] where count > 0 {
+          sums.buyers += 1
+          if count > 1 { sums.repeatBuyers += 1 }
+        }
+      }
       scratch[block].sums = sums
     }
     for block in 0..<members.blockCount {
@@ -49,6 +56,8 @@ extension Simulation {
       self.today.everPosted += sums.everPosted
       self.today.peerTrust += sums.peerTrust
       self.today.muted += sums.muted
+      self.today.buyers += sums.buyers
+      self.today.repeatBuyers += sums.repeatBuyers
       for part in sums.trustCounts.indices {
         self.today.satisfactionCounts[part] += sums.satisfactionCounts[part]
         self.today.trustCounts[part] += sums.trustCounts[part]

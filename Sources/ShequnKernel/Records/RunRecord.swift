@@ -110,9 +110,11 @@ package struct DayRecord: Sendable {
   package var questions = 0
   package var answeredByPeers = 0
   package var answeredByStaff = 0
+  /// Questions closed today without an answer: given up, or nobody was there to answer.
   package var abandoned = 0
-  /// Summed hours of waiting of the questions answered by staff today, and those waiting over a day.
+  /// Summed hours of waiting of the questions answered by staff today.
   package var waitHours = 0.0
+  /// Questions that wait overnight.
   package var queue = 0
   /// Share of the agents' working time spent answering, summed over agents.
   package var busyAgents = 0.0
@@ -120,6 +122,7 @@ package struct DayRecord: Sendable {
 
   // Money, in cents
   package var purchases = 0
+  /// Present members who have ever bought, and those who did more than once.
   package var buyers = 0
   package var repeatBuyers = 0
   package var revenue = 0

@@ -43,6 +43,8 @@ package struct Ledger: Sendable {
   package private(set) var revenue = 0
   /// Deposits owed to members.
   package private(set) var held = 0
+  /// The part of `total` that is no budget's business.
+  private var incurred = 0
   private var byAccount: [String: Int] = [:]
   private var cap = Int.max
   private var caps: [String: Int] = [:]
@@ -91,7 +93,9 @@ package struct Ledger: Sendable {
   package mutating func spend(_ cents: Int, on account: String) -> Bool {
     guard cents > 0 else { return true }
     let lever = String(account.prefix { $0 != "/" })
-    guard cents <= cap - total, cents <= (caps[lever] ?? .max) - (byAccount[lever] ?? 0) else {
+    guard cents <= cap - (total - incurred),
+      cents <= (caps[lever] ?? .max) - (byAccount[lever] ?? 0)
+    else {
       refusals.append(Refusal(day: day, account: account, cents: cents, reason: .budget))
       return false
     }
@@ -110,6 +114,15 @@ package struct Ledger: Sendable {
       if entry.kind == .cost && levers.contains(lever) { sum += entry.cents }
     }
     return sum
+  }
+
+  /// Books a cost that follows from what members do, not from a decision of the operator: no budget
+  /// refuses it, and none is used up by it.
+  mutating func incur(_ cents: Int, on account: String) {
+    guard cents > 0 else { return }
+    total += cents
+    incurred += cents
+    book(cents, .cost, on: account)
   }
 
   /// Money comes in.

@@ -88,6 +88,10 @@ final class BlockScratch: @unchecked Sendable {
   /// Today's visits by the ages of the visitors.
   @exclusivity(unchecked) var cohorts = CohortVisits()
   @exclusivity(unchecked) var reactions = ReactionSums()
+  /// Which of the visits ask the service a question.
+  @exclusivity(unchecked) var askers: [Int32] = []
+  /// Rows whose members buy something.
+  @exclusivity(unchecked) var buyers: [Int] = []
   /// Rows that leave, ascending, with their causes.
   @exclusivity(unchecked) var leavers: [(row: Int, cause: Cause)] = []
   /// By mechanism: decisions whose effects went beyond ±4 logits, and decisions in all.
@@ -161,6 +165,9 @@ struct FeelingSums {
   var everPosted = 0
   var peerTrust = 0.0
   var muted = 0
+  /// Members who have ever bought something, and those who came back for more.
+  var buyers = 0
+  var repeatBuyers = 0
   /// Members by fiftieths of satisfaction and of trust.
   var satisfactionCounts = InlineArray<50, UInt32>(repeating: 0)
   var trustCounts = InlineArray<50, UInt32>(repeating: 0)

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+
+/// 优惠折扣: a price cut on everything that is sold.
+package struct DiscountLever: Lever {
+  package var label = ""
+  package var depth = 0.0
+  package var window = Window.standard()
+
+  package init() {}
+
+  package static let name = "discount"
+  package static let title = Bilingual("Discount", "优惠折扣")
+  package static let summary = Bilingual(
+    "Everything is cheaper on the days on which the lever acts: members buy more, and pay less for "
+      + "it. They get used to the price: a lasting discount wears off, and the list price then feels "
+      + "dear. Several discounts multiply. Works only where something is sold (shop).",
+    "执行日全部商品降价：成员买得更多，付得更少。成员会习惯价格：长期折扣逐渐失效，恢复原价后反而嫌贵。多个折扣相乘。只在有销售（shop）时起作用。")
+  package static let neutral: (parameter: String, value: ParameterValue?) = ("depth", .number(0))
+  package static let parameters: [Parameter<DiscountLever>] = [
+    .text("name", \.label, "Tells several discounts of a plan apart.", "区分同一方案中的多个折扣。"),
+    .number(
+      "depth", \.depth, .share, 0.1, in: 0...0.9, evidence: .choice,
+      "Part of the list price that is taken off.", "从标价中减去的比例。"),
+  ]
+
+  package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
+
+  package mutating func act(_ desk: inout Desk) {
+    guard depth > 0, window.acts(desk) else { return }
+    desk.board.discount(Float(depth))
+  }
+}
