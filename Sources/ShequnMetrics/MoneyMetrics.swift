@@ -56,8 +56,9 @@ package enum MoneyMetrics {
   package static let repeatShare = Metric.ratio(
     "repeat_share", Bilingual("repeat buyers", "复购占比"),
     Bilingual(
-      "Share of today's buyers who had bought before; blank on a day without buyers.",
-      "当日购买者中此前买过的比例；无人购买之日为空。")
+      "Share of the present members who have bought anything that have bought more than once; blank "
+        + "while nobody has.",
+      "现有成员的购买者中购买过不止一次者的比例；尚无人购买时为空。")
   ) { (Double($0.repeatBuyers), Double($0.buyers)) }
 
   package static let lifetimeValue = Metric(

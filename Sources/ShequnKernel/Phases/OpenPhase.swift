@@ -72,7 +72,6 @@ extension Simulation {
     known.shares = day.shares
     known.replies = day.replies
     known.spent = desk.ledger.total
-    known.groups = day.groups
     known.invites = day.invites
     known.joinedByReferral = day.joinedBy[Int(Channel.referral.rawValue)]
     known.challengers = day.challengers

@@ -20,7 +20,6 @@ package struct Dashboard: Sendable {
   package var replies = 0
   /// Cents spent so far.
   package var spent = 0
-  package var groups = 0
   package var invites = 0
   package var joinedByReferral = 0
   /// Members in a challenge, and those of them who checked in.
