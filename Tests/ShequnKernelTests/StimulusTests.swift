@@ -158,6 +158,22 @@ struct StimulusTests {
     #expect(run.entries.map(\.cents) == [10_000])
   }
 
+  @Test func `spam in a group that invitations opened today is seen by nobody`() {
+    var crowded = community
+    (crowded.groups.size, crowded.market.size) = (20, 20_000)
+    crowded.mechanisms.moderation.spam = 1
+    crowded.mechanisms.referral.rate = 3
+    let lever = OrderLever { desk in
+      desk.board.ask(
+        ReferralOffer(
+          account: "ask", inviterValue: 1, invitedValue: 1, inviterCost: 0, invitedCost: 0, cap: 99,
+          depth: 1))
+    }
+    let run = record(crowded, [lever])
+    #expect(run.days.count == 60)
+    #expect((run.days.last?.groups ?? 0) > 20)
+  }
+
   // MARK: arms
 
   @Test(arguments: ShequnKernel.Test.Unit.allCases)

@@ -97,8 +97,10 @@ struct Meeting {
     }
   }
 
-  /// Visitors of a group today.
-  func count(of group: Int) -> Int { starts[group + 1] - starts[group] }
+  /// Visitors of a group today; nobody is yet in one that was opened since they were sorted.
+  func count(of group: Int) -> Int {
+    group + 1 < starts.count ? starts[group + 1] - starts[group] : 0
+  }
 
   func visitor(_ index: Int, of group: Int) -> Int { Int(visitors[starts[group] + index]) }
 
