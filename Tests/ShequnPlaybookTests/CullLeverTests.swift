@@ -3,7 +3,7 @@ import ShequnKernel
 import ShequnPlaybook
 import Testing
 
-/// 清理不活跃成员: what the lever puts on the board and on the ledger.
+/// 清理不活跃成员.
 struct CullLeverTests {
   private let community = Paired.community(days: 70)
 
@@ -18,6 +18,18 @@ struct CullLeverTests {
     #expect(run.entries.map(\.day) == [1, 31, 61])
     #expect(run.entries.allSatisfy { $0.cents == 5000 })
     #expect(Orders.board(cull(30), in: community).culls.map(\.silence) == [30])
+  }
+
+  @Test func `whoever is culled has been silent that long, and the share of the active rises`() {
+    let run = Paired.run([cull(30)], in: community)
+    let culled = run.departures.filter { $0.cause == .culled }
+    #expect(!culled.isEmpty)
+    #expect(culled.allSatisfy { $0.duration - $0.recency >= 30 })
+    #expect(run.days[60].dormant == 0)
+    #expect(
+      Paired.difference([cull(30)], in: community) { run in
+        run.days.last.map { Double($0.dau) / Double($0.members) } ?? 0
+      }.lowerBound > 0)
   }
 
   @Test func `without a limit of silence nobody is removed`() {

@@ -3,7 +3,7 @@ import ShequnKernel
 import ShequnPlaybook
 import Testing
 
-/// 群规/治理: what the lever puts on the board and on the ledger.
+/// 群规/治理.
 struct ModerationLeverTests {
   private let community = Paired.community(days: 10)
 
@@ -36,6 +36,26 @@ struct ModerationLeverTests {
     #expect(poor.tools == 0 && poor.hours == 1)
     #expect(board(lever) { $0.ledger.limit(100) }.moderators.isEmpty)
     #expect(board(moderation { ($0.hoursPerDay, $0.tools) = (0, 0.4) }).moderators.isEmpty)
+  }
+
+  @Test func `with moderators fewer violations are seen, and trust is better for it`() {
+    let rough = Paired.community { $0.mechanisms.moderation.base = -4 }
+    let lever = moderation { ($0.hoursPerDay, $0.strictness) = (4, 0.5) }
+    #expect(
+      Paired.difference([lever], in: rough) { Double($0.total(\.exposures)) }.upperBound < 0)
+    #expect(Paired.difference([lever], in: rough) { $0.mean(\.trust) }.lowerBound > 0)
+  }
+
+  @Test func `strict moderation wrongs more of the harmless`() {
+    var talkative = Paired.community()
+    talkative.mechanisms.contribute.level *= 3
+    talkative.mechanisms.moderation.mistakes = 0.05
+    let lenient = moderation { ($0.hoursPerDay, $0.strictness) = (4, 0.1) }
+    let strict = moderation { ($0.hoursPerDay, $0.strictness) = (4, 1) }
+    #expect(
+      Paired.difference([strict], [lenient], in: talkative) {
+        Double($0.total(\.wrongfulRemovals))
+      }.lowerBound > 0)
   }
 
   private func board(
