@@ -41,7 +41,7 @@ package struct CheckInLever: Lever {
       "每隔这么多天再发起一次，但不早于上一期结束；0 表示只发起一次。"),
     .number(
       "deposit", \.deposit, .yuan, 0, in: 0...100_000, evidence: .choice,
-      "押金: what each puts down. It is theirs until it is lost, not revenue.",
+      "What each puts down. It is theirs until it is lost, not revenue.",
       "押金：报名时交付。未扣之前属于成员，不是收入。"),
     .number(
       "reward", \.reward, .yuan, 1, in: 0...10_000, evidence: .choice,
@@ -50,13 +50,13 @@ package struct CheckInLever: Lever {
       "lottery", \.isLottery, false, "The reward is a lottery worth that much.", "奖励以等值抽奖发放。"),
     .number(
       "supervision", \.supervision, .hours, 0, in: 0...24, evidence: .choice,
-      "监督: hours of watching over it on each day; 0: nobody does.", "监督：每天的监督工时；0 表示无人监督。"),
+      "Hours of watching over it on each day; 0: nobody does.", "监督：每天的监督工时；0 表示无人监督。"),
     .number(
       "misses-in-a-row", \.missesInARow, .days, 0, in: 0...255, evidence: .choice,
-      "淘汰: out after so many misses in a row; 0: never.", "淘汰：连续缺卡这么多天出局；0 表示不会。"),
+      "Out after so many misses in a row; 0: never.", "淘汰：连续缺卡这么多天出局；0 表示不会。"),
     .number(
       "misses-in-all", \.missesInAll, .days, 0, in: 0...1000, evidence: .choice,
-      "淘汰: out after so many misses in all; 0: never.", "淘汰：累计缺卡这么多天出局；0 表示不会。"),
+      "Out after so many misses in all; 0: never.", "淘汰：累计缺卡这么多天出局；0 表示不会。"),
     .flag(
       "strict", \.isStrict, false, "Who is out has to leave the community too.", "出局者同时退出社群。"),
     .choice(
