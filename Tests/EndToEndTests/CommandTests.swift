@@ -61,7 +61,7 @@ private let languages = ["en", "zh"]
   @Test("A scenario of the repository is sound") func validate() throws {
     let outcome = try WorkingFolder().shequn("validate", [Tool.coffeeClub, "--lang", "en"])
     #expect(outcome.status == 0)
-    #expect(outcome.stdout.hasPrefix("coffee-club is sound: 4 plans ("))
+    #expect(outcome.stdout.hasPrefix("coffee-club is sound: 8 plans ("))
     #expect(outcome.stdout.hasSuffix(" 0 warnings\n") && outcome.stderr.isEmpty)
   }
 
