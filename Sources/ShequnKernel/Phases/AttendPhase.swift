@@ -52,6 +52,7 @@ private struct Attendance: Sendable {
   /// Dormant members who are contacted, in order of rows.
   let contacted: [(row: Int, pull: Float)]
   private let armOfCell: CellTable<UInt8>
+  private let isOneArm: Bool
   private let challenges: [OpenChallenge]
   private let forgotten: [Float]
   private let hours: VisitingHours
@@ -80,6 +81,7 @@ private struct Attendance: Sendable {
     pushMix = pushes.mix.view
     contacted = simulation.contacted
     armOfCell = simulation.morning.armOfCell
+    isOneArm = simulation.cells.arms == 1
     challenges = simulation.challenges
     hasChallenge = challenges.contains { $0.isRunning(on: simulation.day) }
     forgotten = simulation.tables.forgetting
@@ -172,35 +174,46 @@ private struct Attendance: Sendable {
     let since = table.pushesFrom[rows]
     let muteLeft = table.muteLeft[rows]
     for row in stride(from: 0, to: rows.count, by: 4) {
-      var opening = SIMD4<Float>(repeating: -100)
+      // nobody beyond the last row is reached
+      var (reached, load, hazard) = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
+      var (sum, square) = (SIMD4<Float>(), SIMD4<Float>(repeating: 1))
       for lane in 0..<min(4, rows.count - row) {
-        let place = row + lane
-        let reached = Int(since[place])
-        guard reached < day else { continue }
-        let arm = Int(armOfCell[Int(table.cell[rows.lowerBound + place])])
-        let match = match(rows.lowerBound + place, pushMix.elements(of: arm))
-        guard match > 0 else { continue }
-        opening[lane] =
-          base + slope * (match - 0.5) - fatigue * pushLoad.elements(of: arm)[reached]
-        if muteHazard.elements(of: arm)[reached] >= muteLeft[place] { mute(place, rows) }
+        let place = rows.lowerBound + row + lane
+        let since = Int(since[row + lane])
+        guard since < day else { continue }
+        let arm = isOneArm ? 0 : Int(armOfCell[Int(table.cell[place])])
+        reached[lane] = 1
+        load[lane] = pushLoad.elements(of: arm)[since]
+        hazard[lane] = muteHazard.elements(of: arm)[since]
+        (sum[lane], square[lane]) = products(place, pushMix.elements(of: arm))
       }
-      let open = logistic(opening)
+      // the match of a member's interests with the posts notified of, on average
+      let match = sum / square.squareRoot()
+      let isReached = reached .> 0 .& match .> 0
+      let opening = base + slope * (match - 0.5) - fatigue * load
+      let open = logistic(opening).replacing(with: 0, where: .!isReached)
       let z = SIMD4(of: chances, at: row)
       let alone = logistic(z)
       (alone + open * (logistic(z + pull) - alone)).store(to: chances, at: row)
+      let isFedUp = isReached .& hazard .>= SIMD4(of: muteLeft, at: row)
+      if any(isFedUp) {
+        for lane in 0..<4 where isFedUp[lane] { mute(row + lane, rows) }
+      }
     }
   }
 
-  /// The match of a member's interests with a mix of one-topic posts, on average.
+  /// Σ θφ and Σ θ² of a member's interests and a mix of one-topic posts.
   @inline(__always)
-  private func match(_ row: Int, _ mix: UnsafeMutableBufferPointer<SIMD4<Float>>) -> Float {
+  private func products(_ row: Int, _ mix: UnsafeMutableBufferPointer<SIMD4<Float>>)
+    -> (Float, Float)
+  {
     let interests = table.interests.elements(of: row)
     var (sum, square) = (SIMD4<Float>(), SIMD4<Float>())
     for lane in 0..<lanes {
       sum += interests[lane] * mix[lane]
       square += interests[lane] * interests[lane]
     }
-    return sum.sum() / square.sum().squareRoot()
+    return (sum.sum(), square.sum())
   }
 
   /// From tomorrow on nothing reaches a member for as long as muting lasts.
