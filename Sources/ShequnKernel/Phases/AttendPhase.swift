@@ -173,32 +173,30 @@ private struct Attendance: Sendable {
     let (fatigue, pull) = (Float(notifications.fatigue), Float(notifications.pull))
     let since = table.pushesFrom[rows]
     let muteLeft = table.muteLeft[rows]
-    for row in stride(from: 0, to: rows.count, by: 4) {
-      // nobody beyond the last row is reached
-      var (reached, load, hazard) = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
-      var (sum, square) = (SIMD4<Float>(), SIMD4<Float>(repeating: 1))
-      for lane in 0..<min(4, rows.count - row) {
-        let place = rows.lowerBound + row + lane
-        let since = Int(since[row + lane])
-        guard since < day else { continue }
-        let arm = isOneArm ? 0 : Int(armOfCell[Int(table.cell[place])])
-        reached[lane] = 1
-        load[lane] = pushLoad.elements(of: arm)[since]
-        hazard[lane] = muteHazard.elements(of: arm)[since]
-        (sum[lane], square[lane]) = products(place, pushMix.elements(of: arm))
+    // how likely each opens one, as a logit, kept where the day's random words will stand
+    let logits = scratch.words
+    for row in 0..<rows.count {
+      let place = rows.lowerBound + row
+      let since = Int(since[row])
+      let arm = isOneArm ? 0 : Int(armOfCell[Int(table.cell[place])])
+      var logit: Float = -100
+      if since < day {
+        let (sum, square) = products(place, pushMix.elements(of: arm))
+        if sum > 0 {
+          let match = sum / square.squareRoot()
+          logit = base + slope * (match - 0.5) - fatigue * pushLoad.elements(of: arm)[since]
+          if muteHazard.elements(of: arm)[since] >= muteLeft[row] { mute(row, rows) }
+        }
       }
-      // the match of a member's interests with the posts notified of, on average
-      let match = sum / square.squareRoot()
-      let isReached = reached .> 0 .& match .> 0
-      let opening = base + slope * (match - 0.5) - fatigue * load
-      let open = logistic(opening).replacing(with: 0, where: .!isReached)
+      logits[row] = logit.bitPattern
+    }
+    for row in stride(from: 0, to: rows.count, by: 4) {
+      let opening = unsafeBitCast(
+        SIMD4(logits[row], logits[row + 1], logits[row + 2], logits[row + 3]),
+        to: SIMD4<Float>.self)
       let z = SIMD4(of: chances, at: row)
       let alone = logistic(z)
-      (alone + open * (logistic(z + pull) - alone)).store(to: chances, at: row)
-      let isFedUp = isReached .& hazard .>= SIMD4(of: muteLeft, at: row)
-      if any(isFedUp) {
-        for lane in 0..<4 where isFedUp[lane] { mute(row + lane, rows) }
-      }
+      (alone + logistic(opening) * (logistic(z + pull) - alone)).store(to: chances, at: row)
     }
   }
 
@@ -254,24 +252,27 @@ private struct Attendance: Sendable {
   /// Who comes.
   func come(_ rows: Range<Int>, _ scratch: BlockScratch) {
     let (id, chances, words) = (table.id[rows], scratch.chances, scratch.words)
+    let coming = scratch.places
     var count = 0
-    for row in 0..<rows.count where RandomSource.uniform(words[row]) < chances[row] { count += 1 }
+    for row in 0..<rows.count {
+      coming[count] = UInt16(truncatingIfNeeded: row)
+      count += RandomSource.uniform(words[row]) < chances[row] ? 1 : 0
+    }
     let room = scratch.room(forVisits: count)
-    count = 0
     let (joined, lastVisit) = (table.joined[rows], table.lastVisit[rows])
     var cohorts = CohortVisits()
-    for row in 0..<rows.count where RandomSource.uniform(words[row]) < chances[row] {
+    for index in 0..<count {
+      let row = Int(coming[index])
       cohorts.add(
         age: day - 1 - Int(joined[row]), previous: Int(lastVisit[row]) - Int(joined[row]) - 1,
         visits: Int(table.visits[rows.lowerBound + row]))
       let luck = source.block(entity: UInt64(id[row]), fields: fields)
       room.initializeElement(
-        at: count,
+        at: index,
         to: Visit(
           row: Int32(truncatingIfNeeded: rows.lowerBound + row),
           hour: hours.hour(luck[1], segment: Int(table.segment[rows.lowerBound + row])),
           attendance: chances[row], postLuck: luck[2], violationLuck: luck[3]))
-      count += 1
     }
     scratch.visitCount = count
     scratch.cohorts = cohorts
