@@ -99,6 +99,7 @@ private struct Reader: Sendable {
   /// Share of operator posts that the platform shows.
   let reach: Float
   let armOfCell: CellTable<UInt8>
+  let violationBound: CellTable<Float>?
   let decay: TieDecay
   let tieScale: Float
   let hasTies: Bool
@@ -151,6 +152,7 @@ private struct Reader: Sendable {
     warmth = morning.warmth
     scoring = morning.scoring
     armOfCell = morning.armOfCell
+    violationBound = morning.violationBound
     decay = simulation.tables.tieDecay
     tieScale = -1 / Float(mechanisms.ties.scale)
     hasTies = mechanisms.ties.isOn
@@ -180,6 +182,7 @@ private struct Reader: Sendable {
     scratch.ownPosts.removeAll(keepingCapacity: true)
     scratch.comments.removeAll(keepingCapacity: true)
     scratch.reactions = ReactionSums()
+    scratch.suspects.removeAll(keepingCapacity: true)
     scratch.reserveSeen(lanes: lanes)
     var likes = [SIMD4<Float>](repeating: SIMD4(), count: lanes)
     do {
@@ -196,6 +199,11 @@ private struct Reader: Sendable {
             let own = seen[index * lanes..<(index + 1) * lanes]
             read(&visits[index], seen: .init(rebasing: own), likes: likes)
             if let first = visits.baseAddress { note(first + index, scratch) }
+            if let violationBound,
+              visits[index].violationLuck < violationBound[Int(table.cell[Int(visits[index].row)])]
+            {
+              scratch.suspects.append(Int32(truncatingIfNeeded: index))
+            }
           }
         }
       }

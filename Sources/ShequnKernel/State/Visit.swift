@@ -90,6 +90,8 @@ final class BlockScratch: @unchecked Sendable {
   /// Today's visits by the ages of the visitors.
   @exclusivity(unchecked) var cohorts = CohortVisits()
   @exclusivity(unchecked) var reactions = ReactionSums()
+  /// Visits whose draw is low enough for a violation, if mood and example are bad.
+  @exclusivity(unchecked) var suspects: [Int32] = []
   /// Which of the visits ask the service a question.
   @exclusivity(unchecked) var askers: [Int32] = []
   /// Rows whose members buy something.
