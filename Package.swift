@@ -83,8 +83,8 @@ let package = Package(
     tests(
       "ScenarioLibraryTests",
       [
-        "ShequnExperiments", "ShequnScenario", "ShequnMetrics", "ShequnStatistics",
-        "ShequnKernel",
+        "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
+        "ShequnMetrics", "ShequnStatistics", "ShequnKernel",
       ]),
   ]
 )

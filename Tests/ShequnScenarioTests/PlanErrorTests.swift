@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnPlaybook
 import ShequnScenario
 import Testing
 
@@ -18,8 +19,8 @@ import Testing
       ),
       Case(
         "- lottery: {}",
-        "5:3: error: there is no lever 'lottery'; write one of: content, welfare, kol, budget, "
-          + "staff, rule"
+        "5:3: error: there is no lever 'lottery'; "
+          + (Nearest.advice(for: "lottery", among: PlaybookCatalog.entries.map(\.name))?.en ?? "")
       ),
       Case(
         "- welfare: {value: 8 days}",
@@ -268,8 +269,9 @@ import Testing
       found == [
         "community.yaml:1:12: error: this [ is not closed; add the ] that belongs to it",
         "plans/a.yaml:5:29: error: there is no key 'a' in 'content'; "
-          + "write one of: name, posts-per-day, topics, formats, quality, tone, promotional-share, "
-          + "hour, from, until, every, weekdays, when",
+          + "write one of: "
+          + (ContentLever.parameters.map(\.name) + Window.parameters.map(\.name))
+          .joined(separator: ", "),
       ])
   }
 

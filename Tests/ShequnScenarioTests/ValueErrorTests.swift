@@ -36,7 +36,8 @@ import Testing
       Case("type:", "4:8: error: 'type' has no value; write a value, or leave the key out"),
       Case(
         "market: 60000",
-        "4:11: error: 'market' must hold keys and values; write one of: size, organic"
+        "4:11: error: 'market' must hold keys and values; write one of: "
+          + (Market.parameters.map(\.name) + ["organic"]).joined(separator: ", ")
       ),
       Case(
         "market: {size: -5}",
@@ -60,8 +61,8 @@ import Testing
       ),
       Case(
         "mechanisms: {satiety: off}",
-        "4:16: error: there is no mechanism 'satiety'; write one of: "
-          + Mechanisms.catalog.map(\.name).joined(separator: ", ")
+        "4:16: error: there is no mechanism 'satiety'; "
+          + (Nearest.advice(for: "satiety", among: Mechanisms.catalog.map(\.name))?.en ?? "")
       ),
       Case(
         "mechanisms: {satiatoin: off}",

@@ -53,7 +53,7 @@ package struct Belonging: Mechanism {
       "来访遇到会员专享时获得的归属感。"),
     .number(
       "shill-event", \.shillEvent, .none, 2, in: 0...5, off: 0,
-      "Strength of an exposed seeded activator (托儿), a bad trust event.",
+      "Strength of an exposed seeded activator, a bad trust event.",
       "托儿被识破的信任事件强度（坏）。"),
     .number(
       "leader-posting", \.leaderPosting, .none, 0.4, in: 0...3, off: 0,

@@ -71,6 +71,24 @@ package struct Leave: Mechanism {
       "age-exponent", \.ageExponent, .none, 0, in: 0...2, off: 0,
       "Hazards fall as (1 + age/30 days) to the power of minus this.", "风险随（1 + 入群天数/30）的负此次幂下降。"),
   ]
+
+  /// Switches one cause off: what the same people would have done without it. Causes by rule are
+  /// levers', and stay.
+  package mutating func turnOff(_ cause: Cause) {
+    switch cause {
+    case .natural: natural = 0
+    case .shortage: shortage = 0
+    case .homogeneity: homogeneity = 0
+    case .incentive: incentive = 0
+    case .overload: overload = 0
+    case .distrust: distrust = 0
+    case .farewell: farewell = 0
+    case .isolation: isolation = 0
+    case .service: service = 0
+    case .competitor: competitor = 0
+    case .eliminated, .banned, .culled: break
+    }
+  }
 }
 
 /// Frailty ν: people differ in how easily they leave. Gamma with mean 1, or a personal daily leave

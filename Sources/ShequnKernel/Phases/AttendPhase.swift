@@ -52,6 +52,7 @@ private struct Attendance: Sendable {
   /// Dormant members who are contacted, in order of rows.
   let contacted: [(row: Int, pull: Float)]
   private let armOfCell: CellTable<UInt8>
+  private let isOneArm: Bool
   private let challenges: [OpenChallenge]
   private let forgotten: [Float]
   private let hours: VisitingHours
@@ -80,6 +81,7 @@ private struct Attendance: Sendable {
     pushMix = pushes.mix.view
     contacted = simulation.contacted
     armOfCell = simulation.morning.armOfCell
+    isOneArm = simulation.cells.arms == 1
     challenges = simulation.challenges
     hasChallenge = challenges.contains { $0.isRunning(on: simulation.day) }
     forgotten = simulation.tables.forgetting
@@ -171,36 +173,45 @@ private struct Attendance: Sendable {
     let (fatigue, pull) = (Float(notifications.fatigue), Float(notifications.pull))
     let since = table.pushesFrom[rows]
     let muteLeft = table.muteLeft[rows]
-    for row in stride(from: 0, to: rows.count, by: 4) {
-      var opening = SIMD4<Float>(repeating: -100)
-      for lane in 0..<min(4, rows.count - row) {
-        let place = row + lane
-        let reached = Int(since[place])
-        guard reached < day else { continue }
-        let arm = Int(armOfCell[Int(table.cell[rows.lowerBound + place])])
-        let match = match(rows.lowerBound + place, pushMix.elements(of: arm))
-        guard match > 0 else { continue }
-        opening[lane] =
-          base + slope * (match - 0.5) - fatigue * pushLoad.elements(of: arm)[reached]
-        if muteHazard.elements(of: arm)[reached] >= muteLeft[place] { mute(place, rows) }
+    // how likely each opens one, as a logit, kept where the day's random words will stand
+    let logits = scratch.words
+    for row in 0..<rows.count {
+      let place = rows.lowerBound + row
+      let since = Int(since[row])
+      let arm = isOneArm ? 0 : Int(armOfCell[Int(table.cell[place])])
+      var logit: Float = -100
+      if since < day {
+        let (sum, square) = products(place, pushMix.elements(of: arm))
+        if sum > 0 {
+          let match = sum / square.squareRoot()
+          logit = base + slope * (match - 0.5) - fatigue * pushLoad.elements(of: arm)[since]
+          if muteHazard.elements(of: arm)[since] >= muteLeft[row] { mute(row, rows) }
+        }
       }
-      let open = logistic(opening)
+      logits[row] = logit.bitPattern
+    }
+    for row in stride(from: 0, to: rows.count, by: 4) {
+      let opening = unsafeBitCast(
+        SIMD4(logits[row], logits[row + 1], logits[row + 2], logits[row + 3]),
+        to: SIMD4<Float>.self)
       let z = SIMD4(of: chances, at: row)
       let alone = logistic(z)
-      (alone + open * (logistic(z + pull) - alone)).store(to: chances, at: row)
+      (alone + logistic(opening) * (logistic(z + pull) - alone)).store(to: chances, at: row)
     }
   }
 
-  /// The match of a member's interests with a mix of one-topic posts, on average.
+  /// Σ θφ and Σ θ² of a member's interests and a mix of one-topic posts.
   @inline(__always)
-  private func match(_ row: Int, _ mix: UnsafeMutableBufferPointer<SIMD4<Float>>) -> Float {
+  private func products(_ row: Int, _ mix: UnsafeMutableBufferPointer<SIMD4<Float>>)
+    -> (Float, Float)
+  {
     let interests = table.interests.elements(of: row)
     var (sum, square) = (SIMD4<Float>(), SIMD4<Float>())
     for lane in 0..<lanes {
       sum += interests[lane] * mix[lane]
       square += interests[lane] * interests[lane]
     }
-    return sum.sum() / square.sum().squareRoot()
+    return (sum.sum(), square.sum())
   }
 
   /// From tomorrow on nothing reaches a member for as long as muting lasts.
@@ -241,24 +252,27 @@ private struct Attendance: Sendable {
   /// Who comes.
   func come(_ rows: Range<Int>, _ scratch: BlockScratch) {
     let (id, chances, words) = (table.id[rows], scratch.chances, scratch.words)
+    let coming = scratch.places
     var count = 0
-    for row in 0..<rows.count where RandomSource.uniform(words[row]) < chances[row] { count += 1 }
+    for row in 0..<rows.count {
+      coming[count] = UInt16(truncatingIfNeeded: row)
+      count += RandomSource.uniform(words[row]) < chances[row] ? 1 : 0
+    }
     let room = scratch.room(forVisits: count)
-    count = 0
     let (joined, lastVisit) = (table.joined[rows], table.lastVisit[rows])
     var cohorts = CohortVisits()
-    for row in 0..<rows.count where RandomSource.uniform(words[row]) < chances[row] {
+    for index in 0..<count {
+      let row = Int(coming[index])
       cohorts.add(
         age: day - 1 - Int(joined[row]), previous: Int(lastVisit[row]) - Int(joined[row]) - 1,
         visits: Int(table.visits[rows.lowerBound + row]))
       let luck = source.block(entity: UInt64(id[row]), fields: fields)
       room.initializeElement(
-        at: count,
+        at: index,
         to: Visit(
           row: Int32(truncatingIfNeeded: rows.lowerBound + row),
           hour: hours.hour(luck[1], segment: Int(table.segment[rows.lowerBound + row])),
           attendance: chances[row], postLuck: luck[2], violationLuck: luck[3]))
-      count += 1
     }
     scratch.visitCount = count
     scratch.cohorts = cohorts

@@ -11,28 +11,30 @@ extension Simulation {
     let hasShop = community.shop.price > 0
     forEachBlock { block in
       let rows = table.rows(ofBlock: block)
-      let trust = table.trust[rows].span
-      let satisfaction = table.satisfaction[rows].span
-      let enthusiasm = table.enthusiasm[rows].span
-      let habit = table.habit[rows].span
-      let motivation = table.motivation[rows].span
+      let trust = table.trust[rows]
+      let satisfaction = table.satisfaction[rows]
+      let enthusiasm = table.enthusiasm[rows]
+      let habit = table.habit[rows]
+      let motivation = table.motivation[rows]
       let lastVisit = table.lastVisit[rows].span
       let lastPost = table.lastPost[rows].span
-      let peers = table.peerTrust[rows].span
+      let peers = table.peerTrust[rows]
       let reached = table.pushesFrom[rows].span
       var sums = FeelingSums()
+      sums.trust = total(trust)
+      sums.satisfaction = total(satisfaction)
+      sums.enthusiasm = total(enthusiasm)
+      sums.habit = total(habit)
+      sums.motivation = total(motivation)
+      sums.peerTrust = total(peers)
       for row in 0..<rows.count {
-        sums.trust += Double(trust[row])
-        sums.satisfaction += Double(satisfaction[row])
-        sums.enthusiasm += Double(enthusiasm[row])
-        sums.habit += Double(habit[row])
-        sums.motivation += Double(motivation[row])
         let silence = today - Int(lastVisit[row])
-        if silence >= 30 { sums.dormant += 1 }
-        if silence == 30 { sums.newlyDormant += 1 }
-        if lastPost[row] > 0 { sums.everPosted += 1 }
-        sums.peerTrust += Double(peers[row])
-        if Int(reached[row]) > today { sums.muted += 1 }
+        sums.dormant += silence >= 30 ? 1 : 0
+        sums.newlyDormant += silence == 30 ? 1 : 0
+        sums.everPosted += lastPost[row] > 0 ? 1 : 0
+        sums.muted += Int(reached[row]) > today ? 1 : 0
+      }
+      for row in 0..<rows.count {
         sums.satisfactionCounts[min(49, Int(satisfaction[row] * 50))] += 1
         sums.trustCounts[min(49, Int(trust[row] * 50))] += 1
       }
@@ -226,4 +228,14 @@ extension Simulation {
     thing.add(members.buyingLeft[row])
     thing.add(UInt64(members.purchases[row]) << 32 | UInt64(UInt32(bitPattern: members.spend[row])))
   }
+}
+
+/// The sum of a block's values, four lanes at a time.
+private func total(_ values: UnsafeMutableBufferPointer<Float>) -> Double {
+  var sums = SIMD4<Float>()
+  let whole = values.count / 4 * 4
+  for row in stride(from: 0, to: whole, by: 4) { sums += SIMD4(of: values, at: row) }
+  var total = Double(sums.x) + Double(sums.y) + Double(sums.z) + Double(sums.w)
+  for row in whole..<values.count { total += Double(values[row]) }
+  return total
 }

@@ -77,10 +77,11 @@ struct Meeting {
     embeddedness = Array(repeating: 0, count: count)
     let group = members.group.view
     for block in 0..<members.blockCount {
-      for visit in scratch[block].visits {
-        let own = Int(group[Int(visit.row)])
+      let visits = scratch[block].visits
+      for index in visits.indices {
+        let own = Int(group[Int(visits[index].row)])
         starts[own + 1] += 1
-        embeddedness[own] += visit.embeddedness
+        embeddedness[own] += visits[index].embeddedness
       }
     }
     for index in 0..<count { starts[index + 1] += starts[index] }
@@ -89,9 +90,10 @@ struct Meeting {
     }
     var next = starts
     for block in 0..<members.blockCount {
-      for visit in scratch[block].visits {
-        let own = Int(group[Int(visit.row)])
-        visitors[next[own]] = UInt32(visit.row)
+      let visits = scratch[block].visits
+      for index in visits.indices {
+        let own = Int(group[Int(visits[index].row)])
+        visitors[next[own]] = UInt32(visits[index].row)
         next[own] += 1
       }
     }

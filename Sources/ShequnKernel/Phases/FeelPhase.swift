@@ -137,6 +137,7 @@ private struct Feeling: Sendable {
         visits[index].peerTrust = table.peerTrust[row]
       }
       rest(rows)
+      guard let visit = UnsafePointer(visits.baseAddress) else { return }
       scratch.seen.withUnsafeBufferPointer { seen in
         for index in visits.indices {
           if index + ahead < visits.count {
@@ -145,7 +146,7 @@ private struct Feeling: Sendable {
             table.social.prefetch(row: Int(visits[index + ahead].row))
           }
           visited(
-            visits[index], seen: .init(rebasing: seen[index * lanes..<(index + 1) * lanes]))
+            visit + index, seen: .init(rebasing: seen[index * lanes..<(index + 1) * lanes]))
         }
       }
     }
@@ -205,12 +206,12 @@ private struct Feeling: Sendable {
 
   /// One visit: experience against expectation, trust, traces, and the deficits it leaves.
   @inline(__always)
-  private func visited(_ visit: Visit, seen: UnsafeBufferPointer<SIMD4<Float>>) {
-    let row = Int(visit.row)
+  private func visited(_ visit: UnsafePointer<Visit>, seen: UnsafeBufferPointer<SIMD4<Float>>) {
+    let row = Int(visit.pointee.row)
     let cell = Int(table.cell[row])
     var social = table.social[row]
-    table.habit[row] = relaxed(visit.habit, to: 1, by: habitGrowth)
-    var rise = visit.lift
+    table.habit[row] = relaxed(visit.pointee.habit, to: 1, by: habitGrowth)
+    var rise = visit.pointee.lift
     if social.flags.contains(.welcomed) {
       rise = max(rise, welcomeLift[cell])
       social.flags.remove(.welcomed)
@@ -228,12 +229,12 @@ private struct Feeling: Sendable {
       reference + habituation * (promised - reference))
 
     // experience x against expectation
-    let met = visit.needMet
+    let met = visit.pointee.needMet
     var x = content * met
     x += welfare * clip(0.5 + 0.5 * utility)
-    x -= overloadCost * visit.overload
-    x -= homogeneityCost * visit.homogeneity
-    x += socialWeight * visit.embeddedness + social.serviceMood
+    x -= overloadCost * visit.pointee.overload
+    x -= homogeneityCost * visit.pointee.homogeneity
+    x += socialWeight * visit.pointee.embeddedness + social.serviceMood
     social.serviceMood = 0
     let expected =
       (1 - adaptation) * Satisfaction.startExpectation + adaptation * table.expectation[row]
@@ -247,9 +248,9 @@ private struct Feeling: Sendable {
     // deficits as experienced
     var deficit = Deficits()
     deficit[.shortage] = 1 - met
-    deficit[.homogeneity] = visit.homogeneity
+    deficit[.homogeneity] = visit.pointee.homogeneity
     deficit[.incentive] = loss
-    deficit[.overload] = visit.overload
+    deficit[.overload] = visit.pointee.overload
     deficit[.distrust] = distrust
     deficit[.farewell] = farewell(row)
     deficit[.service] = day <= Int(social.serviceUntil) ? 1 : 0
@@ -258,11 +259,11 @@ private struct Feeling: Sendable {
       let isAlone =
         social.firstPost > 0 && !social.flags.contains(.answered)
         && day - Int(social.firstPost) <= replyWindow
-      deficit[.isolation] = max((1 - visit.embeddedness) * age, isAlone ? lonelyPost : 0)
+      deficit[.isolation] = max((1 - visit.pointee.embeddedness) * age, isAlone ? lonelyPost : 0)
       social.belonging =
         social.belonging * decay.ties[day - Int(table.lastVisit[row])]
         + presence * liveliness[Int(table.group[row])]
-      if visit.metExclusive { social.belonging += exclusiveBelonging }
+      if visit.pointee.metExclusive { social.belonging += exclusiveBelonging }
     }
     let z = table.deficits[row]
     table.deficits[row] = z + experience * (deficit - z)
@@ -271,27 +272,27 @@ private struct Feeling: Sendable {
     let fade = tables.satiation[day - Int(table.lastVisit[row])]
     let traces = table.satiation.elements(of: row)
     for lane in 0..<lanes { traces[lane] = traces[lane] * fade + seen[lane] }
-    if visit.engaged < 255 {
+    if visit.pointee.engaged < 255 {
       let interests = table.interests.elements(of: row)
       for lane in 0..<lanes { interests[lane] *= 1 - drift }
-      interests[Int(visit.engaged) >> 2][Int(visit.engaged) & 3] += drift
+      interests[Int(visit.pointee.engaged) >> 2][Int(visit.pointee.engaged) & 3] += drift
     }
 
-    if visit.posts > 0 {
+    if visit.pointee.posts > 0 {
       let weeks = Float(day - Int(table.lastPost[row])) / 7
       let kept = table.recentPosts[row] * exponential(-0.693_147_18 * weeks)
-      table.recentPosts[row] = kept + Float(visit.posts)
+      table.recentPosts[row] = kept + Float(visit.pointee.posts)
       table.lastPost[row] = UInt16(truncatingIfNeeded: day)
-      table.postCount[row] = UInt16(clamping: Int(table.postCount[row]) + Int(visit.posts))
+      table.postCount[row] = UInt16(clamping: Int(table.postCount[row]) + Int(visit.pointee.posts))
       social.flags.remove(.asksPost)
       if social.firstPost == 0 { social.firstPost = UInt16(truncatingIfNeeded: day) }
     }
-    if visit.sawViolation {
+    if visit.pointee.sawViolation {
       social.flags.insert(.sawViolation)
     } else {
       social.flags.remove(.sawViolation)
     }
-    if !scoring.isEmpty { scoring[cell].earn(&social.points, posts: Int(visit.posts)) }
+    if !scoring.isEmpty { scoring[cell].earn(&social.points, posts: Int(visit.pointee.posts)) }
     table.social[row] = social
     if isDelivered {
       table.delivery[row] = 0
@@ -321,18 +322,18 @@ private struct Feeling: Sendable {
   /// At most one event a day, bad before good; the deficit of trust that remains.
   @inline(__always)
   private func trustAfter(
-    _ visit: Visit, row: Int, isMet: Bool, _ isDelivered: Bool, _ surprise: Float
+    _ visit: UnsafePointer<Visit>, row: Int, isMet: Bool, _ isDelivered: Bool, _ surprise: Float
   ) -> Float {
-    var bad = max(visit.bad, shock)
+    var bad = max(visit.pointee.bad, shock)
     if brokenPromise { bad = max(bad, unpaidEvent) }
     let kol = Int(table.kol[row])
     if kol > 0 && kols[kol - 1].scandalToday {
       bad = max(bad, scandalEvent * tie(row))
     }
-    var good: Float = max(visit.good, isMet || isDelivered ? 1 : 0)
+    var good: Float = max(visit.pointee.good, isMet || isDelivered ? 1 : 0)
     if surprise > 0 { good = max(good, surpriseEvent) }
 
-    var trust = visit.trust
+    var trust = visit.pointee.trust
     if bad > 0 {
       trust -= min(1, trustLoss * bad) * trust
     } else if good > 0 {
@@ -341,16 +342,16 @@ private struct Feeling: Sendable {
       trust = relaxed(trust, to: trustStart, by: trustRecovery)
     }
     // peers: what members do to each other
-    if visit.peerBad > 0 || visit.peerGood > 0 {
-      let peers = visit.peerTrust
+    if visit.pointee.peerBad > 0 || visit.pointee.peerGood > 0 {
+      let peers = visit.pointee.peerTrust
       table.peerTrust[row] =
-        visit.peerBad > 0
-        ? peers - min(1, trustLoss * visit.peerBad) * peers
-        : peers + min(1, trustGain * visit.peerGood) * (1 - peers)
+        visit.pointee.peerBad > 0
+        ? peers - min(1, trustLoss * visit.pointee.peerBad) * peers
+        : peers + min(1, trustGain * visit.pointee.peerGood) * (1 - peers)
     }
-    trust = relaxed(trust, to: visit.peerTrust, by: peerWeight)
+    trust = relaxed(trust, to: visit.pointee.peerTrust, by: peerWeight)
     table.trust[row] = trust
-    let reference = relaxed(visit.trustReference, to: trust, by: trustMemory)
+    let reference = relaxed(visit.pointee.trustReference, to: trust, by: trustMemory)
     table.trustReference[row] = reference
     return clip((reference - trust) / max(reference, 1e-6))
   }

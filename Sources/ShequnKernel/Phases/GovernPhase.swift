@@ -26,16 +26,12 @@ extension Simulation {
     let base = cells.table(Float(0)) { _, segment in
       Float(equation.base) + Float(segment.trollness)
     }
-    // nobody offends with more than this, so few visits need to be looked at
-    let bounds = cells.table(Float(0)) { _, segment in
-      logistic(Float(equation.base + segment.trollness) + mood + saw + both)
-    }
     for block in 0..<members.blockCount {
       let visits = scratch[block].visits
-      for index in visits.indices {
+      for suspect in scratch[block].suspects {
+        let index = Int(suspect)
         let row = Int(visits[index].row)
         let cell = Int(members.cell[row])
-        guard visits[index].violationLuck < bounds[cell] else { continue }
         let flags = members.social[row].flags
         let isLow = members.satisfaction[row] < 0.4
         let sawOne = flags.contains(.sawViolation)

@@ -99,7 +99,10 @@ extension Simulation {
     defer { timed(nil) }
     var leaving: [Int] = []
     for block in 0..<members.blockCount {
-      for day in scratch[block].previousVisits { lastVisits[Int(day)] -= 1 }
+      let previous = scratch[block].previousVisits
+      lastVisits.withUnsafeMutableBufferPointer { counts in
+        for day in previous { counts[Int(day)] -= 1 }
+      }
       for leaver in scratch[block].leavers {
         depart(leaver.row, leaver.cause)
         leaving.append(leaver.row)

@@ -99,6 +99,7 @@ private struct Reader: Sendable {
   /// Share of operator posts that the platform shows.
   let reach: Float
   let armOfCell: CellTable<UInt8>
+  let violationBound: CellTable<Float>?
   let decay: TieDecay
   let tieScale: Float
   let hasTies: Bool
@@ -151,6 +152,7 @@ private struct Reader: Sendable {
     warmth = morning.warmth
     scoring = morning.scoring
     armOfCell = morning.armOfCell
+    violationBound = morning.violationBound
     decay = simulation.tables.tieDecay
     tieScale = -1 / Float(mechanisms.ties.scale)
     hasTies = mechanisms.ties.isOn
@@ -180,6 +182,7 @@ private struct Reader: Sendable {
     scratch.ownPosts.removeAll(keepingCapacity: true)
     scratch.comments.removeAll(keepingCapacity: true)
     scratch.reactions = ReactionSums()
+    scratch.suspects.removeAll(keepingCapacity: true)
     scratch.reserveSeen(lanes: lanes)
     var likes = [SIMD4<Float>](repeating: SIMD4(), count: lanes)
     do {
@@ -195,7 +198,12 @@ private struct Reader: Sendable {
             }
             let own = seen[index * lanes..<(index + 1) * lanes]
             read(&visits[index], seen: .init(rebasing: own), likes: likes)
-            note(visits[index], scratch)
+            if let first = visits.baseAddress { note(first + index, scratch) }
+            if let violationBound,
+              visits[index].violationLuck < violationBound[Int(table.cell[Int(visits[index].row)])]
+            {
+              scratch.suspects.append(Int32(truncatingIfNeeded: index))
+            }
           }
         }
       }
@@ -241,7 +249,7 @@ private struct Reader: Sendable {
     var (like, comment, share) = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
     let strength = ranking.map { $0[cell] } ?? 0
     let ranking =
-      isShort && strength > 0 ? self.ranking(visit, row, norm, rate, strength) : nil
+      isShort && strength > 0 ? self.ranking(hour, row, norm, rate, strength) : nil
     for lane in 0..<lanes {
       let there = reach * feedPosts[lane] + groupPosts[lane]
       var rates = SIMD4<Float>(repeating: rate)
@@ -339,12 +347,11 @@ private struct Reader: Sendable {
   /// The chances of being seen under a ranked feed: ∝ exp(sharpness·g·m), at most 1, so that in all as
   /// much is seen as attention allows (to within what the bound of 1 leaves over).
   private func ranking(
-    _ visit: Visit, _ row: Int, _ norm: Float, _ rate: Float, _ strength: Float
+    _ hour: Int, _ row: Int, _ norm: Float, _ rate: Float, _ strength: Float
   ) -> Ranking {
     let visits = Float(table.visits[row])
     let known = visits / max(1e-6, visits + profileScale)
     var ranking = Ranking(slope: sharpness * strength * known, scale: rate)
-    let hour = Int(armOfCell[Int(table.cell[row])]) * 24 + Int(visit.hour)
     let interests = table.interests.elements(of: row)
     let (feedPosts, groupPosts) = (
       feedPosts.elements(of: hour), groupPosts.elements(of: Int(table.group[row]))
@@ -395,25 +402,25 @@ private struct Reader: Sendable {
 
   /// A visit is added up, and what was written goes to the group.
   @inline(__always)
-  private func note(_ visit: Visit, _ scratch: BlockScratch) {
-    scratch.reactions.add(visit)
-    if visit.comments > 0 {
-      scratch.comments.append((table.group[Int(visit.row)], visit.comments))
+  private func note(_ visit: UnsafePointer<Visit>, _ scratch: BlockScratch) {
+    scratch.reactions.add(visit.pointee)
+    if visit.pointee.comments > 0 {
+      scratch.comments.append((table.group[Int(visit.pointee.row)], visit.pointee.comments))
     }
     post(visit, scratch)
   }
 
   /// Own posts go to the group, on topics drawn from the author's interests.
   @inline(__always)
-  private func post(_ visit: Visit, _ scratch: BlockScratch) {
-    guard visit.posts > 0 else { return }
-    let row = Int(visit.row)
+  private func post(_ visit: UnsafePointer<Visit>, _ scratch: BlockScratch) {
+    guard visit.pointee.posts > 0 else { return }
+    let row = Int(visit.pointee.row)
     let social = table.social[row]
     let bonus =
       (incited.map { $0[Int(table.cell[row])].quality } ?? 0)
       + (social.flags.contains(.leader) ? leaderQuality : 0)
     let interests = table.interests.elements(of: row)
-    for number in 0..<Int(visit.posts) {
+    for number in 0..<Int(visit.pointee.posts) {
       let block = source.block(
         .post, entity: UInt64(table.id[row]), tick: day, draw: number >> 2)
       var rest = block[number & 3]
@@ -442,7 +449,8 @@ private struct Ranking {
 }
 
 extension ReactionSums {
-  fileprivate mutating func add(_ visit: Visit) {
+  @inline(__always)
+  fileprivate mutating func add(_ visit: borrowing Visit) {
     posts += Int(visit.posts)
     posters += visit.posts > 0 ? 1 : 0
     comments += Int(visit.comments)

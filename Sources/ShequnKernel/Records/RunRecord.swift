@@ -160,21 +160,34 @@ package struct Departure: Sendable, Equatable {
   package var id: UInt32
   package var segment: UInt8
   package var channel: Channel
-  package var joined: Int
+  @Narrow package var joined: Int
   /// Days at risk: 1 for leaving on the day after joining.
-  package var duration: Int
+  @Narrow package var duration: Int
   /// nil: still there.
   package var cause: Cause?
-  package var visits: Int
+  @Narrow package var visits: Int
   /// Day of the last visit, counted from joining; 0: never came back.
-  package var recency: Int
+  @Narrow package var recency: Int
   /// Cents received in rewards.
-  package var cost: Int
+  @Narrow package var cost: Int
   /// Own posts.
-  package var posts = 0
-  package var purchases = 0
+  @Narrow package var posts: Int = 0
+  @Narrow package var purchases: Int = 0
   /// Cents paid for purchases.
-  package var spend = 0
+  @Narrow package var spend: Int = 0
+}
+
+/// A number that is kept in half the room: there are many departures.
+@propertyWrapper
+package struct Narrow: Sendable, Equatable {
+  private var kept: Int32
+
+  package init(wrappedValue: Int) { kept = Int32(clamping: wrappedValue) }
+
+  package var wrappedValue: Int {
+    get { Int(kept) }
+    set { kept = Int32(clamping: newValue) }
+  }
 }
 
 /// All that one run of one plan on one replication left behind.

@@ -149,7 +149,9 @@ final class MemberTable: Sendable {
   @discardableResult
   func extend(by rows: Int) -> Int {
     let first = count
-    if count + rows > state.capacity { reserve(max(64, count + rows, count + count / 8)) }
+    let needed = count + rows
+    // a little more than needed, so that a few who join do not move the whole table
+    if needed > state.capacity { reserve(max(64, needed + needed / 32, count + count / 8)) }
     state.count += rows
     return first
   }

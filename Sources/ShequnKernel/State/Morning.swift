@@ -20,6 +20,8 @@ struct Morning: Sendable {
   let welcomeLift: CellTable<Float>
   /// Points, badges and leaderboards; empty: none.
   let scoring: [ScoringTable]
+  /// Most that the chance of a violation can be; nil: nobody offends.
+  let violationBound: CellTable<Float>?
   /// Bad trust event of today's shocks, and the competitor's utility.
   let shock: Float
   let competitor: Float
@@ -80,6 +82,15 @@ struct Morning: Sendable {
     }
     staffAnswers = staff(\.answers)
     staffQuestions = staff(\.questions)
+    let moderation = mechanisms.moderation
+    violationBound =
+      moderation.base > -50
+      ? cells.table(Float(0)) { _, segment in
+        logistic(
+          Float(
+            moderation.base + segment.trollness + moderation.mood + moderation.saw
+              + moderation.both))
+      } : nil
     welcomeLift = cells.table(Float(0)) { arm, _ in
       let hours = board.welcomes.filter { $0.audience.includes(arm: arm) }.map(\.hours).min()
       return hours.map { Float(mechanisms.belonging.welcomeLift) * exponential(-$0 / 24) } ?? 0

@@ -74,6 +74,8 @@ final class BlockScratch: @unchecked Sendable {
   let chances = UnsafeMutableBufferPointer<Float>.allocate(capacity: MemberTable.blockRows)
   /// Random word of each row.
   let words = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: MemberTable.blockRows)
+  /// Places of rows within the block.
+  let places = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: MemberTable.blockRows + 1)
   /// Room for visits, and how many there are today, in order of rows.
   @exclusivity(unchecked) private var visitRoom = UnsafeMutableBufferPointer<Visit>.allocate(
     capacity: 0)
@@ -88,6 +90,8 @@ final class BlockScratch: @unchecked Sendable {
   /// Today's visits by the ages of the visitors.
   @exclusivity(unchecked) var cohorts = CohortVisits()
   @exclusivity(unchecked) var reactions = ReactionSums()
+  /// Visits whose draw is low enough for a violation, if mood and example are bad.
+  @exclusivity(unchecked) var suspects: [Int32] = []
   /// Which of the visits ask the service a question.
   @exclusivity(unchecked) var askers: [Int32] = []
   /// Rows whose members buy something.
@@ -104,6 +108,7 @@ final class BlockScratch: @unchecked Sendable {
     visitRoom.deallocate()
     chances.deallocate()
     words.deallocate()
+    places.deallocate()
   }
 
   /// Today's visits.
