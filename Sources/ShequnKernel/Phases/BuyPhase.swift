@@ -10,12 +10,18 @@ extension Simulation {
   ///
   /// Reads cell, joined, lastVisit, visits, trust, satisfaction, buyingRate, board; writes buyingLeft,
   /// purchases, spend, ledger, reference prices.
-  mutating func buy() {
+  func buying() -> BlockWork {
+    guard community.shop.price > 0 else { return BlockWork(.buy) { _, _ in } }
+    let buying = Buying(simulation: self, prices: relativePrices())
+    return BlockWork(.buy) { rows, scratch in buying.pass(rows, scratch) }
+  }
+
+  /// Part of phase 9: what was bought is paid for.
+  mutating func checkOut() {
     guard community.shop.price > 0 else { return }
-    let prices = relativePrices()
-    inBlocks(buying(at: prices))
     timed(.buy)
     defer { timed(nil) }
+    let prices = relativePrices()
     book(at: prices)
     references.follow(prices, by: Float(community.mechanisms.purchase.habituation))
   }
@@ -27,12 +33,6 @@ extension Simulation {
       let meant = discounts.filter { $0.audience.includes(arm: arm) }
       return max(0.01, meant.reduce(1) { $0 * (1 - $1.depth) })
     }
-  }
-
-  /// Hazards are lived through; who has used them up buys.
-  private func buying(at prices: [Float]) -> BlockWork {
-    let buying = Buying(simulation: self, prices: prices)
-    return BlockWork(.buy) { rows, scratch in buying.pass(rows, scratch) }
   }
 
   /// Today's purchases: how much each comes to, and what it leaves.

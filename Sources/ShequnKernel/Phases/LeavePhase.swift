@@ -44,9 +44,10 @@ extension Simulation {
       // who easily goes: frailty, what binds, friends who went, answers given, rewards, age
       for row in stride(from: 0, to: rows.count, by: 4) {
         let friends = 1 + contagion * least(1, SIMD4(of: lost, at: row))
-        let helping = exponential(giving * least(10, SIMD4(of: given, at: row)))
-        (SIMD4(of: frailty, at: row) * SIMD4(of: bond, at: row) * friends * helping)
-          .store(to: modifiers, at: row)
+        var modifier = SIMD4(of: frailty, at: row) * SIMD4(of: bond, at: row) * friends
+        let help = SIMD4(of: given, at: row)
+        if any(help .> 0) { modifier *= exponential(giving * least(10, help)) }
+        modifier.store(to: modifiers, at: row)
       }
       if !isPlain {
         for row in 0..<rows.count {
