@@ -106,7 +106,8 @@ package struct Simulation: ~Copyable {
     participate()  //                     6 · check-ins, events, draws; rewards are paid
     serve()  //                           7 · questions queue for staff and peers
     govern()  //                          8 · violations, removals, mistakes
-    inBlocks(buying(), feeling(), leaving())  // 9 · purchases, 10 · states move, 11 · causes of leaving
+    // 9 · purchases at today's price, 10 · states move, 11 · competing causes of leaving
+    inBlocks(buying(), feeling(), leaving())
     checkOut()  //                            what was bought is paid for
     depart()  //                              those who leave are gone
     join()  //                           12 · arrivals of every channel, placed into groups
