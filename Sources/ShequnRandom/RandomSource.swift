@@ -89,6 +89,12 @@ public struct RandomSource: Sendable {
   @inlinable @inline(__always)
   public static func uniform(_ word: UInt32) -> Float { Float(word >> 9) * 0x1p-23 + 0x1p-24 }
 
+  /// Four words as uniform numbers, each as the scalar function has it.
+  @inlinable @inline(__always)
+  public static func uniform(_ words: SIMD4<UInt32>) -> SIMD4<Float> {
+    SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: words &>> 9)) * 0x1p-23 + 0x1p-24
+  }
+
   /// The same with the third counter word ready made: hot loops build it once a day.
   @inlinable @inline(__always)
   public func block(entity: UInt64, fields: UInt32) -> RandomBlock {
