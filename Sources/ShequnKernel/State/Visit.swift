@@ -98,8 +98,9 @@ final class BlockScratch: @unchecked Sendable {
   @exclusivity(unchecked) var askers: [Int32] = []
   /// Rows whose members buy something.
   @exclusivity(unchecked) var buyers: [Int] = []
-  /// Rows that leave, ascending, with their causes.
-  @exclusivity(unchecked) var leavers: [(row: Int, cause: Cause)] = []
+  @exclusivity(unchecked) var sales = Sales()
+  /// Rows that leave, ascending, and what is to be known of them afterwards.
+  @exclusivity(unchecked) var leavers: [(row: Int, departure: Departure)] = []
   /// By mechanism: decisions whose effects went beyond ±4 logits, and decisions in all.
   @exclusivity(unchecked) var saturated = 0
   @exclusivity(unchecked) var sums = FeelingSums()
@@ -143,6 +144,21 @@ final class BlockScratch: @unchecked Sendable {
   func reserveSeen(lanes: Int) {
     let count = visitCount * lanes
     if seen.count < count { seen = Array(repeating: SIMD4(), count: count + count / 4) }
+  }
+}
+
+/// What was bought on a day: how often, and for how many cents; whole numbers, so that the order in
+/// which blocks are added does not matter.
+struct Sales {
+  var purchases = 0
+  var revenue = 0
+  /// What the goods had cost.
+  var goods = 0
+
+  mutating func add(_ other: Sales) {
+    purchases += other.purchases
+    revenue += other.revenue
+    goods += other.goods
   }
 }
 
