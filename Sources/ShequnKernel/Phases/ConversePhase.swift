@@ -51,7 +51,7 @@ extension Simulation {
   /// Sorts today's visitors by group, once a day.
   mutating func meet() {
     guard meeting.isStale(on: day) else { return }
-    meeting.gather(day: day, members: members, groups: groups.count, scratch: scratch)
+    meeting.gather(day: day, groups: groups.count, scratch: scratch[..<members.blockCount])
   }
 }
 
@@ -69,19 +69,14 @@ struct Meeting {
   /// Whether it was not gathered today.
   func isStale(on day: Int) -> Bool { self.day != day }
 
-  mutating func gather(
-    day: Int, members: MemberTable, groups count: Int, scratch: [BlockScratch]
-  ) {
+  mutating func gather(day: Int, groups count: Int, scratch: ArraySlice<BlockScratch>) {
     self.day = day
     starts = Array(repeating: 0, count: count + 1)
     embeddedness = Array(repeating: 0, count: count)
-    let group = members.group.view
-    for block in 0..<members.blockCount {
-      let visits = scratch[block].visits
-      for index in visits.indices {
-        let own = Int(group[Int(visits[index].row)])
-        starts[own + 1] += 1
-        embeddedness[own] += visits[index].embeddedness
+    for block in scratch {
+      for attendee in block.attendees {
+        starts[Int(attendee.group) + 1] += 1
+        embeddedness[Int(attendee.group)] += attendee.embeddedness
       }
     }
     for index in 0..<count { starts[index + 1] += starts[index] }
@@ -89,12 +84,10 @@ struct Meeting {
       visitors = Array(repeating: 0, count: starts[count] + starts[count] / 4)
     }
     var next = starts
-    for block in 0..<members.blockCount {
-      let visits = scratch[block].visits
-      for index in visits.indices {
-        let own = Int(group[Int(visits[index].row)])
-        visitors[next[own]] = UInt32(visits[index].row)
-        next[own] += 1
+    for block in scratch {
+      for attendee in block.attendees {
+        visitors[next[Int(attendee.group)]] = attendee.row
+        next[Int(attendee.group)] += 1
       }
     }
   }

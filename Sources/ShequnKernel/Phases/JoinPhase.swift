@@ -171,7 +171,9 @@ extension Simulation {
       let (community, cells, source) = (community, cells, source)
       DispatchQueue.concurrentPerform(iterations: workers) { worker in
         var population = Population(community: community, cells: cells, source: source)
-        for index in stride(from: worker, to: newcomers.count, by: workers) {
+        // neighbouring rows to one thread, since they share lines of the cache
+        let share = newcomers.count * worker / workers..<newcomers.count * (worker + 1) / workers
+        for index in share {
           population.seat(newcomers[index], row: first + index, day: day, brand: brand, view)
         }
       }

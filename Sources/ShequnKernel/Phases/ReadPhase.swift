@@ -181,6 +181,7 @@ private struct Reader: Sendable {
   func read(_ scratch: BlockScratch) {
     scratch.ownPosts.removeAll(keepingCapacity: true)
     scratch.comments.removeAll(keepingCapacity: true)
+    scratch.attendees.removeAll(keepingCapacity: true)
     scratch.reactions = ReactionSums()
     scratch.suspects.removeAll(keepingCapacity: true)
     scratch.reserveSeen(lanes: lanes)
@@ -404,8 +405,12 @@ private struct Reader: Sendable {
   @inline(__always)
   private func note(_ visit: UnsafePointer<Visit>, _ scratch: BlockScratch) {
     scratch.reactions.add(visit.pointee)
+    let row = Int(visit.pointee.row)
+    scratch.attendees.append(
+      Attendee(
+        row: UInt32(row), group: table.group[row], embeddedness: visit.pointee.embeddedness))
     if visit.pointee.comments > 0 {
-      scratch.comments.append((table.group[Int(visit.pointee.row)], visit.pointee.comments))
+      scratch.comments.append((table.group[row], visit.pointee.comments))
     }
     post(visit, scratch)
   }

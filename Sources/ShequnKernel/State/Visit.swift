@@ -55,6 +55,13 @@ struct Visit {
   var shares: UInt16 = 0
 }
 
+/// Who is online in which group, and how well tied to others there.
+struct Attendee {
+  var row: UInt32
+  var group: UInt32
+  var embeddedness: Float
+}
+
 /// A member's own post on its way to the group.
 struct OwnPost {
   var row: UInt32
@@ -85,6 +92,8 @@ final class BlockScratch: @unchecked Sendable {
   /// Posts seen by topic, `lanes` for each visit.
   @exclusivity(unchecked) var seen: [SIMD4<Float>] = []
   @exclusivity(unchecked) var ownPosts: [OwnPost] = []
+  /// The visitors, in order of rows.
+  @exclusivity(unchecked) var attendees: [Attendee] = []
   /// Groups that got comments, and how many.
   @exclusivity(unchecked) var comments: [(group: UInt32, count: UInt16)] = []
   /// For each visit by a member who had come before, the day of the visit before.
