@@ -9,6 +9,7 @@ extension Simulation {
     defer { timed(nil) }
     let (table, today, scratch) = (members, day, scratch)
     let hasShop = community.shop.price > 0
+    let (armOfCell, load) = (morning.armOfCell, pushes.isLoaded ? pushes.load.view : nil)
     forEachBlock { block in
       let rows = table.rows(ofBlock: block)
       let trust = table.trust[rows]
@@ -35,6 +36,13 @@ extension Simulation {
         sums.newlyDormant += silence == 30 ? 1 : 0
         sums.everPosted += lastPost[row] > 0 ? 1 : 0
         sums.muted += Int(reached[row]) > today ? 1 : 0
+      }
+      if let load {
+        let cell = table.cell[rows].span
+        for row in 0..<rows.count where Int(reached[row]) <= today {
+          sums.fatigue += Double(
+            load.elements(of: Int(armOfCell[Int(cell[row])]))[Int(reached[row])])
+        }
       }
       for row in 0..<rows.count {
         // four counts side by side: neighbours are often alike, and a count cannot be raised twice at once
@@ -68,6 +76,7 @@ extension Simulation {
       self.today.everPosted += sums.everPosted
       self.today.peerTrust += sums.peerTrust
       self.today.muted += sums.muted
+      self.today.fatigue += sums.fatigue
       self.today.buyers += sums.buyers
       self.today.repeatBuyers += sums.repeatBuyers
       for part in sums.trustCounts.indices {
@@ -138,6 +147,7 @@ extension Simulation {
 
   /// After the last day: survivors, ledger, and the digest of states, departures and ledger.
   mutating func close(survivors: Bool) {
+    record.firstPosts = firstPosts.posts
     record.lastMessages = groups.lastMessage.map { Int($0) }
     record.entries = desk.ledger.entries
     record.refusals = desk.ledger.refusals
