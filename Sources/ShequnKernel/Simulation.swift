@@ -42,6 +42,8 @@ package struct Simulation: ~Copyable {
   var contacted: [(row: Int, pull: Float)] = []
   /// Newcomers of yesterday who are to be given a buddy, by row.
   var buddyless: [Int] = []
+  /// First posts, and when their authors were answered.
+  var firstPosts = FirstPostLog()
   /// People (number + 1) who had brought others and left today.
   var goneInviters: Set<UInt32> = []
   /// Questions to the service that are not answered yet.

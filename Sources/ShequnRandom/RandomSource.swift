@@ -46,8 +46,6 @@ public struct RandomSource: Sendable {
 
   /// Ticks a stream can address (2²⁰ days).
   package static let tickLimit = 1 << 20
-  /// Decisions that can have a stream of their own.
-  package static let decisionLimit = 1 << 6
   /// Blocks of four words in one stream.
   package static let blockLimit = 1 << 6
 

@@ -9,7 +9,7 @@ private let allowed: [String: Set<String>] = [
   "ShequnStatistics": ["CGSL"],
   "ShequnKernel": ["ShequnRandom", "Dispatch", "Synchronization"],
   "ShequnPlaybook": ["ShequnKernel"],
-  "ShequnMetrics": ["ShequnKernel"],
+  "ShequnMetrics": ["ShequnKernel", "ShequnStatistics"],
   "ShequnScenario": ["ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "Yams", "Foundation"],
   "ShequnExperiments": [
     "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "Foundation",

@@ -52,6 +52,20 @@ struct SocialFormTests {
     #expect(abs(mean - 0.2) < 4.5 * (0.2 * 0.8 / 20_000 / 20).squareRoot())
   }
 
+  @Test func `the load of those who have not muted is .3x(1 − .8ᵗ)/(1 − .8)`() {
+    let community = Alone.community(members: 2000, days: 20) {
+      $0.notifications = .standard()
+      $0.notifications.mute = 0.05
+    }
+    let run = record(community, [posts(2)])
+    #expect(run.days[19].muted > 500)
+    for day in run.days {
+      let expected = 0.6 * (1 - pow(0.8, Double(day.day))) / (1 - 0.8)
+      #expect(agree(day.fatigue / Double(day.members - day.muted), expected), "day \(day.day)")
+    }
+    #expect(record(community).days.allSatisfy { $0.fatigue == 0 })
+  }
+
   // MARK: replies
 
   @Test(arguments: [0.29, 0.5, 0.7])

@@ -48,7 +48,6 @@ private struct Attendance: Sendable {
   let pushLoad: ColumnView<Float>
   let muteHazard: ColumnView<Float>
   let pushMix: ColumnView<SIMD4<Float>>
-  let pushes: Pushes
   let hasChallenge: Bool
   /// Dormant members who are contacted, in order of rows.
   let contacted: [(row: Int, pull: Float)]
@@ -75,7 +74,7 @@ private struct Attendance: Sendable {
     day = simulation.day
     rewards = simulation.rewards
     pull = simulation.morning.pull
-    pushes = simulation.pushes
+    let pushes = simulation.pushes
     hasPush = pushes.isDay
     pushLoad = pushes.load.view
     muteHazard = pushes.hazard.view

@@ -9,6 +9,8 @@ extension Simulation {
     defer { timed(nil) }
     let (table, today, scratch) = (members, day, scratch)
     let hasShop = community.shop.price > 0
+    let (armOfCell, load) = (morning.armOfCell, pushes.isLoaded ? pushes.load.view : nil)
+    let isOneArm = cells.arms == 1
     forEachBlock { block in
       let rows = table.rows(ofBlock: block)
       let trust = table.trust[rows]
@@ -34,6 +36,13 @@ extension Simulation {
       sums.muted = tally(reached) { $0 > UInt16(clamping: today) }
       sums.satisfactionCounts = fiftieths(satisfaction)
       sums.trustCounts = fiftieths(trust)
+      if let load {
+        let cell = table.cell[rows]
+        for row in 0..<rows.count where Int(reached[row]) <= today {
+          sums.fatigue += Double(
+            load.elements(of: isOneArm ? 0 : Int(armOfCell[Int(cell[row])]))[Int(reached[row])])
+        }
+      }
       if hasShop {
         let purchases = table.purchases[rows]
         sums.buyers = tally(purchases) { $0 > 0 }
@@ -53,6 +62,7 @@ extension Simulation {
       self.today.everPosted += sums.everPosted
       self.today.peerTrust += sums.peerTrust
       self.today.muted += sums.muted
+      self.today.fatigue += sums.fatigue
       self.today.buyers += sums.buyers
       self.today.repeatBuyers += sums.repeatBuyers
       for part in sums.trustCounts.indices {
@@ -123,6 +133,7 @@ extension Simulation {
 
   /// After the last day: survivors, ledger, and the digest of states, departures and ledger.
   mutating func close(survivors: Bool) {
+    record.firstPosts = firstPosts.posts
     record.lastMessages = groups.lastMessage.map { Int($0) }
     record.entries = desk.ledger.entries
     record.refusals = desk.ledger.refusals

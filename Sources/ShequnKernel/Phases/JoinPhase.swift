@@ -194,7 +194,7 @@ extension Simulation {
         else { continue }
         members.social[row].flags.insert(.welcomed)
         if welcome.invitesPost { members.social[row].flags.insert(.asksPost) }
-        if welcome.hasBuddy { buddyless.append(row) }
+        if welcome.hasBuddy && community.mechanisms.ties.isOn { buddyless.append(row) }
       }
     }
   }

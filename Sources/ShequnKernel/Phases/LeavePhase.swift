@@ -144,6 +144,7 @@ extension Simulation {
     groups.leave(Int(members.group[row]))
     let person = Int(members.id[row])
     market.leave(person)
+    if members.social[row].firstPost > 0 { firstPosts.leave(members.id[row], day: day) }
     if members.social[row].flags.contains(.inviting) { goneInviters.insert(UInt32(person) + 1) }
     // friends grieve, and the tie is gone
     members.freshenTies(of: row, day: day, tables.tieDecay)

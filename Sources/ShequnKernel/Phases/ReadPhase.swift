@@ -89,8 +89,6 @@ private struct Reader: Sendable {
   let motivationWeight: Float
   /// Posting multiplier by group.
   let posting: [Float]
-  /// How lively yesterday was, 0…1, by group.
-  let liveliness: [Float]
   /// By cell: what makes its members contribute more, and how strongly the feed is ranked.
   let incited: CellTable<Incited>?
   let ranking: CellTable<Float>?
@@ -173,8 +171,6 @@ private struct Reader: Sendable {
     posting = (0..<groups.count).map {
       groups.posting[$0] * power(Float(max(1, groups.size[$0])) / 200, -exponent)
     }
-    let lively = Float(mechanisms.ties.lively)
-    liveliness = (0..<groups.count).map { min(1, groups.messages(of: $0) / lively) }
   }
 
   /// All visits of a block.

@@ -56,6 +56,8 @@ package struct DayRecord: Sendable {
   package var answeredFirst = 0
   /// Members whom notifications do not reach, at the end of the day.
   package var muted = 0
+  /// Notification load, summed over the members who have not muted.
+  package var fatigue = 0.0
   package var peerTrust = 0.0
   /// Present members by satisfaction and by brand trust in fiftieths of the scale, for quantiles and
   /// the promoter score.
@@ -201,6 +203,8 @@ package struct RunRecord: Sendable {
   package var cohorts: [Cohort] = []
   /// How unequally all who were ever members have posted; nil while the run goes on, and without posts.
   package var postShares: PostShares?
+  /// Members' first posts, in order of their days.
+  package var firstPosts: [FirstPost] = []
   /// The A/B tests that ran; bit t of an arm says whether test t treats it.
   package var tests: [Test] = []
   /// By group, the last day with a message; 0: none.

@@ -10,12 +10,8 @@ struct Visit {
   var engaged: UInt8 = 255
   /// Met something for members only.
   var metExclusive = false
-  /// Was answered, or met in person, by another member.
-  var wasAnswered = false
   /// Saw a violation.
   var sawViolation = false
-  /// The first post was made today.
-  var isFirstPost = false
   /// Probability with which this visit happened.
   var attendance: Float
   /// Habit, trust and its reference before today.
@@ -198,6 +194,7 @@ struct FeelingSums {
   var everPosted = 0
   var peerTrust = 0.0
   var muted = 0
+  var fatigue = 0.0
   /// Members who have ever bought something, and those who came back for more.
   var buyers = 0
   var repeatBuyers = 0
