@@ -55,13 +55,18 @@ struct OutcomeText {
       let title = plans[chosen].plan.title
       let runs = plans.reduce(0) { $0 + $1.runs.count }
       let saved = plans.count * comparison.runs.replications - runs
+      let early =
+        saved == 0
+        ? Bilingual("", "")
+        : Bilingual(
+          " Plans that were clearly worse stopped on the way, which saved \(saved) of \(saved + runs) runs; their "
+            + "figures rest on fewer replications.",
+          "明显较差的方案中途停止，在 \(saved + runs) 次运行中省下 \(saved) 次；它们的数字依据的重复次数较少。")
       return Bilingual(
         "Chosen: '\(title.en)'. With \(confidence) confidence it is the best plan, or no more than \(delta) from the best "
-          + "(\(goal.en); Kim and Nelson 2001), decided after \(count) replications. Plans that were clearly worse "
-          + "stopped on the way, which saved \(saved) of \(saved + runs) runs; their figures rest on fewer replications.",
+          + "(\(goal.en); Kim and Nelson 2001), decided after \(count) replications.\(early.en)",
         "选定：“\(title.zh)”。以 \(confidence) 的置信度，它是最优方案，或与最优相差不超过 \(delta)"
-          + "（\(goal.zh)；Kim 与 Nelson 2001），经 \(count) 次重复决出。明显较差的方案中途停止，"
-          + "在 \(saved + runs) 次运行中省下 \(saved) 次；它们的数字依据的重复次数较少。")
+          + "（\(goal.zh)；Kim 与 Nelson 2001），经 \(count) 次重复决出。\(early.zh)")
     case .cap:
       let left = plans.indices.filter { outcome.eliminatedAfter[$0] == nil }
       let names = Bilingual(

@@ -7,7 +7,8 @@ struct LengthOptions: ParsableArguments {
   @Option(
     help: """
       Add replications until the half-width of every difference from doing nothing is below this \
-      share of what doing nothing gives, such as 2%; --replications are the first (at least 10). \
+      share of what doing nothing gives, such as 2%; --replications are the first (at least, and \
+      by default, 10). \
       增加重复，直到每个差值的区间半宽低于什么都不做时均值的这一比例。
       """)
   var until: String?
@@ -15,7 +16,7 @@ struct LengthOptions: ParsableArguments {
   @Flag(
     help: """
       Run until the best plan is found, with plans that are clearly worse stopping on the way \
-      (Kim and Nelson); --replications are the first (at least 10). 运行到选出最优方案，明显较差者中途停止。
+      (Kim and Nelson); --replications are the first (at least, and by default, 10). 运行到选出最优方案，明显较差者中途停止。
       """)
   var choose = false
 
