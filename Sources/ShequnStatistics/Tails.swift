@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CGSL
 
-// Quantiles and tail probabilities: the only file of this module that calls GSL. GSL's error
+// Quantiles, tail probabilities and powers: the only file of this module that calls GSL. GSL's error
 // handler ends the process by default, so arguments outside a function's domain stop here.
 
 /// Student's t distribution.
@@ -41,5 +41,13 @@ package enum ChiSquare {
   package static func upperTail(_ chiSquare: Double, degreesOfFreedom: Int) -> Double {
     precondition(chiSquare >= 0 && degreesOfFreedom > 0)
     return gsl_cdf_chisq_Q(chiSquare, Double(degreesOfFreedom))
+  }
+}
+
+/// Powers of positive numbers.
+enum Power {
+  static func of(_ base: Double, _ exponent: Double) -> Double {
+    precondition(base > 0)
+    return gsl_sf_exp(exponent * gsl_sf_log(base))
   }
 }

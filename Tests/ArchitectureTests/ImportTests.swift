@@ -17,7 +17,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "ShequnReports": [
     "ShequnExperiments", "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel",
-    "Foundation",
+    "Foundation", "Synchronization",
   ],
   "shequn": [
     "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnStatistics", "ShequnMetrics",

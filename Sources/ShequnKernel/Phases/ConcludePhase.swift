@@ -115,18 +115,21 @@ extension Simulation {
     }
   }
 
-  /// Last visits and posts of all who were ever members.
+  /// Last visits and posts of all who were ever members, and totals by segment.
   private mutating func closeCohorts() {
     var posts: [UInt16] = []
+    record.segments = community.segments.map { _ in SegmentTotals() }
     posts.reserveCapacity(record.departures.count + members.count)
     for departure in record.departures {
       posts.append(UInt16(clamping: departure.posts))
       record.noteLastVisit(joined: departure.joined, recency: departure.recency)
+      record.segments[Int(departure.segment)].add(departure)
     }
     for row in 0..<members.count {
       posts.append(members.postCount[row])
       let joined = Int(members.joined[row])
       record.noteLastVisit(joined: joined, recency: Int(members.lastVisit[row]) - joined)
+      record.segments[Int(members.segment[row])].add(departure(of: row, cause: nil))
     }
     record.postShares = PostShares(posts: posts)
   }

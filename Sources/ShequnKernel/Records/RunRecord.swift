@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What was counted on one day, at its end. Metrics are functions of these.
-package struct DayRecord: Sendable {
+package struct DayRecord: Sendable, Equatable {
   package var day = 0
   package var members = 0
   package var joined = 0
@@ -207,6 +207,8 @@ package struct RunRecord: Sendable {
   package var firstPosts: [FirstPost] = []
   /// The A/B tests that ran; bit t of an arm says whether test t treats it.
   package var tests: [Test] = []
+  /// By segment, what its members did over the run.
+  package var segments: [SegmentTotals] = []
   /// By group, the last day with a message; 0: none.
   package var lastMessages: [Int] = []
   package var entries: [Ledger.Entry] = []
