@@ -120,6 +120,7 @@ extension Simulation {
     var posts: [UInt16] = []
     record.segments = community.segments.map { _ in SegmentTotals() }
     posts.reserveCapacity(record.departures.count + members.count)
+    let view = MemberView(members)
     for departure in record.departures {
       posts.append(UInt16(clamping: departure.posts))
       record.noteLastVisit(joined: departure.joined, recency: departure.recency)
@@ -129,7 +130,8 @@ extension Simulation {
       posts.append(members.postCount[row])
       let joined = Int(members.joined[row])
       record.noteLastVisit(joined: joined, recency: Int(members.lastVisit[row]) - joined)
-      record.segments[Int(members.segment[row])].add(departure(of: row, cause: nil))
+      record.segments[Int(members.segment[row])].add(
+        view.departure(of: row, day: day, cause: nil))
     }
     record.postShares = PostShares(posts: posts)
   }
