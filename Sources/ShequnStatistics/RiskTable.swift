@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How long one member was watched, and whether the watch ended with the event.
+/// How long a member was watched, and whether the watch ended with the event; or how many members
+/// alike.
 package struct Lifetime: Sendable, Hashable {
   /// Time from joining to the end of the watch, at least 0, in the caller's unit (days, say).
   package var duration: Double
   /// True when the event (leaving, say) ended it; false when it is right-censored.
   package var event: Bool
+  /// How many were watched so long and ended so, at least 0.
+  package var count: Int
 
-  package init(duration: Double, event: Bool) {
+  package init(duration: Double, event: Bool, count: Int = 1) {
     self.duration = duration
     self.event = event
+    self.count = count
   }
 }
 
@@ -26,11 +30,11 @@ struct RiskTable {
   private(set) var rows: [Row] = []
 
   init(groups: [[Lifetime]]) {
-    precondition(groups.joined().allSatisfy { $0.duration >= 0 })
+    precondition(groups.joined().allSatisfy { $0.duration >= 0 && $0.count >= 0 })
     let ascending = groups.enumerated()
       .flatMap { group, lifetimes in lifetimes.map { (group: group, lifetime: $0) } }
       .sorted { $0.lifetime.duration < $1.lifetime.duration }
-    var atRisk = groups.map(\.count)
+    var atRisk = groups.map { $0.reduce(0) { $0 + $1.count } }
     var next = ascending.startIndex
     while next < ascending.endIndex {
       let time = ascending[next].lifetime.duration
@@ -38,9 +42,9 @@ struct RiskTable {
       var hasEvent = false
       while next < ascending.endIndex, ascending[next].lifetime.duration == time {
         let (group, lifetime) = ascending[next]
-        atRisk[group] -= 1
-        if lifetime.event {
-          row.events[group] += 1
+        atRisk[group] -= lifetime.count
+        if lifetime.event && lifetime.count > 0 {
+          row.events[group] += lifetime.count
           hasEvent = true
         }
         next += 1
