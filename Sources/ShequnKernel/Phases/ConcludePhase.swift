@@ -120,18 +120,23 @@ extension Simulation {
     }
   }
 
-  /// Last visits and posts of all who were ever members.
+  /// Stays, last visits and posts of all who were ever members.
   private mutating func closeCohorts() {
+    record.stays = StayCounts(days: day)
     var posts: [UInt16] = []
     posts.reserveCapacity(record.departures.count + members.count)
     for departure in record.departures {
       posts.append(UInt16(clamping: departure.posts))
-      record.noteLastVisit(joined: departure.joined, recency: departure.recency)
+      record.noteStay(
+        joined: departure.joined, duration: departure.duration, recency: departure.recency,
+        cause: departure.cause)
     }
     for row in 0..<members.count {
       posts.append(members.postCount[row])
       let joined = Int(members.joined[row])
-      record.noteLastVisit(joined: joined, recency: Int(members.lastVisit[row]) - joined)
+      record.noteStay(
+        joined: joined, duration: day - joined, recency: Int(members.lastVisit[row]) - joined,
+        cause: nil)
     }
     record.postShares = PostShares(posts: posts)
   }
