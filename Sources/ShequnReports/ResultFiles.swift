@@ -23,6 +23,7 @@ package struct ResultFiles {
       ("series.csv", series()), ("bands.csv", bands()), ("summary.csv", summary()),
       ("ledger.csv", ledger()),
     ]
+    files += SurvivalFiles(plans: study.plans).tables().map { ($0.name, $0.text) }
     if study.plans.count > 1 { files.append(("differences.csv", differences())) }
     if study.plans.contains(where: { $0.runs.contains { !$0.departures.isEmpty } }) {
       files.append(("departures.csv", departures()))
