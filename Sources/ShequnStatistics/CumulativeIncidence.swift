@@ -69,5 +69,5 @@ package struct CumulativeIncidence: Sendable, Hashable {
   }
 
   /// The last step up to `time`; nil before the first.
-  package func step(at time: Double) -> Step? { steps.last { $0.time <= time } }
+  package func step(at time: Double) -> Step? { steps.last(until: time, \.time) }
 }

@@ -68,14 +68,7 @@ package struct KaplanMeier: Sendable, Hashable {
   package func survival(at time: Double) -> Double { step(at: time)?.survival ?? 1 }
 
   /// The last fall up to `time`; nil before the first.
-  package func step(at time: Double) -> Step? {
-    var (low, high) = (0, steps.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if steps[middle].time <= time { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? steps[low - 1] : nil
-  }
+  package func step(at time: Double) -> Step? { steps.last(until: time, \.time) }
 
   /// The first time at which no more than half survive; nil if more do to the end.
   package var median: Double? { steps.first { $0.survival <= 0.5 + 1e-12 }?.time }

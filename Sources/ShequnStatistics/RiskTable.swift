@@ -17,6 +17,18 @@ package struct Lifetime: Sendable, Hashable {
   }
 }
 
+extension Array {
+  /// The last element whose time is not after `time`, of elements in ascending order of time.
+  func last(until time: Double, _ timeOf: (Element) -> Double) -> Element? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if timeOf(self[middle]) <= time { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? self[low - 1] : nil
+  }
+}
+
 /// The counts behind survival analysis: at each distinct event time, in ascending order, how many
 /// of each group are at risk and how many have the event. Who is censored at an event time is
 /// still at risk there.

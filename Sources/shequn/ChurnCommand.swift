@@ -85,6 +85,7 @@ struct ChurnCommand: ParsableCommand {
       command: "churn", options: options, study: study,
       plans: (isAlone ? [] : [study.doNothing]) + study.plans, name: "\(study.name)-churn")
     var files: [(name: String, text: String)] = []
+    var isCut = false
     try session.carryOut(extra: { files }) { runs, _ in
       var churn = ChurnStudy(runs, inactiveDays: inactiveDays, holdOut: holdout)
       if counterfactual ?? (churn.counterfactualMemberDays <= ChurnStudy.counterfactualLimit) {
@@ -93,11 +94,19 @@ struct ChurnCommand: ParsableCommand {
           options: options.runOptions, goesOn: { !Interruption.isRaised },
           progress: { progress.show($0) })
         progress.clear()
+        isCut = Interruption.isRaised
       }
       files = ChurnFiles(churn).tables()
       return options.json
         ? try ChurnJSON(churn).text
         : ChurnText(churn, language: options.language, isFull: details).text
+    }
+    if isCut {
+      Console.error(
+        Bilingual(
+          "interrupted: not every cause was switched off; the rest is complete",
+          "已中断：未能逐一关闭全部原因；其余结果完整")[options.language])
+      throw ExitCode(130)
     }
   }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
-package import ShequnScenario
+import ShequnScenario
 package import ShequnStatistics
 
 /// Why members leave under one plan, told in three ways that answer different questions.

@@ -45,9 +45,14 @@ package struct ChurnVerdict: Sendable {
         en += ", which luck could explain"
         zh += "，但运气也能解释"
       }
+    } else if best == 0, study.runs.plans[0].runs.count > 1 {
+      en = "Under no plan do members stay longer than under '\(name.en)': \(facts.en)"
+      zh = "没有方案让成员比“\(name.zh)”停留更久：\(facts.zh)"
     } else {
-      en = "Members stay longest under '\(name.en)': \(facts.en)"
-      zh = "“\(name.zh)”下成员停留最久：\(facts.zh)"
+      sentence = Bilingual(
+        "Under '\(name.en)', \(facts.en). One replication cannot tell the plans apart: run at least "
+          + "two.", "在“\(name.zh)”下，\(facts.zh)。一次重复无法区分各方案：至少运行两次。")
+      return
     }
     if let second = study.ranking.dropFirst().first,
       let interval = study.stayDifference(best, second).interval(), !interval.excludesZero

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
-package import ShequnStatistics
+import ShequnStatistics
 
 /// What a member is worth and costs under one plan, by replication.
 package struct MemberValue: Sendable {
