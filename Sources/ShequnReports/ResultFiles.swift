@@ -29,6 +29,7 @@ package struct ResultFiles: Sendable {
       ("series.csv", series()), ("bands.csv", bands()), ("summary.csv", summary()),
       ("ledger.csv", ledger()),
     ]
+    files += SurvivalFiles(plans: study.plans).tables().map { ($0.name, $0.text) }
     if study.plans.count > 1 {
       files.append(("differences.csv", Differences(study, values: values, goal: goal).text))
       let segments = SegmentComparison(study)

@@ -1,15 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How long one member was watched, and whether the watch ended with the event.
+/// How long a member was watched, and whether the watch ended with the event; or how many members
+/// alike.
 package struct Lifetime: Sendable, Hashable {
   /// Time from joining to the end of the watch, at least 0, in the caller's unit (days, say).
   package var duration: Double
   /// True when the event (leaving, say) ended it; false when it is right-censored.
   package var event: Bool
+  /// How many were watched so long and ended so, at least 0.
+  package var count: Int
 
-  package init(duration: Double, event: Bool) {
+  package init(duration: Double, event: Bool, count: Int = 1) {
     self.duration = duration
     self.event = event
+    self.count = count
+  }
+}
+
+extension Array {
+  /// The last element whose time is not after `time`, of elements in ascending order of time.
+  func last(until time: Double, _ timeOf: (Element) -> Double) -> Element? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if timeOf(self[middle]) <= time { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? self[low - 1] : nil
   }
 }
 
@@ -26,11 +42,11 @@ struct RiskTable {
   private(set) var rows: [Row] = []
 
   init(groups: [[Lifetime]]) {
-    precondition(groups.joined().allSatisfy { $0.duration >= 0 })
+    precondition(groups.joined().allSatisfy { $0.duration >= 0 && $0.count >= 0 })
     let ascending = groups.enumerated()
       .flatMap { group, lifetimes in lifetimes.map { (group: group, lifetime: $0) } }
       .sorted { $0.lifetime.duration < $1.lifetime.duration }
-    var atRisk = groups.map(\.count)
+    var atRisk = groups.map { $0.reduce(0) { $0 + $1.count } }
     var next = ascending.startIndex
     while next < ascending.endIndex {
       let time = ascending[next].lifetime.duration
@@ -38,9 +54,9 @@ struct RiskTable {
       var hasEvent = false
       while next < ascending.endIndex, ascending[next].lifetime.duration == time {
         let (group, lifetime) = ascending[next]
-        atRisk[group] -= 1
-        if lifetime.event {
-          row.events[group] += 1
+        atRisk[group] -= lifetime.count
+        if lifetime.event && lifetime.count > 0 {
+          row.events[group] += lifetime.count
           hasEvent = true
         }
         next += 1

@@ -17,8 +17,11 @@ struct StudySession {
   /// How many replications.
   var rule = ReplicationRule.fixed
 
-  /// Runs and writes; `print` makes what goes to stdout.
-  func carryOut(_ print: (StudyRuns, ResultFiles) throws -> String) throws {
+  /// Runs and writes; `print` makes what goes to stdout, `extra` names further files after that.
+  func carryOut(
+    extra: () -> [(name: String, text: String)] = { [] },
+    _ print: (StudyRuns, ResultFiles) throws -> String
+  ) throws {
     let folder = ResultFolder(URL(fileURLWithPath: path))
     do { try folder.check() } catch {
       Console.error(Bilingual("error: ", "错误：")[options.language] + error.message[options.language])
@@ -49,7 +52,7 @@ struct StudySession {
       overrides: options.typedOverrides, options: runOptions, study: runs,
       wallSeconds: seconds)
     try Console.write(
-      files.tables() + [("manifest.json", try manifest.json())], to: folder,
+      files.tables() + extra() + [("manifest.json", try manifest.json())], to: folder,
       language: options.language)
     Swift.print(text)
     if !options.json { Swift.print(closing(runs, folder, seconds)) }

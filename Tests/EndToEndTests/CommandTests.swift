@@ -9,7 +9,7 @@ private let languages = ["en", "zh"]
     let folder = try WorkingFolder()
     let outcome = try folder.shequn("--help")
     #expect(outcome.status == 0 && outcome.stderr.isEmpty)
-    for command in ["compare", "run", "validate", "describe", "new"] {
+    for command in ["compare", "run", "churn", "validate", "describe", "new"] {
       #expect(outcome.stdout.contains("\n  \(command) "))
       let own = try folder.shequn("\(command) --help")
       #expect(own.status == 0 && own.stderr.isEmpty)
@@ -161,7 +161,8 @@ private let languages = ["en", "zh"]
     try folder.write("Results/tea/old.csv", [])
     #expect(try folder.shequn("compare tea --replications 3 --departures none").status == 0)
     let tables = [
-      "bands", "differences", "ledger", "segments", "series", "summary", "switchers",
+      "bands", "cohorts", "differences", "ledger", "segments", "series", "summary", "survival",
+      "switchers",
     ].map { "\($0).csv" }
     #expect(
       try folder.everything().filter { $0.hasPrefix("Results/tea/") }

@@ -62,7 +62,19 @@ struct CohortTests {
       for (age, count) in cohort.lastVisits.enumerated() {
         #expect(members.count { $0.recency == age + 1 } == Int(count))
       }
+      for (age, count) in cohort.left.enumerated() {
+        #expect(members.count { $0.cause != nil && $0.duration == age + 1 } == Int(count))
+      }
     }
+    var stays = StayCounts(days: 50)
+    for member in run.departures {
+      stays.add(duration: member.duration, recency: member.recency, cause: member.cause)
+    }
+    #expect(run.stays == stays && stays.members == run.departures.count)
+    #expect(
+      stays.left.map { $0.reduce(0) { $0 + Int($1) } }.reduce(0, +)
+        == run.days.reduce(0) { $0 + $1.left })
+    #expect(stays.silent.dropFirst(30).reduce(0) { $0 + Int($1) } == run.days[49].dormant)
     #expect(run.departures.reduce(0) { $0 + $1.posts } == run.days.reduce(0) { $0 + $1.posts })
   }
 

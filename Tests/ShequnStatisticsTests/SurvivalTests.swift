@@ -55,6 +55,59 @@ func watched(ended: [Double], censored: [Double]) -> [Lifetime] {
     #expect(isClose(last.high, 0.71197368, within: 1e-8))
   }
 
+  @Test("The log-log interval is that of R's survfit, and stays within (0, 1)")
+  func logLog() throws {
+    let expected = [
+      (0.6197179553, 0.9515517476), (0.5631465646, 0.9228090192), (0.5031995108, 0.8893618352),
+      (0.4316102225, 0.8490659634), (0.3675108560, 0.8049121895), (0.2677789367, 0.7467907176),
+      (0.1880520060, 0.6801426285),
+    ]
+    for (step, (low, high)) in zip(KaplanMeier(Gehan.mercaptopurine).steps, expected) {
+      let interval = step.logLogInterval()
+      #expect(isClose(interval?.low, low) && isClose(interval?.high, high))
+    }
+    // a last step to zero has none, and one in a million hardly any room above
+    #expect(KaplanMeier(Gehan.placebo).steps.last?.logLogInterval() == nil)
+    let million = KaplanMeier([
+      Lifetime(duration: 1, event: true), Lifetime(duration: 2, event: false, count: 999_999),
+    ])
+    let interval = try #require(million.steps[0].logLogInterval())
+    #expect(0 < interval.low && interval.low < 0.999_999 && interval.high < 1)
+  }
+
+  @Test("Members alike may be given as one with a count") func counts() {
+    let alike = Dictionary(grouping: Gehan.mercaptopurine) { $0 }.map { lifetime, all in
+      Lifetime(duration: lifetime.duration, event: lifetime.event, count: all.count)
+    }
+    #expect(alike.count < Gehan.mercaptopurine.count)
+    #expect(KaplanMeier(alike) == KaplanMeier(Gehan.mercaptopurine))
+    #expect(LogRank([alike, Gehan.placebo]) == LogRank([Gehan.mercaptopurine, Gehan.placebo]))
+    // nobody is no fall
+    let nobody = [Lifetime(duration: 3, event: true, count: 0)]
+    #expect(KaplanMeier(alike + nobody) == KaplanMeier(alike))
+  }
+
+  @Test("The median is where half are gone, if they are") func median() {
+    #expect(KaplanMeier(Gehan.placebo).median == 8)
+    #expect(KaplanMeier(Gehan.mercaptopurine).median == 23)
+    #expect(KaplanMeier(watched(ended: [1], censored: [2, 2])).median == nil)
+  }
+
+  @Test("The expected stay is the area under the curve, with its error") func restrictedMean() {
+    let stay = KaplanMeier(Gehan.mercaptopurine).restrictedMean(to: 35)
+    #expect(isClose(stay.mean, 23.287394957983196))
+    #expect(isClose(stay.standardError, 2.8274676233713394))
+    // without censoring and to the end it is the mean, with the error of a mean (divisor n)
+    let all = KaplanMeier(Gehan.placebo).restrictedMean(to: 23)
+    let weeks = Gehan.placebo.map(\.duration)
+    let mean = weeks.reduce(0, +) / 21
+    let variance = weeks.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 21
+    #expect(isClose(all.mean, mean) && isClose(all.standardError, (variance / 21).squareRoot()))
+    // nobody has left before the first week
+    #expect(KaplanMeier(Gehan.placebo).restrictedMean(to: 1) == (1, 0))
+    #expect(KaplanMeier([]).restrictedMean(to: 7) == (7, 0))
+  }
+
   @Test(
     "The curve falls at an event time and holds between",
     arguments: [

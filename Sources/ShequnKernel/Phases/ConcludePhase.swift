@@ -115,25 +115,29 @@ extension Simulation {
     }
   }
 
-  /// Last visits and posts of all who were ever members, and totals by segment.
+  /// Stays, last visits and posts of all who were ever members, and totals by segment.
   private mutating func closeCohorts() {
+    record.stays = StayCounts(days: day)
     var posts: [UInt16] = []
     record.segments = community.segments.map { _ in SegmentTotals() }
     posts.reserveCapacity(record.departures.count + members.count)
     let view = MemberView(members)
     for departure in record.departures {
       posts.append(UInt16(clamping: departure.posts))
-      record.noteLastVisit(joined: departure.joined, recency: departure.recency)
-      record.segments[Int(departure.segment)].add(departure)
+      note(departure)
     }
     for row in 0..<members.count {
       posts.append(members.postCount[row])
-      let joined = Int(members.joined[row])
-      record.noteLastVisit(joined: joined, recency: Int(members.lastVisit[row]) - joined)
-      record.segments[Int(members.segment[row])].add(
-        view.departure(of: row, day: day, cause: nil))
+      note(view.departure(of: row, day: day, cause: nil))
     }
     record.postShares = PostShares(posts: posts)
+  }
+
+  private mutating func note(_ departure: Departure) {
+    record.noteStay(
+      joined: departure.joined, duration: departure.duration, recency: departure.recency,
+      cause: departure.cause)
+    record.segments[Int(departure.segment)].add(departure)
   }
 
   /// After the last day: survivors, ledger, and the digest of states, departures and ledger.

@@ -20,6 +20,8 @@ package struct Cohort: Sendable, Equatable {
   /// By age, how many came for the last time in the run at that age; the last entry holds all later
   /// ages too. Known after the last day.
   package var lastVisits: [UInt32] = []
+  /// By age, how many left at that age, up to the last age that is followed. Known after the last day.
+  package var left: [UInt32] = []
 
   package init(joined: Int) { self.joined = joined }
 }
@@ -62,14 +64,16 @@ extension RunRecord {
     if day > Cohort.fullAge { cohorts[day - 1 - Cohort.fullAge].fullVisitors = visits.full }
   }
 
-  /// After the last day: somebody of a cohort came for the last time so many days after joining; 0:
-  /// never came.
-  mutating func noteLastVisit(joined: Int, recency: Int) {
+  /// After the last day: somebody of a cohort was at risk for so many days, came for the last time so
+  /// many days after joining (0: never came), and left for a cause (nil: is still there).
+  mutating func noteStay(joined: Int, duration: Int, recency: Int, cause: Cause?) {
+    stays.add(duration: duration, recency: recency, cause: cause)
     if cohorts[joined].lastVisits.isEmpty {
       let ages = cohorts[joined].visitors.count
       cohorts[joined].lastVisits = Array(repeating: 0, count: ages)
+      cohorts[joined].left = cohorts[joined].lastVisits
     }
-    guard recency > 0 else { return }
-    cohorts[joined].lastVisits[min(recency, Cohort.ages) - 1] += 1
+    if recency > 0 { cohorts[joined].lastVisits[min(recency, Cohort.ages) - 1] += 1 }
+    if cause != nil && duration <= Cohort.ages { cohorts[joined].left[duration - 1] += 1 }
   }
 }

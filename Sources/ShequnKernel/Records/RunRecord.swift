@@ -201,6 +201,8 @@ package struct RunRecord: Sendable {
   package var departures: [Departure] = []
   /// Those who joined on each day, from day 0 (the starting members) on, and how they kept coming.
   package var cohorts: [Cohort] = []
+  /// How long everybody stayed. Known after the last day.
+  package var stays = StayCounts(days: 0)
   /// How unequally all who were ever members have posted; nil while the run goes on, and without posts.
   package var postShares: PostShares?
   /// Members' first posts, in order of their days.

@@ -16,8 +16,11 @@ package struct SourceFile: Sendable {
     self.bytes = bytes
   }
 
-  /// Reads an ordinary file; anything else (a folder, a pipe, too many bytes) throws a `Problem`.
-  init(reading path: String) throws(ProblemError) {
+  /// Reads an ordinary file; anything else (a folder, a pipe, more than `limit` bytes) throws a
+  /// `Problem`.
+  init(reading path: String, limit: Int = byteLimit, advice: Bilingual = .rightFile)
+    throws(ProblemError)
+  {
     let place = Place(file: path)
     let resolved = try Path.identity(of: path)
     let attributes = try? FileManager.default.attributesOfItem(atPath: resolved)
@@ -29,13 +32,13 @@ package struct SourceFile: Sendable {
       throw ProblemError(.unreadable(path))
     }
     defer { try? handle.close() }
-    guard let data = try? handle.read(upToCount: Self.byteLimit + 1) else {
+    guard let data = try? handle.read(upToCount: limit + 1) else {
       // an empty file gives nil or no bytes, by system
       self.init(path: path, bytes: [])
       return
     }
-    if data.count > Self.byteLimit {
-      throw ProblemError(Problem(at: place, .tooLarge(Self.byteLimit), advice: .rightFile))
+    if data.count > limit {
+      throw ProblemError(Problem(at: place, .tooLarge(limit), advice: advice))
     }
     self.init(path: path, bytes: Array(data))
   }

@@ -17,7 +17,8 @@ extension Bilingual {
   static let checkPermissions = Bilingual("check its permissions", "请检查访问权限")
 
   static func tooLarge(_ limit: Int) -> Bilingual {
-    Bilingual("the file is larger than \(limit / 1024) KiB", "文件大于 \(limit / 1024) KiB")
+    let size = limit < 1024 * 1024 ? "\(limit / 1024) KiB" : "\(limit / 1024 / 1024) MiB"
+    return Bilingual("the file is larger than \(size)", "文件大于 \(size)")
   }
   static let rightFile = Bilingual(
     "a scenario takes a few KiB; is this the right file?", "场景文件只有几 KiB；是否选错了文件？")

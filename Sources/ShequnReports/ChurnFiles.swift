@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnExperiments
+import ShequnKernel
+import ShequnScenario
+import ShequnStatistics
+
+/// The files that only a churn study has: `incidence.csv` and `causes.csv`.
+package struct ChurnFiles {
+  private let study: ChurnStudy
+
+  package init(_ study: ChurnStudy) { self.study = study }
+
+  package func tables() -> [(name: String, text: String)] {
+    [("incidence.csv", incidence()), ("causes.csv", causes())]
+  }
+
+  /// By plan, cause and days since joining: the mean over replications with its interval, and
+  /// Aalen–Johansen over all members with its standard error.
+  private func incidence() -> String {
+    var table = CSVTable([
+      "plan", "cause", "day", "incidence", "ci_low", "ci_high", "pooled", "pooled_se",
+    ])
+    for line in study.lines {
+      for (index, cause) in line.causes.causes.enumerated() {
+        for day in 0...line.survival.days {
+          let shares = Moments(line.causes.incidences[index].map { $0[day] })
+          let interval = StudentInterval.of(shares)
+          let step = line.causes.pooled.step(at: Double(day))
+          let values: [Double] = [
+            shares.mean ?? .nan, interval.map { max(0, $0.low) } ?? .nan,
+            interval.map { min(1, $0.high) } ?? .nan, step?.incidence[index] ?? 0,
+            step?.standardErrors[index] ?? 0,
+          ]
+          let row: [CSVField] = [.text(line.plan.id), .text(cause.name), .whole(day)]
+          table.add(row + values.map { CSVField.number($0) })
+        }
+      }
+    }
+    return table.text
+  }
+
+  /// By plan and cause: realised, cumulative incidence at the last day, and counterfactual.
+  private func causes() -> String {
+    var table = CSVTable([
+      "plan", "cause", "left", "share", "incidence", "incidence_low", "incidence_high",
+      "members_gained_without", "gained_low", "gained_high", "gained_p",
+    ])
+    for line in study.lines {
+      for cause in line.causes.lines {
+        let interval = StudentInterval.of(cause.incidence)
+        let gained = cause.gained?.interval()
+        let values: [Double?] = [
+          cause.left, cause.share, cause.incidence.mean, interval.map { max(0, $0.low) },
+          interval.map { min(1, $0.high) }, cause.gained?.mean, gained?.low, gained?.high,
+          cause.gained?.pValue,
+        ]
+        let row: [CSVField] = [.text(line.plan.id), .text(cause.cause.name)]
+        table.add(row + values.map { CSVField.number($0 ?? .nan) })
+      }
+    }
+    return table.text
+  }
+}

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnExperiments
+package import ShequnKernel
+import ShequnScenario
+import ShequnStatistics
+
+/// A churn study as an operator reads it in a terminal.
+package struct ChurnText {
+  private let study: ChurnStudy
+  private let language: Language
+  /// Whether every plan has its own section, however many there are.
+  private let isFull: Bool
+
+  package init(_ study: ChurnStudy, language: Language, isFull: Bool = false) {
+    self.study = study
+    self.language = language
+    self.isFull = isFull
+  }
+
+  /// Plans up to which all have a section unasked.
+  private static let sectionLimit = 2
+
+  package var text: String {
+    var lines = [heading, "", overview, "", explanation]
+    if let comparison { lines += ["", comparison] }
+    if let logRank { lines += ["", logRank] }
+    let sections = sections
+    for plan in sections {
+      lines += ["", ChurnSection(study.lines[plan], study: study, language: language).text]
+    }
+    let others = study.lines.count - sections.count
+    if others > 0 {
+      lines += [
+        "",
+        word(
+          "\(others) more plan\(others == 1 ? "" : "s") in this detail with --details; all are in "
+            + "survival.csv, cohorts.csv, incidence.csv and causes.csv.",
+          "另有 \(others) 个方案，可用 --details 查看同样的明细；全部数据见 survival.csv、cohorts.csv、"
+            + "incidence.csv、causes.csv。"),
+      ]
+    }
+    lines += Refusals.text(study.runs.plans, language)
+    lines += ["", ChurnVerdict(study).sentence[language]]
+    return lines.joined(separator: "\n")
+  }
+
+  private func word(_ en: String, _ zh: String) -> String { Bilingual(en, zh)[language] }
+
+  /// The leader, and what it is compared with; or all.
+  private var sections: [Int] {
+    let all = study.ranking
+    if isFull || all.count <= Self.sectionLimit { return all }
+    return all.first == 0 ? [0] : [all[0], 0]
+  }
+
+  private var heading: String {
+    let community = study.lines[0].plan.community
+    let plans = study.lines.count
+    let replications = study.runs.plans[0].runs.count
+    let members = NumberText.grouped(Double(community.members))
+    return word(
+      "\(community.name.en), churn: \(plans) plan\(plans == 1 ? "" : "s") × \(replications) "
+        + "replications, \(members) members, \(community.days) days",
+      "\(community.name.zh)，流失：\(plans) 个方案 × \(replications) 次重复，\(members) 名成员，"
+        + "\(community.days) 天")
+  }
+
+  private var marks: [Int] { study.lines[0].survival.marks }
+
+  private var overview: String {
+    let earns = study.lines.contains { $0.value.earns }
+    let hasRivals = study.lines.count > 1
+    var header = [word("plan", "方案"), word("staying →", "留存曲线 →")]
+    header += marks.map { word("day \($0)", "\($0) 天后") }
+    header.append(word("stay, days", "停留天数"))
+    if hasRivals { header += [word("vs first [95 %]", "比首个方案 [95%]"), "p (Holm)"] }
+    header += [
+      word("churn/month", "月流失"), word("left", "已离开"),
+      word("silent \(study.inactiveDays) d", "沉默 \(study.inactiveDays) 天"),
+    ]
+    if earns { header += [word("LTV ¥", "LTV ¥"), "LTV:CAC"] }
+    var table = TextTable(
+      header, alignments: [.left, .left] + Array(repeating: .right, count: header.count - 2))
+    let floor = study.lines.flatMap { $0.survival.curves.compactMap(\.last) }.min() ?? 0
+    for index in study.ranking {
+      let line = study.lines[index]
+      var cells = [line.plan.title[language], Sparkline.text(line.survival, floor: floor)]
+      cells += marks.map { NumberText.percent(line.survival.survival(day: $0).mean ?? .nan) }
+      cells.append(NumberText.short(mean(line.survival.expectedStays)))
+      if hasRivals { cells += difference(line) }
+      cells += [line.monthlyChurn, line.leftShare, line.silentShare].map {
+        NumberText.percent($0.mean ?? .nan)
+      }
+      if earns {
+        cells.append(NumberText.short(mean(line.value.values)))
+        cells.append(line.value.valueToCost.map { NumberText.short($0) } ?? "–")
+      }
+      table.add(cells)
+    }
+    return table.text
+  }
+
+  private func mean(_ values: [Double]) -> Double { Moments(values).mean ?? .nan }
+
+  private func difference(_ line: ChurnStudy.Line) -> [String] {
+    guard let difference = line.stayDifference, let interval = difference.interval() else {
+      return ["", ""]
+    }
+    return [
+      "\(signed(difference.mean ?? .nan)) [\(signed(interval.low)), \(signed(interval.high))]",
+      line.pValue.map { $0 < 0.0001 ? "<.0001" : NumberText.short($0) } ?? "–",
+    ]
+  }
+
+  private func signed(_ x: Double) -> String { (x >= 0 ? "+" : "−") + NumberText.short(abs(x)) }
+
+  private var explanation: String {
+    let days = study.lines[0].survival.days
+    var text = word(
+      "Day t: of those who join, the share still there t days later (Kaplan–Meier, mean over "
+        + "replications). Stay: the days of the first \(days) that a member is there on average. Churn a "
+        + "month is that of the last 30 days; left and silent are shares of all who were ever members: "
+        + "silent ones are still there, without a visit for \(study.inactiveDays) days or longer, and "
+        + "may come back.",
+      "“t 天后”：加入者中 t 天后仍在的比例（Kaplan–Meier，各次重复的均值）。停留天数：加入后前 \(days) 天内"
+        + "平均在群的天数。月流失按最后 30 天计；“已离开”与“沉默”是占全部曾经成员的比例：沉默者仍在群内，"
+        + "\(study.inactiveDays) 天或更久没有来访，也可能回来。")
+    if study.lines.contains(where: { $0.value.earns }) {
+      text += word(
+        " LTV: revenue less goods of a member over these \(days) days, discounted at 10 % a year; CAC: "
+          + "what was spent on winning members, for each who joined.",
+        "LTV：一名成员在这 \(days) 天内的收入减商品成本，按年 10% 折现；CAC：每名新成员的获客支出。")
+    }
+    return text
+  }
+
+  /// What the plans gain in survival, day by day, paired.
+  private var comparison: String? {
+    guard study.lines.count > 1, study.runs.plans[0].runs.count > 1 else { return nil }
+    let first = study.lines[0].plan.title
+    var table = TextTable(
+      [word("points against '\(first.en)' [95 %]", "比“\(first.zh)”多的百分点 [95%]")]
+        + marks.map { word("day \($0)", "\($0) 天后") },
+      alignments: [.left] + Array(repeating: .right, count: marks.count))
+    for index in study.ranking where index != 0 {
+      table.add(
+        [study.lines[index].plan.title[language]]
+          + marks.map { day in
+            let difference = study.difference(day: day, index, 0)
+            guard let mean = difference.mean, let interval = difference.interval() else {
+              return "–"
+            }
+            return "\(points(mean)) [\(points(interval.low)), \(points(interval.high))]"
+          })
+    }
+    return table.text + "\n"
+      + word(
+        "Paired over replications, the same people and luck under each plan: these are the intervals to "
+          + "trust.", "按重复次数配对，各方案使用相同的人和运气：应以这些区间为准。")
+  }
+
+  private func points(_ share: Double) -> String { signed(share * 100) }
+
+  private var logRank: String? {
+    guard let test = study.test, let pooled = test.pooled else { return nil }
+    let p = pooled.pValue < 0.0001 ? "< .0001" : "= " + NumberText.short(pooled.pValue)
+    let chi = NumberText.short(pooled.chiSquare)
+    return word(
+      "Log-rank test that all plans share one curve: χ² = \(chi) on \(pooled.degreesOfFreedom) degrees "
+        + "of freedom, p \(p), all replications together; in one community alone p < .05 in "
+        + "\(test.significant) of \(test.replications). Beware: it takes members for independent, and "
+        + "those of one community are not.",
+      "对数秩检验（各方案曲线相同）：全部重复合计 χ² = \(chi)，自由度 \(pooled.degreesOfFreedom)，p \(p)；"
+        + "单看一个社群，\(test.replications) 次中有 \(test.significant) 次 p < .05。注意：它假定成员彼此独立，"
+        + "而同一社群的成员并不独立。")
+  }
+}
+
+/// A survival curve in a line of blocks, from the day of joining to the last, between a common floor and
+/// all.
+enum Sparkline {
+  private static let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  private static let width = 24
+
+  static func text(_ survival: PlanSurvival, floor: Double) -> String {
+    let count = min(width, survival.days + 1)
+    return String(
+      (0..<count).map { place in
+        let day = count > 1 ? place * survival.days / (count - 1) : 0
+        let share = survival.survival(day: day).mean ?? 0
+        let height = floor < 1 ? (share - floor) / (1 - floor) : 1
+        return blocks[min(7, max(0, Int(height * 8)))]
+      })
+  }
+}

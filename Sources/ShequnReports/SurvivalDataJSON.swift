@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnExperiments
+import ShequnStatistics
+
+/// The survival analysis of a user's own table as JSON.
+package struct SurvivalDataJSON {
+  private let data: SurvivalData
+
+  package init(_ data: SurvivalData) { self.data = data }
+
+  private struct Document: Encodable {
+    let groups: [Group]
+    let logRank: ChurnJSON.TestPart?
+  }
+
+  private struct Group: Encodable {
+    let group: String
+    let members: Int
+    let left: Int
+    let survival: [Step]
+    let median: Double?
+    let expectedStay: Double
+    let expectedStayError: Double
+    let horizon: Double
+    let causes: [CausePart]
+    let sbg: SBGPart?
+  }
+
+  private struct Step: Encodable {
+    let time: Double
+    let atRisk: Int
+    let left: Int
+    let survival: Double
+    let standardError: Double
+    let low: Double?
+    let high: Double?
+  }
+
+  private struct CausePart: Encodable {
+    let cause: String
+    let left: Int
+    let incidence: Double
+    let standardError: Double
+  }
+
+  package var text: String {
+    get throws {
+      try JSONText.encode(
+        Document(
+          groups: data.groups.map { group($0) },
+          logRank: data.test.map { ChurnJSON.TestPart($0) }))
+    }
+  }
+
+  private func group(_ group: SurvivalData.Group) -> Group {
+    let stay = group.survival.restrictedMean(to: group.horizon)
+    var sbg: SBGPart?
+    if case .fitted(let held) = group.forecast { sbg = SBGPart(held) }
+    let last = group.incidence.steps.last
+    return Group(
+      group: group.name, members: group.members, left: group.left,
+      survival: group.survival.steps.map { step in
+        let interval = step.logLogInterval()
+        return Step(
+          time: step.time, atRisk: step.atRisk, left: step.events, survival: step.survival,
+          standardError: step.standardError, low: interval?.low, high: interval?.high)
+      }, median: group.survival.median, expectedStay: stay.mean,
+      expectedStayError: stay.standardError, horizon: group.horizon,
+      causes: data.causes.enumerated().map { index, name in
+        CausePart(
+          cause: name,
+          left: group.incidence.steps.reduce(0) { $0 + $1.events[index] },
+          incidence: last?.incidence[index] ?? 0, standardError: last?.standardErrors[index] ?? 0)
+      }, sbg: sbg)
+  }
+}

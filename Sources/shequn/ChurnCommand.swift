@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+import ShequnExperiments
+import ShequnKernel
+import ShequnReports
+import ShequnScenario
+
+struct ChurnCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "churn",
+    abstract: "Who stays, how long, and why others leave. 留存多久、为何流失。",
+    discussion: """
+      PATH is a folder with community.yaml and plans/*.yaml: every plan and doing nothing; or a single \
+      plan file: that plan. --data reads a table of your own instead: columns duration and event (and \
+      cause, group, count), or period and survivors; our departures.csv is one.
+      """)
+
+  @Argument(help: "A scenario folder or file. 场景文件夹或文件。")
+  var path: String?
+
+  @Option(help: "A table of stays (CSV) instead of a scenario. 自己的停留时长表。")
+  var data: String?
+
+  @Option(help: "With --data: times to show, such as 7,30,90. 显示的时刻。")
+  var at: String?
+
+  @Flag(help: "With --data: fit the sBG model to whole periods. 拟合 sBG 模型。")
+  var sbg = false
+
+  @Option(help: "Last periods (months of a scenario) to hold out from the sBG fit. 留出的期数。")
+  var holdout: Int?
+
+  @Option(help: "Days without a visit that count as inactive. 视为不活跃的未来访天数。")
+  var inactiveDays = 30
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Run again without each cause (default: if it takes seconds). 逐一关闭各原因重新运行。")
+  var counterfactual: Bool?
+
+  @Flag(help: "A section for every plan. 显示每个方案的明细。")
+  var details = false
+
+  @OptionGroup var options: StudyOptions
+
+  func validate() throws {
+    guard (path == nil) != (data == nil) else {
+      throw ValidationError("Give either a PATH or --data / 请给出 PATH 或 --data 之一")
+    }
+    if let holdout, !(0...1000).contains(holdout) {
+      throw ValidationError("--holdout takes a whole number from 0 to 1,000 / 取 0 到 1,000")
+    }
+    guard (1...10_000).contains(inactiveDays) else {
+      throw ValidationError("--inactive-days takes a whole number from 1 to 10,000 / 取 1 到 10,000")
+    }
+    guard data != nil || (at == nil && !sbg) else {
+      throw ValidationError("--at and --sbg go with --data / --at 与 --sbg 须与 --data 同用")
+    }
+    guard data == nil || options.out == nil else {
+      throw ValidationError("--data writes no files: leave --out away / --data 不写文件，请去掉 --out")
+    }
+    _ = try times()
+  }
+
+  /// The times of `--at`.
+  private func times() throws -> [Double] {
+    guard let at else { return [] }
+    let times = at.split(separator: ",").map { Double($0.filter { $0 != " " }) }
+    let good = times.compactMap { $0 }.filter { $0.isFinite && $0 >= 0 }
+    guard good.count == times.count, (1...100).contains(good.count) else {
+      throw ValidationError("--at takes times such as 7,30,90 / --at 取 7,30,90 这样的时刻")
+    }
+    return good.sorted()
+  }
+
+  func run() throws {
+    if let data { return try analyse(data) }
+    guard let path else { return }
+    let study = try options.read(path)
+    var isFolder: ObjCBool = false
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    let isAlone = !isFolder.boolValue && !study.plans.isEmpty
+    let session = StudySession(
+      command: "churn", options: options, study: study,
+      plans: (isAlone ? [] : [study.doNothing]) + study.plans, name: "\(study.name)-churn")
+    var files: [(name: String, text: String)] = []
+    var isCut = false
+    try session.carryOut(extra: { files }) { runs, _ in
+      var churn = ChurnStudy(runs, inactiveDays: inactiveDays, holdOut: holdout)
+      if counterfactual ?? (churn.counterfactualMemberDays <= ChurnStudy.counterfactualLimit) {
+        let progress = ProgressBar(isQuiet: options.quiet, language: options.language)
+        churn.removeCauses(
+          options: options.runOptions, goesOn: { !Interruption.isRaised },
+          progress: { progress.show($0) })
+        progress.clear()
+        isCut = Interruption.isRaised
+      }
+      files = ChurnFiles(churn).tables()
+      return options.json
+        ? try ChurnJSON(churn).text
+        : ChurnText(churn, language: options.language, isFull: details).text
+    }
+    if isCut {
+      Console.error(
+        Bilingual(
+          "interrupted: not every cause was switched off; the rest is complete",
+          "已中断：未能逐一关闭全部原因；其余结果完整")[options.language])
+      throw ExitCode(130)
+    }
+  }
+
+  private func analyse(_ path: String) throws {
+    do {
+      let file = try StayFile.read(path: path, members: options.members)
+      let data = SurvivalData(file, holdOut: sbg ? holdout ?? 0 : holdout)
+      print(
+        options.json
+          ? try SurvivalDataJSON(data).text
+          : SurvivalDataText(data, times: try times(), language: options.language).text)
+    } catch let failure as ScenarioFailure {
+      Console.error(failure.rendered(options.language))
+      throw ExitCode(failure.exitCode)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Testing
+
+@Suite struct ChurnCommandTests {
+  private let data = Tool.repository.appendingPathComponent("Scenarios/data").path
+
+  private func groups(_ outcome: Outcome) throws -> [[String: Any]] {
+    #expect(outcome.status == 0 && outcome.stderr.isEmpty)
+    return try #require(outcome.json?["groups"] as? [[String: Any]])
+  }
+
+  @Test(
+    "The published table of Fader and Hardie comes out: α .668, β 3.806, hold-out error ≤ 3.5 %")
+  func highEnd() throws {
+    let outcome = try WorkingFolder().shequn(
+      "churn --json --holdout 5 --data", [data + "/high-end.csv"])
+    let sbg = try #require(try groups(outcome)[0]["sbg"] as? [String: Any])
+    let alpha = try #require(sbg["alpha"] as? Double)
+    let beta = try #require(sbg["beta"] as? Double)
+    #expect((alpha - 0.668).magnitude <= 0.005 && (beta - 3.806).magnitude <= 0.005)
+    #expect(try #require(sbg["mean_error"] as? Double) <= 0.035)
+    #expect(sbg["periods_fitted"] as? Int == 7 && sbg["periods_held_out"] as? Int == 5)
+  }
+
+  @Test("Gehan's remissions come out as published, in both languages", arguments: ["en", "zh"])
+  func remission(language: String) throws {
+    let outcome = try WorkingFolder().shequn(
+      "churn --lang \(language) --data", [data + "/remission.csv"])
+    #expect(outcome.status == 0 && outcome.stderr.isEmpty)
+    for share in ["85.71", "80.67", "75.29", "69.02", "62.75", "53.78", "44.82"] {
+      #expect(outcome.stdout.contains(" \(share) %"), "\(share)")
+    }
+    #expect(outcome.stdout.contains("χ² = 16.793"))
+    #expect(outcome.stdout.contains(where: isHan) == (language == "zh"))
+  }
+
+  @Test("A folder is studied with doing nothing, a plan file alone; the files are there")
+  func scenario() throws {
+    let folder = try WorkingFolder(teaScenario(days: "40"))
+    let both = try folder.shequn("churn tea -r 3 --lang en")
+    #expect(both.status == 0 && both.stderr.isEmpty)
+    #expect(both.stdout.contains("2 plans × 3 replications"))
+    // so small a study tells what each cause costs unasked
+    #expect(both.stdout.contains("members without it"))
+    let files = try folder.everything().filter { $0.hasPrefix("Results/tea-churn/") }
+    for name in ["survival", "cohorts", "incidence", "causes", "series"] {
+      #expect(files.contains("Results/tea-churn/\(name).csv"))
+    }
+    #expect(try folder.json("Results/tea-churn/manifest.json")["command"] as? String == "churn")
+    let alone = try folder.shequn("churn tea/plans/posts.yaml -r 2 --no-counterfactual --lang zh")
+    #expect(alone.status == 0)
+    #expect(alone.stdout.contains("1 个方案") && !alone.stdout.contains("若无此因，"))
+    let compared = try folder.shequn("compare tea -r 3 --lang en")
+    #expect(compared.digest == both.digest)
+  }
+
+  @Test("Another program finds the same curve in departures.csv as we do") func independent() throws
+  {
+    let folder = try WorkingFolder(teaScenario(days: "40"))
+    #expect(try folder.shequn("run tea -r 2 --departures all").status == 0)
+    let file = "Results/tea-do-nothing/departures.csv"
+    let script = """
+      import csv, sys
+      rows = [(int(r['duration']), int(r['event'])) for r in csv.DictReader(open(sys.argv[1]))]
+      share = 1.0
+      for t in sorted({d for d, e in rows if e}):
+          share *= 1 - sum(d == t and e for d, e in rows) / sum(d >= t for d, e in rows)
+          print(t, share)
+      """
+    let python = try Tool.run(
+      URL(fileURLWithPath: "/usr/bin/env"), ["python3", "-c", script, file], in: folder.url)
+    try #require(python.status == 0)
+    let expected = python.stdout.split(separator: "\n").map { line in
+      line.split(separator: " ").compactMap { Double($0) }
+    }
+    let group = try groups(try folder.shequn("churn --json --data", [file]))[0]
+    let steps = try #require(group["survival"] as? [[String: Any]])
+    #expect(steps.count == expected.count && steps.count > 10)
+    for (step, row) in zip(steps, expected) {
+      #expect(step["time"] as? Double == row[0])
+      #expect((try #require(step["survival"] as? Double) - row[1]).magnitude < 1e-12)
+    }
+    #expect((group["causes"] as? [[String: Any]])?.isEmpty == false)
+    // and it is the one in survival.csv
+    let last = try #require(expected.last?.last)
+    let line = try folder.text("Results/tea-do-nothing/survival.csv").split(separator: "\n").last
+    let pooled = try #require(line.flatMap { Double($0.split(separator: ",")[5]) })
+    #expect((pooled - last).magnitude < 1e-5)
+  }
+
+  @Test("A bad table ends with every problem, its line and 65; a missing one with 66")
+  func badTable() throws {
+    let folder = try WorkingFolder(["bad.csv": "duration,event\n-1,1\n3,maybe\n"])
+    for language in ["en", "zh"] {
+      let outcome = try folder.shequn("churn --data bad.csv --lang \(language)")
+      #expect(outcome.status == 65 && outcome.stdout.isEmpty)
+      #expect(outcome.stderr.split(separator: "\n").count == 2)
+      #expect(outcome.stderr.hasPrefix("bad.csv:2:1: "))
+      #expect(outcome.stderr.contains(where: isHan) == (language == "zh"))
+      #expect(try folder.shequn("churn --data none.csv --lang \(language)").status == 66)
+    }
+    #expect(try folder.everything() == ["bad.csv"])
+  }
+
+  @Test(
+    "Options that contradict each other are a matter of usage",
+    arguments: [
+      "churn", "churn tea --data bad.csv", "churn tea --sbg", "churn --data x --at soon",
+      "churn --data x --out y", "churn tea --holdout -1", "churn tea --inactive-days 0",
+    ])
+  func usage(words: String) throws {
+    #expect(try WorkingFolder().shequn(words).status == 64)
+  }
+}
