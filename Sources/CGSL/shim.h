@@ -2,7 +2,13 @@
    The part of the GNU Scientific Library that Shequn calls. */
 #include <gsl/gsl_cdf.h>
 #include <gsl/gsl_errno.h>
+#include <gsl/gsl_fit.h>
+#include <gsl/gsl_qrng.h>
 #include <gsl/gsl_randist.h>
 #include <gsl/gsl_rng.h>
 #include <gsl/gsl_sf_gamma.h>
 #include <gsl/gsl_statistics_double.h>
+
+/* GSL names its generators by variables, which Swift takes for shared mutable state. */
+static inline const gsl_rng_type *gsl_mersenne_twister(void) { return gsl_rng_mt19937; }
+static inline const gsl_qrng_type *gsl_sobol_sequence(void) { return gsl_qrng_sobol; }

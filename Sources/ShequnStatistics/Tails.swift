@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CGSL
 
-// Quantiles and tail probabilities: the only file of this module that calls GSL. GSL's error
-// handler ends the process by default, so arguments outside a function's domain stop here.
+// Quantiles and tail probabilities. GSL's error handler ends the process by default, so arguments
+// outside a function's domain stop here.
 
 /// Student's t distribution.
 package enum StudentT {
