@@ -61,6 +61,8 @@ package struct StudyRuns: Sendable {
 package struct StudyProgress: Sendable {
   package let done: Int
   package let total: Int
+  /// How many of them were done before the program began.
+  package var before = 0
 }
 
 /// Runs plans × replications on all threads. Every replication has its own people and luck, the same
@@ -83,7 +85,7 @@ package struct StudyRunner: Sendable {
   }
 
   /// Members from which on a community is large.
-  private static let largeCommunity = 50_000
+  static let largeCommunity = 50_000
 
   private struct State {
     var next = 0

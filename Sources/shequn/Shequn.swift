@@ -14,7 +14,7 @@ struct Shequn: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CompareCommand.self, RunCommand.self, ValidateCommand.self, DescribeCommand.self,
-      SchemaCommand.self, NewCommand.self,
+      CompareCommand.self, RunCommand.self, SweepCommand.self, ResultsCommand.self,
+      ValidateCommand.self, DescribeCommand.self, SchemaCommand.self, NewCommand.self,
     ])
 }
