@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
 import ShequnScenario
 package import ShequnStatistics
 
@@ -22,7 +23,7 @@ package struct Sensitivity: Sendable {
   }
 
   package let plan: Int
-  /// The plan whose goal is taken off; nil: the goal itself.
+  /// The plan over which the lead is meant, above 0 when `plan` is better; nil: the goal itself.
   package let against: Int?
   /// One for each factor.
   package let effects: [Effect]
@@ -31,8 +32,11 @@ package struct Sensitivity: Sendable {
     self.plan = plan
     self.against = against
     var values = outcome.goals(of: plan)
-    if let against { values = zip(values, outcome.goals(of: against)).map { $0 - $1 } }
     let sweep = outcome.sweep
+    if let against {
+      let isHighWanted = sweep.goal.want == .high
+      values = zip(values, outcome.goals(of: against)).map { isHighWanted ? $0 - $1 : $1 - $0 }
+    }
     let factors = sweep.factors.indices
     switch sweep.design {
     case .morris:

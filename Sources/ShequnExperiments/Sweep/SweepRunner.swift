@@ -48,13 +48,14 @@ package struct SweepRunner: Sendable {
     let before = stored.count { $0 }
     let isLarge = sweep.plans.contains { $0.community.members >= StudyRunner.largeCommunity }
     // a batch is the plans of one point and replication, so that a point is read once for all
-    let batches = points.count * sweep.replications
-    let workers = isLarge ? 1 : min(threads, max(1, batches))
+    let batches = (0..<points.count * sweep.replications).filter { batch in
+      stored[batch * plans..<(batch + 1) * plans].contains(false)
+    }
+    let workers = isLarge ? 1 : min(threads, max(1, batches.count))
     let state = Mutex(State(done: before))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while goesOn(), let batch = take(state, of: batches) {
         let missing = (0..<plans).filter { !stored[batch * plans + $0] }
-        guard !missing.isEmpty else { continue }
         let (point, replication) = batch.quotientAndRemainder(dividingBy: sweep.replications)
         let read = Self.read(sweep, points[point])
         for plan in missing {
@@ -67,11 +68,11 @@ package struct SweepRunner: Sendable {
     return try finish(state, before: before)
   }
 
-  private func take(_ state: borrowing Mutex<State>, of batches: Int) -> Int? {
+  private func take(_ state: borrowing Mutex<State>, of batches: [Int]) -> Int? {
     state.withLock { state in
-      guard state.next < batches, state.failure == nil else { return nil }
+      guard state.next < batches.count, state.failure == nil else { return nil }
       defer { state.next += 1 }
-      return state.next
+      return batches[state.next]
     }
   }
 

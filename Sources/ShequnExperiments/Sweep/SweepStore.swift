@@ -20,38 +20,50 @@ package final class SweepStore: Sendable {
   package init(_ url: URL, for sweep: Sweep, version: String) throws(StoreError) {
     path = url.path
     plans = sweep.planIDs.count
-    var configuration = Configuration()
+    var configuration = Self.exclusive
     configuration.journalMode = .wal
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
     let fingerprint = sweep.fingerprint(version: version).text
-    var problem: StoreError?
+    if let problem = Self.refusal(of: url.path, fingerprint) { throw problem }
     do {
       queue = try DatabaseQueue(path: url.path, configuration: configuration)
-      problem = try queue.write { db in
-        try Self.opened(db, path: url.path, fingerprint, sweep, version)
+      try queue.write { db in
+        if try Self.isEmpty(db) { try Self.create(db, fingerprint, sweep, version) }
       }
     } catch { throw StoreError(error, path: url.path) }
-    if let problem { throw problem }
   }
 
   /// Ends the use of the file, which is then a single one.
   package func close() { try? queue.close() }
 
-  private static func opened(
-    _ db: Database, path: String, _ fingerprint: String, _ sweep: Sweep, _ version: String
-  ) throws -> StoreError? {
-    guard try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok" else {
-      return .damaged(path)
-    }
-    if try String.fetchOne(db, sql: "SELECT name FROM sqlite_master") == nil {
-      try create(db, fingerprint, sweep, version)
-      return nil
-    }
-    guard try db.tableExists("study"), try db.tableExists("runs"),
-      let known = try String.fetchOne(
-        db, sql: "SELECT value FROM study WHERE name = 'study_digest'")
-    else { return .notOurs(path) }
-    return known == fingerprint ? nil : .otherStudy(path)
+  private static var exclusive: Configuration {
+    var configuration = Configuration()
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+    return configuration
+  }
+
+  /// What is wrong with a file that is there. It is only read, so that a file that is refused stays as
+  /// it was.
+  private static func refusal(of path: String, _ fingerprint: String) -> StoreError? {
+    guard FileManager.default.fileExists(atPath: path) else { return nil }
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: exclusive)
+      defer { try? queue.close() }
+      return try queue.read { db in
+        guard try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok" else {
+          return .damaged(path)
+        }
+        if try isEmpty(db) { return nil }
+        guard try db.tableExists("study"), try db.tableExists("runs"),
+          let known = try String.fetchOne(
+            db, sql: "SELECT value FROM study WHERE name = 'study_digest'")
+        else { return .notOurs(path) }
+        return known == fingerprint ? nil : .otherStudy(path)
+      }
+    } catch { return StoreError(error, path: path) }
+  }
+
+  private static func isEmpty(_ db: Database) throws -> Bool {
+    try String.fetchOne(db, sql: "SELECT name FROM sqlite_master") == nil
   }
 
   /// All tables and what is known before the first run, in one transaction.

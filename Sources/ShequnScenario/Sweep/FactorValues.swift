@@ -5,7 +5,7 @@ import ShequnKernel
 struct FactorValues {
   let problems: ProblemCollector
 
-  static let listLimit = 1000
+  static let listLimit = 100
 
   func read(_ node: YAMLNode, _ name: String) -> Factor.Values? {
     switch node.content {

@@ -230,7 +230,10 @@ private struct SweepReading {
       case .sobolIndices: Double(size) * Double(factors.count + 2)
       }
     let runs = points * Double(plans) * Double(replications)
-    if runs > Sweep.runLimit {
+    if points > Sweep.pointLimit {
+      problems.error(
+        .tooManyPoints(points, Sweep.pointLimit), at: mapping.node.place, advice: .fewerRuns)
+    } else if runs > Sweep.runLimit {
       problems.error(
         .tooManyRuns(runs, Sweep.runLimit), at: mapping.node.place, advice: .fewerRuns)
     }
@@ -238,6 +241,8 @@ private struct SweepReading {
 }
 
 extension Sweep {
+  /// Most points of a sweep, which are kept in memory.
+  package static let pointLimit = 100_000.0
   /// Most runs of a sweep.
   package static let runLimit = 5_000_000.0
 }

@@ -51,6 +51,11 @@ extension Bilingual {
       "\(shown(runs)) runs are more than \(shown(limit))",
       "共 \(shown(runs)) 次运行，超过上限 \(shown(limit)) 次")
   }
+  static func tooManyPoints(_ points: Double, _ limit: Double) -> Bilingual {
+    Bilingual(
+      "\(shown(points)) points are more than \(shown(limit))",
+      "共 \(shown(points)) 个设计点，超过上限 \(shown(limit)) 个")
+  }
   static let fewerRuns = Bilingual(
     "take fewer points, plans or replications", "请减少设计点、方案或重复次数")
 }
