@@ -34,7 +34,7 @@ let package = Package(
     library("ShequnStatistics", ["CGSL"]),
     library("ShequnKernel", ["ShequnRandom"]),
     library("ShequnPlaybook", ["ShequnKernel"]),
-    library("ShequnMetrics", ["ShequnKernel"]),
+    library("ShequnMetrics", ["ShequnKernel", "ShequnStatistics"]),
     library(
       "ShequnScenario",
       ["ShequnPlaybook", "ShequnMetrics", "ShequnKernel", .product(name: "Yams", package: "Yams")],

@@ -8,6 +8,8 @@ package struct Comparison: Sendable {
   /// One plan's line of the table.
   package struct Line: Sendable {
     package let plan: Int
+    /// How many the plan has; fewer than others if it was eliminated on the way.
+    package let replications: Int
     /// Means over replications.
     package let members: Double
     package let stickiness: Double
@@ -20,8 +22,14 @@ package struct Comparison: Sendable {
     package let difference: PairedDifference?
     /// Holm-adjusted over all rivals.
     package let pValue: Double?
-    /// Share of replications in which the plan ranks first.
+    /// Share of the replications that all plans have in which the plan ranks first.
     package let probabilityBest: Double
+    /// Share of replications in which the plan does better than the first, ties counting half.
+    package let probabilityBetter: Double?
+    /// First day on which anything recorded differs from the first plan; nil: never.
+    package let branchDay: Int?
+    /// Against the first plan.
+    package let returns: Returns?
   }
 
   package let runs: StudyRuns
@@ -34,29 +42,51 @@ package struct Comparison: Sendable {
   package init(_ runs: StudyRuns, goal: Goal) {
     self.runs = runs
     self.goal = goal
-    let goals = runs.plans.map { plan in
-      plan.runs.map { MetricCatalog.value(of: goal, in: $0) }
-    }
+    let goals = runs.plans.map { Self.goals($0.runs, goal) }
     self.goals = goals
-    let differences = goals.dropFirst().map { PairedDifference($0, goals[0]) }
+    let differences = goals.dropFirst().map { PairedDifference(common: $0, goals[0]) }
     let adjusted = Holm.adjusted(differences.map { $0.pValue ?? .nan })
+    let common = goals.map(\.count).min() ?? 0
     let best =
-      ProbabilityBest.shares(goals: goals, highIsBetter: goal.want == .high)
+      ProbabilityBest.shares(
+        goals: goals.map { Array($0.prefix(common)) }, highIsBetter: goal.want == .high)
       ?? Array(repeating: 0, count: goals.count)
     lines = runs.plans.indices.map { index in
       let own = runs.plans[index].runs
       func mean(_ metric: Metric) -> Double {
         Moments(own.map { metric.end($0) }).mean ?? .nan
       }
+      let difference = index == 0 ? nil : differences[index - 1]
+      let greater = difference?.probabilityGreater
       return Line(
-        plan: index, members: mean(SizeMetrics.members),
+        plan: index, replications: own.count, members: mean(SizeMetrics.members),
         stickiness: mean(ActivityMetrics.stickiness),
         monthlyChurn: mean(ChurnMetrics.monthlyChurn), trust: mean(FeelingMetrics.trust),
         cost: mean(MoneyMetrics.totalCost), costPerRetained: mean(MoneyMetrics.costPerRetained),
         goal: Moments(goals[index]).mean ?? .nan,
-        difference: index == 0 ? nil : differences[index - 1],
-        pValue: index == 0 ? nil : adjusted[index - 1], probabilityBest: best[index])
+        difference: difference, pValue: index == 0 ? nil : adjusted[index - 1],
+        probabilityBest: best[index],
+        probabilityBetter: goal.want == .high ? greater : greater.map { 1 - $0 },
+        branchDay: index == 0 ? nil : runs.branchDay(index, 0),
+        returns: index == 0 ? nil : Returns(runs.plans[index], against: runs.plans[0]))
     }
+  }
+
+  /// The goal in each run.
+  static func goals(_ runs: [RunRecord], _ goal: Goal) -> [Double] {
+    runs.map { MetricCatalog.value(of: goal, in: $0) }
+  }
+
+  /// The widest half-width of a difference of the goal against the first plan, as a share of that
+  /// plan's mean; NaN or infinite when that has no scale, 0 without rivals.
+  static func widestHalfWidth(_ runs: StudyRuns, goal: Goal) -> Double {
+    let goals = runs.plans.map { Self.goals($0.runs, goal) }
+    let scale = abs(Moments(goals[0]).mean ?? .nan)
+    let widths = goals.dropFirst().map {
+      PairedDifference(common: $0, goals[0]).interval()?.halfWidth ?? .nan
+    }
+    guard !widths.contains(where: \.isNaN) else { return .nan }
+    return (widths.max() ?? 0) / scale
   }
 
   private func ranks(_ one: Double, above other: Double) -> Bool {
@@ -65,10 +95,16 @@ package struct Comparison: Sendable {
     return goal.want == .high ? one > other : one < other
   }
 
-  /// Plans from best to worst mean goal.
+  /// Plans from best to worst mean goal; one that was eliminated ranks below those that went on.
   package var ranking: [Int] {
-    lines.indices.sorted { ranks(lines[$0].goal, above: lines[$1].goal) }
+    lines.indices.sorted { one, other in
+      let (own, others) = (lines[one].replications, lines[other].replications)
+      return own == others ? ranks(lines[one].goal, above: lines[other].goal) : own > others
+    }
   }
+
+  /// Whether plans were eliminated on the way, so that they differ in replications.
+  package var isUneven: Bool { Set(lines.map(\.replications)).count > 1 }
 
   /// The smallest gain in variance by pairing, over all rivals against the baseline.
   package var smallestVarianceReduction: Double? {
@@ -78,12 +114,13 @@ package struct Comparison: Sendable {
   /// The paired difference of a metric at the end between two plans.
   package func difference(_ metric: Metric, _ one: Int, _ other: Int) -> PairedDifference {
     PairedDifference(
-      runs.plans[one].runs.map { metric.end($0) }, runs.plans[other].runs.map { metric.end($0) })
+      common: runs.plans[one].runs.map { metric.end($0) },
+      runs.plans[other].runs.map { metric.end($0) })
   }
 
   /// The paired difference of the goal between two plans.
   package func goalDifference(_ one: Int, _ other: Int) -> PairedDifference {
-    PairedDifference(goals[one], goals[other])
+    PairedDifference(common: goals[one], goals[other])
   }
 
   /// The plan that keeps most members, when that is another one than the winner by the goal and the

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+package import ShequnStatistics
 
 /// Numbers as text, the same in every locale.
 package enum NumberText {
@@ -29,6 +30,17 @@ package enum NumberText {
   /// Nothing has no sign.
   private static func signed(_ text: String, isNegative: Bool) -> String {
     isNegative && text.contains { $0 != "0" && $0 != "." } ? "−" + text : text
+  }
+
+  /// A difference, with its sign in any case.
+  package static func difference(_ x: Double) -> String {
+    x.isNaN ? short(x) : (x >= 0 ? "+" : "−") + short(abs(x))
+  }
+
+  /// A difference and its interval, if there is one: +12.0 [+3.00, +21.0].
+  package static func difference(_ x: Double, _ interval: Interval?) -> String {
+    guard let interval else { return difference(x) }
+    return "\(difference(x)) [\(difference(interval.low)), \(difference(interval.high))]"
   }
 
   /// A share as a percentage with so many decimals.

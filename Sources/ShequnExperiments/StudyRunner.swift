@@ -2,7 +2,6 @@
 import Foundation
 package import ShequnKernel
 package import ShequnScenario
-import Synchronization
 
 /// How a study is run. None of it but seed and replications changes a result.
 package struct RunOptions: Sendable {
@@ -34,14 +33,29 @@ package struct RunOptions: Sendable {
 package struct PlanRuns: Sendable {
   package let plan: Plan
   package var runs: [RunRecord]
+  /// By replication, the members who fared otherwise than under the first plan; none for that plan
+  /// itself, and where it was not run.
+  package var switches: [Switches] = []
+
+  /// Forgets all replications but the first ones.
+  mutating func keepFirst(_ count: Int) {
+    runs.removeLast(max(0, runs.count - count))
+    switches.removeLast(max(0, switches.count - count))
+  }
 }
 
-/// What a study has come to: the same replications of every plan.
+/// What a study has come to: the same replications of every plan, fewer of those that were
+/// eliminated on the way.
 package struct StudyRuns: Sendable {
   package var plans: [PlanRuns]
   /// Replications asked for; fewer were finished if the study was interrupted.
-  package let asked: Int
-  package var isPartial: Bool { (plans.first?.runs.count ?? 0) < asked }
+  package internal(set) var asked: Int
+  /// How it ended, if the study itself decided how long to run.
+  package internal(set) var outcome: ReplicationOutcome?
+
+  /// Replications of the plans that ran longest.
+  package var replications: Int { plans.map(\.runs.count).max() ?? 0 }
+  package var isPartial: Bool { replications < asked }
 
   /// Fingerprint of all runs, whatever the order of plans.
   package var digest: Digest {
@@ -84,67 +98,10 @@ package struct StudyRunner: Sendable {
     self.progress = progress
   }
 
-  /// Members from which on a community is large.
-  static let largeCommunity = 50_000
-
-  private struct State {
-    var next = 0
-    var done = 0
-    var records: [[RunRecord?]]
-  }
-
+  /// As many replications of every plan as the options say.
   package func run() -> StudyRuns {
-    let jobs = plans.count * options.replications
-    // large communities run one after another, each on all threads, so that memory stays that of one
-    let isLarge = plans.contains { $0.community.members >= Self.largeCommunity }
-    let workers = isLarge ? 1 : min(options.threads, max(1, jobs))
-    let state = Mutex(
-      State(
-        records: Array(
-          repeating: Array(repeating: nil, count: options.replications), count: plans.count)))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      // replication by replication, so that an interrupted study is still balanced
-      while goesOn(), let job = state.withLock({ take(&$0, of: jobs) }) {
-        let (replication, plan) = job.quotientAndRemainder(dividingBy: plans.count)
-        guard let record = run(plans[plan], replication, threads: options.threads / workers)
-        else { return }
-        let done = state.withLock { state in
-          state.records[plan][replication] = record
-          state.done += 1
-          return state.done
-        }
-        progress(StudyProgress(done: done, total: jobs))
-      }
-    }
-    return collected(state.withLock { $0.records })
-  }
-
-  private func take(_ state: inout State, of jobs: Int) -> Int? {
-    guard state.next < jobs else { return nil }
-    defer { state.next += 1 }
-    return state.next
-  }
-
-  private func run(_ plan: Plan, _ replication: Int, threads: Int) -> RunRecord? {
-    let isListed =
-      options.departures == .all || (options.departures == .first && replication == 0)
-    var record = Simulation(
-      community: plan.community, levers: plan.levers, seed: options.seed,
-      replication: replication, threads: threads
-    ).run(survivors: isListed, while: goesOn)
-    if !isListed { record?.departures = [] }
-    return record
-  }
-
-  /// Only replications that every plan finished.
-  private func collected(_ records: [[RunRecord?]]) -> StudyRuns {
-    // the unbroken first ones, so that a study cut short is a shorter study
-    let complete = (0..<options.replications).prefix { replication in
-      records.allSatisfy { $0[replication] != nil }
-    }
-    let collected = zip(plans, records).map { plan, runs in
-      PlanRuns(plan: plan, runs: complete.compactMap { runs[$0] })
-    }
-    return StudyRuns(plans: collected, asked: options.replications)
+    var study = untouched
+    _ = extend(&study, plans: Array(plans.indices), to: options.replications)
+    return study
   }
 }

@@ -11,7 +11,7 @@ package struct Verdict: Sendable {
 
   package init(_ comparison: Comparison) {
     let names = comparison.runs.plans.map(\.plan.title)
-    let replications = comparison.goals.first?.count ?? 0
+    let replications = comparison.goals.map(\.count).min() ?? 0
     guard replications >= 2, let winner = comparison.ranking.first else {
       sentence = Bilingual(
         "Too few replications for a verdict: run at least two.", "重复次数太少，无法下结论：至少运行两次。")
@@ -35,7 +35,9 @@ package struct Verdict: Sendable {
     if let difference = line.difference, let interval = difference.interval() {
       let isMore = (difference.mean ?? 0) >= 0
       let size = Self.number(abs(difference.mean ?? .nan))
-      let (low, high) = (Self.signed(interval.low), Self.signed(interval.high))
+      let (low, high) = (
+        NumberText.difference(interval.low), NumberText.difference(interval.high)
+      )
       en =
         "Choose '\(names[winner].en)': \(goal.en) is \(mean), \(size) \(isMore ? "more" : "less") than doing nothing "
         + "(95 % interval \(low) to \(high)); it came first in \(firsts) of \(replications) "
@@ -99,6 +101,5 @@ package struct Verdict: Sendable {
 
   private static func size(_ gap: PairedDifference) -> String { number(abs(gap.mean ?? .nan)) }
   private static func number(_ x: Double) -> String { NumberText.short(x) }
-  private static func signed(_ x: Double) -> String { (x >= 0 ? "+" : "−") + number(abs(x)) }
   private static func percent(_ x: Double) -> String { NumberText.percent(x, digits: 0) }
 }

@@ -42,6 +42,8 @@ package struct Simulation: ~Copyable {
   var contacted: [(row: Int, pull: Float)] = []
   /// Newcomers of yesterday who are to be given a buddy, by row.
   var buddyless: [Int] = []
+  /// First posts, and when their authors were answered.
+  var firstPosts = FirstPostLog()
   /// People (number + 1) who had brought others and left today.
   var goneInviters: Set<UInt32> = []
   /// Questions to the service that are not answered yet.
@@ -95,12 +97,14 @@ package struct Simulation: ~Copyable {
     self.desk.dashboard.groups = groups.count
   }
 
-  /// One day, as the model tells it. Phases 3, 4, 10 and 11 touch only a member's own columns: they
-  /// run block by block on all threads, two together, so that a block stays in the processor's cache.
+  /// One day, as the model tells it. Phases 3, 4 and 9 to 11 touch only a member's own columns: they
+  /// run block by block on all threads, several together, so that a block stays in the processor's
+  /// cache.
   package mutating func step() {
     open()  //                            1 · a new day
     plan()  //                            2 · levers: stimuli on the board, costs on the ledger
-    inBlocks(attending(), reading())  //  3 · who is online, 4 · what they see and say
+    // 3 · who is online, 4 · what they see and say, and whether they have a question
+    inBlocks(attending(), reading(), asking())
     gatherVisits()  //                        what the blocks found, in block order
     converse()  //                        5 · answers, ties, newcomers
     participate()  //                     6 · check-ins, events, draws; rewards are paid

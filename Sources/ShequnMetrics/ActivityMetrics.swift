@@ -33,63 +33,50 @@ package enum ActivityMetrics {
     return Double(visits) / 30 / Double(run.days[index].mau)
   }
 
-  package static let activeShare = Metric(
-    "active_share", Bilingual("active today", "当日活跃率"), unit: Units.share,
+  package static let activeShare = Metric.shareOfMembers(
+    "active_share", Bilingual("active today", "当日活跃率"),
     Bilingual(
       "Daily active members ÷ members at the start of the day.", "日活 ÷ 当日开始时的成员数。")
-  ) { run, index in
-    let before = run.membersBefore(index)
-    return before > 0 ? Double(run.days[index].dau) / Double(before) : .nan
-  }
+  ) { $0.dau }
 
-  package static let posts = count(
+  package static let posts = Metric.count(
     "posts", Bilingual("member posts", "成员发帖"), Bilingual("Posts by members today.", "当日成员发帖数。")
   ) { $0.posts }
   package static let posters = Metric(
     "posters", Bilingual("posters", "发帖人数"), unit: Units.members,
     Bilingual("Distinct members who posted today.", "当日发帖的不同成员数。")
   ) { Double($0.days[$1].posters) }
-  package static let comments = count(
+  package static let comments = Metric.count(
     "comments", Bilingual("comments", "评论"), Bilingual("Comments by members today.", "当日成员评论数。")
   ) { $0.comments }
-  package static let likes = count(
+  package static let likes = Metric.count(
     "likes", Bilingual("likes", "点赞"), Bilingual("Likes by members today.", "当日成员点赞数。")
   ) { $0.likes }
-  package static let shares = count(
+  package static let shares = Metric.count(
     "shares", Bilingual("shares", "分享"), Bilingual("Shares by members today.", "当日成员分享数。")
   ) { $0.shares }
-  package static let operatorPosts = count(
+  package static let operatorPosts = Metric.count(
     "operator_posts", Bilingual("operator posts", "运营发帖"),
     Bilingual("Posts of the operator and of KOLs today.", "当日运营方与 KOL 的发帖数。")
   ) { $0.operatorPosts }
 
-  package static let ugcShare = Metric(
-    "ugc_share", Bilingual("share of member posts", "UGC 占比"), unit: Units.share,
+  package static let ugcShare = Metric.ratio(
+    "ugc_share", Bilingual("share of member posts", "UGC 占比"),
     Bilingual(
       "Member posts ÷ all posts today; blank on a day without posts.", "成员发帖 ÷ 全部发帖；无帖之日为空。")
-  ) { run, index in
-    let day = run.days[index]
-    let all = day.posts + day.operatorPosts
-    return all > 0 ? Double(day.posts) / Double(all) : .nan
-  }
+  ) { (Double($0.posts), Double($0.posts + $0.operatorPosts)) }
 
-  package static let participation = Metric(
-    "participation", Bilingual("participation", "发言率"), unit: Units.share,
+  package static let participation = Metric.ratio(
+    "participation", Bilingual("participation", "发言率"),
     Bilingual("Share of present members who have ever posted.", "现有成员中曾经发帖者的比例。")
-  ) { run, index in
-    let day = run.days[index]
-    return day.members > 0 ? Double(day.everPosted) / Double(day.members) : .nan
-  }
+  ) { (Double($0.everPosted), Double($0.members)) }
 
-  package static let participationToday = Metric(
-    "participation_today", Bilingual("participation today", "当日发言率"), unit: Units.share,
+  package static let participationToday = Metric.shareOfMembers(
+    "participation_today", Bilingual("participation today", "当日发言率"),
     Bilingual(
       "Distinct members who posted today ÷ members at the start of the day.",
       "当日发帖的不同成员数 ÷ 当日开始时的成员数。")
-  ) { run, index in
-    let before = run.membersBefore(index)
-    return before > 0 ? Double(run.days[index].posters) / Double(before) : .nan
-  }
+  ) { $0.posters }
 
   package static let lurkerShare = Metric.ratio(
     "lurker_share", Bilingual("lurkers", "潜水者占比"),
@@ -121,15 +108,6 @@ package enum ActivityMetrics {
       "整个运行期间所有曾为成员者（含未发帖者）发帖数的基尼系数：0 为人人相同，趋近 1 为一人独占；"
         + "最后一日才知道，无帖为空。")
   ) { $0.postShares?.gini ?? .nan }
-
-  private static func count(
-    _ name: String, _ title: Bilingual, _ definition: Bilingual,
-    _ value: @escaping @Sendable (DayRecord) -> Int
-  ) -> Metric {
-    Metric(name, title, unit: Units.perDay, kind: .flow, definition) {
-      Double(value($0.days[$1]))
-    }
-  }
 
   package static let all = [
     dau, wau, mau, stickiness, activeShare, posts, posters, comments, likes, shares,

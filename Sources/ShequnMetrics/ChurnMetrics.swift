@@ -3,13 +3,10 @@ import ShequnKernel
 
 /// Leaving: one definition of churn, used everywhere.
 package enum ChurnMetrics {
-  package static let churn = Metric(
-    "churn", Bilingual("daily churn", "日流失率"), unit: Units.share,
+  package static let churn = Metric.shareOfMembers(
+    "churn", Bilingual("daily churn", "日流失率"),
     Bilingual("Left today ÷ members at the end of yesterday.", "当日离开人数 ÷ 前一日结束时成员数。")
-  ) { run, index in
-    let before = run.membersBefore(index)
-    return before > 0 ? Double(run.days[index].left) / Double(before) : .nan
-  }
+  ) { $0.left }
 
   package static let monthlyChurn = Metric(
     "monthly_churn", Bilingual("monthly churn", "月流失率"), unit: Units.share,
@@ -28,17 +25,14 @@ package enum ChurnMetrics {
     return atRisk > 0 ? Double(run.lastMonth(index) { $0.left }) / Double(atRisk) : .nan
   }
 
-  package static let inactivityChurn = Metric(
-    "inactivity_churn", Bilingual("inactivity churn", "不活跃流失率"), unit: Units.share,
+  package static let inactivityChurn = Metric.shareOfMembers(
+    "inactivity_churn", Bilingual("inactivity churn", "不活跃流失率"),
     Bilingual(
       "Members for whom today is the 30th day without a visit (since joining, if they never came) ÷ "
         + "members at the end of yesterday. They have not left and may come back: compare 'churn'.",
       "至当日恰满 30 天未来访的成员（从未来访者自加入算起）÷ 前一日结束时成员数。他们并未离开，也可能回来："
         + "请与日流失率对照。")
-  ) { run, index in
-    let before = run.membersBefore(index)
-    return before > 0 ? Double(run.days[index].newlyDormant) / Double(before) : .nan
-  }
+  ) { $0.newlyDormant }
 
   /// Left today by cause.
   package static let byCause = Cause.allCases.map { cause in

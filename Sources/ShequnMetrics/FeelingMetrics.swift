@@ -85,6 +85,16 @@ package enum FeelingMetrics {
         + "community.", "现有成员中已设免打扰、通知次日无法送达者的比例。")
   ) { (Double($0.muted), Double($0.members)) }
 
+  package static let fatigue = Metric.ratio(
+    "fatigue", Bilingual("notification load", "通知负荷"), unit: Units.none,
+    Bilingual(
+      "Mean notification load of present members who have not muted the community, at the end of the "
+        + "day: a fifth of it fades a day, a post adds .3 and a mention of everybody 2 (mechanism "
+        + "'notifications', times the platform's push); blank when all have muted.",
+      "当日结束时，现有成员中未设免打扰者的平均通知负荷：每天消退五分之一，一条内容加 0.3，一次@全员加 2"
+        + "（机制 notifications，乘以平台的推送强度）；全部免打扰时为空。")
+  ) { ($0.fatigue, Double($0.members - $0.muted)) }
+
   /// Three quantiles from counts by fiftieths of the scale.
   private static func quantiles(
     _ name: String, _ title: Bilingual, _ counts: @escaping @Sendable (DayRecord) -> [UInt32]
@@ -119,25 +129,19 @@ package enum FeelingMetrics {
     _ name: String, _ title: Bilingual, _ definition: Bilingual,
     _ sum: @escaping @Sendable (DayRecord) -> Double
   ) -> Metric {
-    Metric(name, title, unit: Units.score, definition) { run, index in
-      let day = run.days[index]
-      return day.members > 0 ? sum(day) / Double(day.members) : .nan
-    }
+    Metric.ratio(name, title, unit: Units.score, definition) { (sum($0), Double($0.members)) }
   }
 
   private static func visitMean(
     _ name: String, _ title: Bilingual, _ definition: Bilingual,
     _ sum: @escaping @Sendable (DayRecord) -> Double
   ) -> Metric {
-    Metric(name, title, unit: Units.score, definition) { run, index in
-      let day = run.days[index]
-      return day.dau > 0 ? sum(day) / Double(day.dau) : .nan
-    }
+    Metric.ratio(name, title, unit: Units.score, definition) { (sum($0), Double($0.dau)) }
   }
 
   package static let all =
     [
       trust, satisfaction, enthusiasm, habit, motivation, needMet, overload, homogeneity,
-      feedHomogeneity, peerTrust, nps, mutedShare,
+      feedHomogeneity, peerTrust, nps, mutedShare, fatigue,
     ] + trustQuantiles + satisfactionQuantiles
 }

@@ -61,15 +61,12 @@ package enum GrowthMetrics {
       ? Double(run.lastMonth(index) { $0.growthCost }) / 100 / Double(joined) : .nan
   }
 
-  package static let reach = Metric(
-    "reach", Bilingual("reach", "触达率"), unit: Units.share,
+  package static let reach = Metric.shareOfMembers(
+    "reach", Bilingual("reach", "触达率"),
     Bilingual(
       "Distinct members who saw a post today ÷ members at the start of the day.",
       "当日看到帖子的不同成员数 ÷ 当日开始时的成员数。")
-  ) { run, index in
-    let before = run.membersBefore(index)
-    return before > 0 ? Double(run.days[index].viewers) / Double(before) : .nan
-  }
+  ) { $0.viewers }
 
   package static let frequency = Metric.ratio(
     "frequency", Bilingual("posts seen", "触达频次"), unit: Units.posts,

@@ -22,6 +22,17 @@ extension Metric {
     }
   }
 
+  /// How many of the members at the start of the day; blank where there were none.
+  static func shareOfMembers(
+    _ name: String, _ title: Bilingual, _ definition: Bilingual,
+    _ count: @escaping @Sendable (DayRecord) -> Int
+  ) -> Metric {
+    Metric(name, title, unit: Units.share, definition) { run, index in
+      let before = run.membersBefore(index)
+      return before > 0 ? Double(count(run.days[index])) / Double(before) : .nan
+    }
+  }
+
   /// A number that is known after the last day only, and blank before.
   static func atEnd(
     _ name: String, _ title: Bilingual, unit: Bilingual = Units.share, _ definition: Bilingual,

@@ -42,8 +42,11 @@ package struct Metric: Sendable {
   }
 
   /// Mean (level) or total (flow) over the run, blank days left out.
-  package func overRun(_ run: RunRecord) -> Double {
-    let filled = series(run).filter { !$0.isNaN }
+  package func overRun(_ run: RunRecord) -> Double { overRun(series(run)) }
+
+  /// Likewise of a whole series.
+  package func overRun(_ series: [Double]) -> Double {
+    let filled = series.filter { !$0.isNaN }
     guard !filled.isEmpty else { return .nan }
     let sum = filled.reduce(0, +)
     return kind == .flow ? sum : sum / Double(filled.count)

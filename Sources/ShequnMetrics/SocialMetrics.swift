@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnStatistics
 
 /// Who knows whom, and who answers.
 package enum SocialMetrics {
@@ -68,8 +69,43 @@ package enum SocialMetrics {
         + "without first posts.", "当日成员首帖中当日获成员或运营回复的比例；无首帖为空。")
   ) { (Double($0.answeredFirst), Double($0.firstPosts)) }
 
+  package static let firstReplyMedian = firstReplyTime(
+    "first_reply_median", 0.5, Bilingual("time to the first answer, median", "首次获回复时长，中位数"),
+    Bilingual("half", "一半"))
+  package static let firstReplyP90 = firstReplyTime(
+    "first_reply_p90", 0.9, Bilingual("time to the first answer, 90 %", "首次获回复时长，90%"),
+    Bilingual("nine tenths", "九成"))
+
+  /// When a share of those who posted first has been answered, by the estimate of Kaplan and Meier.
+  private static func firstReplyTime(
+    _ name: String, _ share: Double, _ title: Bilingual, _ word: Bilingual
+  ) -> Metric {
+    Metric(
+      name, title, unit: Units.hours,
+      Bilingual(
+        "Hours, those begun included, within which \(word.en) of those whose first post is of the last "
+          + "30 days (or as many as there were) were answered by a member or staff. Kaplan–Meier: who is "
+          + "not answered yet, left, or waited beyond the window of 'first-reply' is censored. Who "
+          + "answers on the same day but had looked in before the post, and staff, answer at the end of "
+          + "the day. Blank without first posts and where so many were not answered.",
+        "过去 30 天（不足则按已有天数）发出首帖者中有\(word.zh)得到成员或运营回复所需的小时数（不足一小时按一小时计）。"
+          + "按 Kaplan–Meier 估计：尚未获回复、已离开、或等待超出 first-reply 窗口者为删失。"
+          + "当日回复但来访早于发帖者，以及运营人员，计为当日结束时回复。无首帖或获回复者不足此比例时为空。")
+    ) { run, index in
+      let end = 24 * (index + 1)
+      let posts = run.firstPosts.drop { $0.posted < end - 24 * 30 }.prefix { $0.posted < end }
+      let waits = posts.map { post in
+        let known = end - Int(post.posted)
+        return Lifetime(
+          duration: Double(min(Int(post.hours), known)),
+          event: post.isAnswered && post.hours <= known)
+      }
+      return KaplanMeier(waits).quantile(share) ?? .nan
+    }
+  }
+
   package static let all = [
     tiesPerMember, tieDensity, clustering, embeddedness, replies, staffReplies, reciprocity,
-    answered, firstReply,
+    answered, firstReply, firstReplyMedian, firstReplyP90,
   ]
 }

@@ -46,8 +46,6 @@ public struct RandomSource: Sendable {
 
   /// Ticks a stream can address (2²⁰ days).
   package static let tickLimit = 1 << 20
-  /// Decisions that can have a stream of their own.
-  package static let decisionLimit = 1 << 6
   /// Blocks of four words in one stream.
   package static let blockLimit = 1 << 6
 
@@ -88,6 +86,12 @@ public struct RandomSource: Sendable {
   /// A word as a uniform number in (0, 1).
   @inlinable @inline(__always)
   public static func uniform(_ word: UInt32) -> Float { Float(word >> 9) * 0x1p-23 + 0x1p-24 }
+
+  /// Four words as uniform numbers, each as the scalar function has it.
+  @inlinable @inline(__always)
+  public static func uniform(_ words: SIMD4<UInt32>) -> SIMD4<Float> {
+    SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: words &>> 9)) * 0x1p-23 + 0x1p-24
+  }
 
   /// The same with the third counter word ready made: hot loops build it once a day.
   @inlinable @inline(__always)

@@ -70,25 +70,4 @@ package struct RandomStream: ~Copyable {
     precondition(shares.count == concentrations.count)
     gsl_ran_dirichlet(generator, concentrations.count, concentrations, &shares)
   }
-
-  /// An index drawn with probability proportional to the weights of `table`.
-  package func discrete(_ table: borrowing DiscreteTable) -> Int {
-    gsl_ran_discrete(generator, table.table)
-  }
-}
-
-/// Walker's alias table of GSL: a preprocessed discrete distribution.
-package struct DiscreteTable: ~Copyable {
-  fileprivate let table: UnsafeMutablePointer<gsl_ran_discrete_t>
-
-  /// Weights are non-negative and not all zero.
-  package init(weights: [Double]) {
-    precondition(weights.contains { $0 > 0 } && weights.allSatisfy { $0 >= 0 && $0.isFinite })
-    guard let made = gsl_ran_discrete_preproc(weights.count, weights) else {
-      preconditionFailure("out of memory")
-    }
-    table = made
-  }
-
-  deinit { gsl_ran_discrete_free(table) }
 }

@@ -5,6 +5,9 @@ import ShequnExperiments
 struct CSVTable {
   private(set) var text: String
 
+  /// Lines that follow others.
+  init() { text = "" }
+
   init(_ header: [String]) { text = header.joined(separator: ",") + "\n" }
 
   /// With a header that is not ours to choose.

@@ -18,9 +18,16 @@ package struct ComparisonText {
   package var text: String {
     let verdict = Verdict(comparison)
     var lines = [heading, "", table, "", explanation]
-    if let pairing { lines.append(pairing) }
+    if comparison.lines.count > 1 {
+      lines += ["", RivalsText(comparison, language: language).text]
+      if let pairing { lines.append(pairing) }
+    }
     lines += Refusals.text(comparison.runs.plans, language)
+    if let members = MembersText(comparison, language: language).text { lines += ["", members] }
     lines += ["", verdict.sentence[language]]
+    if let outcome = comparison.runs.outcome {
+      lines += ["", OutcomeText(outcome, of: comparison).text[language]]
+    }
     for warning in verdict.warnings {
       lines += ["", Bilingual("Beware: ", "注意：")[language] + warning[language]]
     }
@@ -30,25 +37,29 @@ package struct ComparisonText {
   private var heading: String {
     let plans = comparison.runs.plans
     let community = plans[0].plan.community
-    let replications = plans[0].runs.count
+    let most = comparison.runs.replications
+    let replications =
+      comparison.isUneven
+      ? Bilingual("up to \(most) replications", "最多 \(most) 次重复")
+      : Bilingual("\(most) replications", "\(most) 次重复")
     return Bilingual(
-      "\(community.name.en): \(plans.count) plan\(plans.count == 1 ? "" : "s") × \(replications) replications, "
+      "\(community.name.en): \(plans.count) plan\(plans.count == 1 ? "" : "s") × \(replications.en), "
         + "\(NumberText.grouped(Double(community.members))) members, \(community.days) days",
-      "\(community.name.zh)：\(plans.count) 个方案 × \(replications) 次重复，"
+      "\(community.name.zh)：\(plans.count) 个方案 × \(replications.zh)，"
         + "\(NumberText.grouped(Double(community.members))) 名成员，\(community.days) 天")[language]
   }
 
   private var table: String {
     let goal = MetricCatalog.named(comparison.goal.metric)?.title ?? Bilingual("goal", "目标")
-    let header = [
+    var header = [
       Bilingual("plan", "方案"), Bilingual("members", "成员"), Bilingual("stickiness", "黏性"),
       Bilingual("churn/month", "月流失"), Bilingual("trust", "信任"), Bilingual("cost ¥", "成本 ¥"),
-      Bilingual("¥/retained", "¥/留存"), goal, Bilingual("vs nothing [95 %]", "比不做 [95%]"),
-      Bilingual("p (Holm)", "p (Holm)"), Bilingual("P(best)", "最优概率"),
-      Bilingual("pairing ×", "配对 ×"),
+      Bilingual("¥/retained", "¥/留存"), goal, Bilingual("P(best)", "最优概率"),
     ]
+    if comparison.isUneven { header.append(Bilingual("replications", "重复")) }
     var table = TextTable(
-      header.map { $0[language] }, alignments: [.left] + Array(repeating: .right, count: 11))
+      header.map { $0[language] },
+      alignments: [.left] + Array(repeating: .right, count: header.count - 1))
     for index in comparison.ranking { table.add(row(comparison.lines[index])) }
     return table.text
   }
@@ -60,21 +71,11 @@ package struct ComparisonText {
       NumberText.percent(line.stickiness), NumberText.percent(line.monthlyChurn),
       NumberText.short(line.trust), NumberText.grouped(line.cost),
       line.cost > 0 ? NumberText.short(line.costPerRetained) : "0",
-      NumberText.short(line.goal),
+      NumberText.short(line.goal), NumberText.percent(line.probabilityBest, digits: 0),
     ]
-    if let difference = line.difference, let interval = difference.interval() {
-      cells.append(
-        "\(signed(difference.mean ?? .nan)) [\(signed(interval.low)), \(signed(interval.high))]")
-      cells.append(line.pValue.map { $0 < 0.0001 ? "<.0001" : NumberText.short($0) } ?? "–")
-    } else {
-      cells += ["", ""]
-    }
-    cells.append(NumberText.percent(line.probabilityBest, digits: 0))
-    cells.append(line.difference?.varianceReduction.map { NumberText.short($0) } ?? "")
+    if comparison.isUneven { cells.append(String(line.replications)) }
     return cells
   }
-
-  private func signed(_ x: Double) -> String { (x >= 0 ? "+" : "−") + NumberText.short(abs(x)) }
 
   private var explanation: String {
     let goal = Verdict.goal(comparison.goal)

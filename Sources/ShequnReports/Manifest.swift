@@ -26,6 +26,8 @@ package struct Manifest: Sendable, Codable {
   package let replicationsAsked: Int
   package let replicationsFinished: Int
   package let isPartial: Bool
+  /// By what rule the study itself decided how long to run; nil: as many as asked for.
+  package let rule: String?
   package let plans: [String]
   package let memberDays: Int
   package let resultDigest: String
@@ -43,8 +45,11 @@ package struct Manifest: Sendable, Codable {
     self.overrides = overrides
     seed = options.seed
     replicationsAsked = study.asked
-    replicationsFinished = study.plans.first?.runs.count ?? 0
+    replicationsFinished = study.replications
     isPartial = study.isPartial
+    rule = study.outcome?.rule.words.map {
+      "\($0) --replications \(options.replications)"
+    }
     plans = study.plans.map(\.plan.id)
     memberDays = study.memberDays
     resultDigest = study.digest.text

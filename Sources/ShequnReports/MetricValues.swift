@@ -5,35 +5,54 @@ import ShequnMetrics
 import ShequnStatistics
 
 /// Every metric of every plan, day and replication, computed once for all files.
-struct MetricValues {
+struct MetricValues: Sendable {
   let metrics = MetricCatalog.all
   let plans: [PlanRuns]
   let days: Int
-  /// [plan][metric][day][replication]
-  private let values: [[[[Double]]]]
+  /// By plan and metric.
+  private let values: [[Replications]]
 
-  init(_ study: StudyRuns) {
+  /// A metric of a plan.
+  private struct Replications: Sendable {
+    /// [day][replication]
+    var byDay: [[Double]]
+    var overRun: [Double]
+  }
+
+  init(_ study: StudyRuns, threads: Int) {
     plans = study.plans
     days = study.plans.flatMap(\.runs).map(\.days.count).max() ?? 0
-    let (metrics, days) = (metrics, days)
-    values = study.plans.map { plan in
-      metrics.map { metric in
-        (0..<days).map { day in
-          plan.runs.map { day < $0.days.count ? metric.value($0, day) : .nan }
-        }
-      }
+    let (metrics, days, plans) = (metrics, days, plans)
+    let flat = Parallel.map(plans.count * metrics.count, threads: threads) { index in
+      let (plan, metric) = index.quotientAndRemainder(dividingBy: metrics.count)
+      return Self.replications(metrics[metric], plans[plan].runs, days: days)
     }
+    values = plans.indices.map { Array(flat[$0 * metrics.count..<($0 + 1) * metrics.count]) }
+  }
+
+  private static func replications(_ metric: Metric, _ runs: [RunRecord], days: Int)
+    -> Replications
+  {
+    let blank = Array(repeating: Double.nan, count: runs.count)
+    var found = Replications(byDay: Array(repeating: blank, count: days), overRun: blank)
+    for (replication, run) in runs.enumerated() {
+      let series = metric.series(run)
+      for (day, value) in series.enumerated() { found.byDay[day][replication] = value }
+      found.overRun[replication] = metric.overRun(series)
+    }
+    return found
   }
 
   /// The replications of a metric on a day (index from 0).
-  func replications(plan: Int, metric: Int, day: Int) -> [Double] { values[plan][metric][day] }
+  func replications(plan: Int, metric: Int, day: Int) -> [Double] {
+    values[plan][metric].byDay[day]
+  }
 
   /// The replications of a metric at the end, or over the run (mean of a level, total of a flow).
   func replications(plan: Int, metric: Int, span: Span) -> [Double] {
-    guard days > 0 else { return [] }
     switch span {
-    case .end: return values[plan][metric][days - 1]
-    case .run: return plans[plan].runs.map { metrics[metric].overRun($0) }
+    case .end: values[plan][metric].byDay.last ?? []
+    case .run: days > 0 ? values[plan][metric].overRun : []
     }
   }
 

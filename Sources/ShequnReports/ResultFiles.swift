@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 package import ShequnExperiments
 package import ShequnKernel
 import ShequnMetrics
@@ -6,15 +7,20 @@ import ShequnScenario
 import ShequnStatistics
 
 /// The files of a study, as text.
-package struct ResultFiles {
+package struct ResultFiles: Sendable {
   private let study: StudyRuns
   private let values: MetricValues
   private let goal: Goal
+  private let threads: Int
 
-  package init(_ study: StudyRuns, goal: Goal) {
+  /// - Parameter threads: how many may work on it; the files do not depend on that.
+  package init(
+    _ study: StudyRuns, goal: Goal, threads: Int = ProcessInfo.processInfo.activeProcessorCount
+  ) {
     self.study = study
     self.goal = goal
-    values = MetricValues(study)
+    self.threads = threads
+    values = MetricValues(study, threads: threads)
   }
 
   /// All tables by file name.
@@ -23,7 +29,12 @@ package struct ResultFiles {
       ("series.csv", series()), ("bands.csv", bands()), ("summary.csv", summary()),
       ("ledger.csv", ledger()),
     ]
-    if study.plans.count > 1 { files.append(("differences.csv", differences())) }
+    if study.plans.count > 1 {
+      files.append(("differences.csv", Differences(study, values: values, goal: goal).text))
+      let segments = SegmentComparison(study)
+      if !segments.segments.isEmpty { files.append(("segments.csv", segments.table(study))) }
+      files.append(("switchers.csv", Switches.table(study)))
+    }
     if study.plans.contains(where: { $0.runs.contains { !$0.departures.isEmpty } }) {
       files.append(("departures.csv", departures()))
     }
@@ -48,15 +59,20 @@ package struct ResultFiles {
   }
 
   private func bands() -> String {
-    var table = CSVTable(["plan", "day", "metric"] + Summary.columns)
-    for plan in study.plans.indices {
-      for day in 0..<values.days {
-        for metric in values.metrics.indices {
-          let summary = Summary(values.replications(plan: plan, metric: metric, day: day))
-          table.add(
-            [id(plan), .whole(day + 1), .text(values.metrics[metric].name)] + summary.fields)
-        }
-      }
+    let header = CSVTable(["plan", "day", "metric"] + Summary.columns).text
+    let days = values.days
+    let parts = Parallel.map(study.plans.count * days, threads: threads) { index in
+      let (plan, day) = index.quotientAndRemainder(dividingBy: days)
+      return bands(plan: plan, day: day)
+    }
+    return header + parts.joined()
+  }
+
+  private func bands(plan: Int, day: Int) -> String {
+    var table = CSVTable()
+    for metric in values.metrics.indices {
+      let summary = Summary(values.replications(plan: plan, metric: metric, day: day))
+      table.add([id(plan), .whole(day + 1), .text(values.metrics[metric].name)] + summary.fields)
     }
     return table.text
   }
@@ -73,41 +89,6 @@ package struct ResultFiles {
             [id(plan), .text(values.metrics[metric].name), .text(span.rawValue)]
               + summary.fields)
         }
-      }
-    }
-    return table.text
-  }
-
-  /// All pairs of plans, the later one against the earlier one; p-values by Holm over the pairs of a
-  /// metric and span.
-  private func differences() -> String {
-    var table = CSVTable([
-      "plan", "against", "metric", "span", "difference", "ci_low", "ci_high", "p", "p_holm",
-      "probability_greater", "variance_reduction",
-    ])
-    let plans = study.plans.indices
-    let pairs = plans.flatMap { one in plans.filter { $0 < one }.map { (one, $0) } }
-    func add(_ metric: String, _ span: String, _ replications: [[Double]]) {
-      let tests = pairs.map { PairedDifference(replications[$0.0], replications[$0.1]) }
-      let adjusted = Holm.adjusted(tests.map { $0.pValue ?? .nan })
-      for ((pair, test), p) in zip(zip(pairs, tests), adjusted) {
-        let interval = test.interval()
-        table.add(
-          [id(pair.0), id(pair.1), .text(metric), .text(span)]
-            + [
-              test.mean, interval?.low, interval?.high, test.pValue, p, test.probabilityGreater,
-              test.varianceReduction,
-            ].map { .number($0 ?? .nan) })
-      }
-    }
-    add(
-      goal.metric, "goal",
-      study.plans.map { $0.runs.map { MetricCatalog.value(of: goal, in: $0) } })
-    for metric in values.metrics.indices {
-      for span in MetricValues.Span.allCases {
-        add(
-          values.metrics[metric].name, span.rawValue,
-          plans.map { values.replications(plan: $0, metric: metric, span: span) })
       }
     }
     return table.text

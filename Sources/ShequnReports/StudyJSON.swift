@@ -28,6 +28,65 @@ package struct ComparisonJSON {
     let pHolm: Double?
     let probabilityBest: Double?
     let varianceReduction: Double?
+    let replications: Int
+    let probabilityBetter: Double?
+    let detectable: Double?
+    let branchDay: Int?
+    let roi: Estimate?
+    let costPerExtraMember: Estimate?
+    let segments: [SegmentLine]?
+    let switchers: SwitchersLine?
+  }
+
+  /// A number with its 95 % interval, if there is one.
+  private struct Estimate: Encodable {
+    let value: Double
+    let ciLow: Double?
+    let ciHigh: Double?
+
+    init?(_ value: Double?, _ interval: Interval?) {
+      guard let value, value.isFinite else { return nil }
+      self.value = value
+      (ciLow, ciHigh) = (
+        ComparisonJSON.finite(interval?.low), ComparisonJSON.finite(interval?.high)
+      )
+    }
+  }
+
+  /// Members at the end of a segment, and against doing nothing.
+  private struct SegmentLine: Encodable {
+    let segment: String
+    let members: Double?
+    let difference: Estimate?
+  }
+
+  /// Members a replication who stay only under the plan, or only without it, by why they leave
+  /// otherwise.
+  private struct SwitchersLine: Encodable {
+    let stayed: [String: Double]
+    let left: [String: Double]
+
+    init?(_ plan: PlanRuns) {
+      guard !plan.switches.isEmpty else { return nil }
+      let counts = plan.allSwitches.counts
+      func byCause(_ stays: Bool) -> [String: Double] {
+        counts.reduce(into: [Cause: Int]()) { sums, entry in
+          if entry.key.stays == stays { sums[entry.key.cause, default: 0] += entry.value }
+        }.reduce(into: [:]) {
+          $0[$1.key.name] = Double($1.value) / Double(plan.switches.count)
+        }
+      }
+      (stayed, left) = (byCause(true), byCause(false))
+    }
+  }
+
+  /// How a study that decided itself how long to run came to its end.
+  private struct OutcomeLine: Encodable {
+    let end: String
+    let widestHalfWidth: Double?
+    let chosen: String?
+    let indifference: Double?
+    let words: [String: String]
   }
 
   private struct Document: Encodable {
@@ -38,6 +97,7 @@ package struct ComparisonJSON {
     let verdict: [String: String]
     let warnings: [[String: String]]
     let plans: [Line]
+    let outcome: OutcomeLine?
   }
 
   package var text: String {
@@ -56,19 +116,50 @@ package struct ComparisonJSON {
           difference: finite(line.difference?.mean), ciLow: finite(interval?.low),
           ciHigh: finite(interval?.high), pHolm: finite(line.pValue),
           probabilityBest: finite(line.probabilityBest),
-          varianceReduction: finite(line.difference?.varianceReduction))
+          varianceReduction: finite(line.difference?.varianceReduction),
+          replications: line.replications, probabilityBetter: finite(line.probabilityBetter),
+          detectable: finite(line.difference?.detectable()), branchDay: line.branchDay,
+          roi: Estimate(line.returns?.roi?.value, line.returns?.roi?.interval()),
+          costPerExtraMember: Estimate(
+            line.returns?.costPerExtraMember?.value,
+            line.returns?.costPerExtraMember?.interval()),
+          segments: segmentLines(index), switchers: SwitchersLine(plans[index]))
       }
       return try JSONText.encode(
         Document(
-          digest: comparison.runs.digest.text, replications: comparison.goals.first?.count ?? 0,
+          digest: comparison.runs.digest.text, replications: comparison.runs.replications,
           goalMetric: comparison.goal.metric,
           best: comparison.ranking.first.map { plans[$0].plan.id } ?? "",
           verdict: ["en": verdict.sentence.en, "zh": verdict.sentence.zh],
-          warnings: verdict.warnings.map { ["en": $0.en, "zh": $0.zh] }, plans: lines))
+          warnings: verdict.warnings.map { ["en": $0.en, "zh": $0.zh] }, plans: lines,
+          outcome: comparison.runs.outcome.map { outcomeLine($0) }))
     }
   }
 
-  private func finite(_ x: Double?) -> Double? { x.flatMap { $0.isFinite ? $0 : nil } }
+  private func segmentLines(_ plan: Int) -> [SegmentLine]? {
+    let segments = SegmentComparison(comparison.runs)
+    guard !segments.segments.isEmpty else { return nil }
+    return segments.segments.enumerated().map { index, name in
+      let difference =
+        plan == 0 ? nil : segments.difference(.members, plan: plan, segment: index)
+      return SegmentLine(
+        segment: name,
+        members: finite(Moments(segments.values(.members, plan: plan, segment: index)).mean),
+        difference: Estimate(difference?.mean, difference?.interval()))
+    }
+  }
+
+  private func outcomeLine(_ outcome: ReplicationOutcome) -> OutcomeLine {
+    let words = OutcomeText(outcome, of: comparison).text
+    return OutcomeLine(
+      end: outcome.end.rawValue, widestHalfWidth: finite(outcome.widest),
+      chosen: outcome.chosen.map { comparison.runs.plans[$0].plan.id },
+      indifference: finite(outcome.indifference), words: ["en": words.en, "zh": words.zh])
+  }
+
+  private func finite(_ x: Double?) -> Double? { Self.finite(x) }
+
+  private static func finite(_ x: Double?) -> Double? { x.flatMap { $0.isFinite ? $0 : nil } }
 }
 
 /// One plan's outcome as JSON: every metric at the end and over the run, means over replications.

@@ -11,11 +11,11 @@ package struct TextTable: Sendable {
   /// The first row is the header.
   package init(_ header: [String], alignments: [Alignment]) {
     self.alignments = alignments
-    rows = [header]
+    rows = [header.map(\.onOneLine)]
     rules = [1]
   }
 
-  package mutating func add(_ row: [String]) { rows.append(row) }
+  package mutating func add(_ row: [String]) { rows.append(row.map(\.onOneLine)) }
 
   /// Lines without trailing blanks.
   package var text: String {
@@ -58,5 +58,12 @@ package struct TextTable: Sendable {
       true
     default: false
     }
+  }
+}
+
+extension String {
+  /// A user's name may hold line breaks, which would tear a table or a sentence apart.
+  var onOneLine: String {
+    contains { $0.isNewline } ? String(map { $0.isNewline ? " " : $0 }) : self
   }
 }

@@ -44,6 +44,13 @@ package struct KaplanMeier: Sendable, Hashable {
     }
   }
 
+  /// The first time by which at least this share, in (0, 1), has had the event; nil where the curve
+  /// does not fall so far.
+  package func quantile(_ share: Double) -> Double? {
+    // what is left of 1 after a product of fractions may be off in its last digits
+    steps.first { $0.survival <= 1 - share + 1e-12 }?.time
+  }
+
   /// The share, in [0, 1], that survives `time`: 1 before the first step, the last step's after it.
   package func survival(at time: Double) -> Double {
     steps.last { $0.time <= time }?.survival ?? 1

@@ -22,6 +22,12 @@ package struct PairedDifference: Sendable, Hashable {
     for (a, b) in zip(a, b) { add(a, b) }
   }
 
+  /// Pairs the replications that both plans have: the first ones, of plans that may have stopped
+  /// at different times.
+  package init(common a: [Double], _ b: [Double]) {
+    for (a, b) in zip(a, b) { add(a, b) }
+  }
+
   /// Adds one replication.
   package mutating func add(_ a: Double, _ b: Double) {
     self.a.add(a)
@@ -35,6 +41,9 @@ package struct PairedDifference: Sendable, Hashable {
 
   /// The mean of a − b; nil without a pair.
   package var mean: Double? { difference.mean }
+
+  /// The variance of a − b; nil below two pairs.
+  package var variance: Double? { difference.variance }
 
   /// The standard deviation of a − b; nil below two pairs.
   package var standardDeviation: Double? { difference.standardDeviation }

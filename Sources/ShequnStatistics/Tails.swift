@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import CGSL
 
-// Quantiles and tail probabilities. GSL's error handler ends the process by default, so arguments
-// outside a function's domain stop here.
+// Quantiles, tail probabilities and powers. GSL's error handler ends the process by default, so
+// arguments outside a function's domain stop here.
 
 /// Student's t distribution.
 package enum StudentT {
@@ -41,5 +41,13 @@ package enum ChiSquare {
   package static func upperTail(_ chiSquare: Double, degreesOfFreedom: Int) -> Double {
     precondition(chiSquare >= 0 && degreesOfFreedom > 0)
     return gsl_cdf_chisq_Q(chiSquare, Double(degreesOfFreedom))
+  }
+}
+
+/// Powers of positive numbers.
+enum Power {
+  static func of(_ base: Double, _ exponent: Double) -> Double {
+    precondition(base > 0)
+    return gsl_sf_exp(exponent * gsl_sf_log(base))
   }
 }

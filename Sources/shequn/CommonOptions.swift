@@ -30,8 +30,12 @@ struct StudyOptions: ParsableArguments {
   @Option(help: "Seed of all random numbers. 随机种子。")
   var seed: UInt64 = 1
 
-  @Option(name: [.long, .customShort("r")], help: "Replications of each plan. 每个方案的重复次数。")
-  var replications: Int = 30
+  @Option(
+    name: [.customLong("replications"), .customShort("r")],
+    help: "Replications of each plan (default: 30). 每个方案的重复次数。")
+  var askedReplications: Int?
+
+  var replications: Int { askedReplications ?? 30 }
 
   @Option(help: "Days of the run instead of the scenario's. 天数。")
   var days: Int?

@@ -17,13 +17,14 @@ struct CompareCommand: ParsableCommand {
   @Argument(help: "A scenario folder or file. 场景文件夹或文件。")
   var path: String
 
+  @OptionGroup var length: LengthOptions
   @OptionGroup var options: StudyOptions
 
   func run() throws {
     let study = try options.read(path)
     let session = StudySession(
       command: "compare", options: options, study: study,
-      plans: [study.doNothing] + study.plans, name: study.name)
+      plans: [study.doNothing] + study.plans, name: study.name, rule: length.rule)
     try session.carryOut { runs, _ in
       let comparison = Comparison(runs, goal: study.community.goal)
       return options.json

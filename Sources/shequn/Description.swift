@@ -158,8 +158,8 @@ struct Description {
         "\(NumberText.field(range.lowerBound * 100)) … \(NumberText.field(range.upperBound * 100)) %"
     case .number(let range):
       return
-        "\(NumberText.field(range.lowerBound)) … \(NumberText.field(range.upperBound)) \(declaration.unit.rawValue)"
-        .trimmed
+        "\(NumberText.field(range.lowerBound)) … "
+        + text(.number(range.upperBound), declaration.unit)
     case .choice(let words), .words(let words): return words.joined(separator: " | ")
     case .text: return Bilingual("text", "文字")[language]
     case .flag: return "true | false"
@@ -179,7 +179,8 @@ struct Description {
   private func text(_ value: ParameterValue, _ unit: Unit) -> String {
     switch value {
     case .number(let number) where unit == .share: "\(NumberText.field(number * 100)) %"
-    case .number(let number): "\(NumberText.field(number)) \(unit.rawValue)".trimmed
+    case .number(let number):
+      "\(NumberText.field(number)) \(number == 1 ? unit.singular : unit.rawValue)".trimmed
     case .word(let word): word
     case .flag(let flag): flag ? "true" : "false"
     case .words(let words): words.joined(separator: " ")
@@ -194,6 +195,11 @@ struct Description {
         .map { "\($0.key): \(NumberText.field($0.value))" }.joined(separator: ", ")
     }
   }
+}
+
+extension Unit {
+  /// The word for one of it.
+  fileprivate var singular: String { rawValue.hasSuffix("s") ? "\(rawValue.dropLast())" : rawValue }
 }
 
 extension String {

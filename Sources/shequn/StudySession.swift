@@ -14,6 +14,8 @@ struct StudySession {
   let plans: [Plan]
   /// Folder under Results, so that a run does not replace a comparison.
   let name: String
+  /// How many replications.
+  var rule = ReplicationRule.fixed
 
   /// Runs and writes; `print` makes what goes to stdout.
   func carryOut(_ print: (StudyRuns, ResultFiles) throws -> String) throws {
@@ -26,9 +28,9 @@ struct StudySession {
     let progress = ProgressBar(isQuiet: options.quiet, language: options.language)
     let start = ContinuousClock.now
     let runs = StudyRunner(
-      plans: plans, options: options.runOptions, goesOn: { !Interruption.isRaised },
+      plans: plans, options: runOptions, goesOn: { !Interruption.isRaised },
       progress: { progress.show($0) }
-    ).run()
+    ).run(rule, goal: study.community.goal)
     progress.clear()
     guard !(runs.plans.first?.runs.isEmpty ?? true) else {
       Console.error(
@@ -38,12 +40,13 @@ struct StudySession {
       throw ExitCode(130)
     }
 
-    let files = ResultFiles(runs, goal: study.community.goal)
+    let files = ResultFiles(
+      runs, goal: study.community.goal, threads: options.runOptions.threads)
     let text = try print(runs, files)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let manifest = Manifest(
       version: Shequn.version, command: command, name: name, sources: study.sources,
-      overrides: options.typedOverrides, options: options.runOptions, study: runs,
+      overrides: options.typedOverrides, options: runOptions, study: runs,
       wallSeconds: seconds)
     try Console.write(
       files.tables() + [("manifest.json", try manifest.json())], to: folder,
@@ -58,6 +61,15 @@ struct StudySession {
             options.language])
       throw ExitCode(130)
     }
+  }
+
+  /// A study that decides itself how long to run begins with few replications.
+  private var runOptions: RunOptions {
+    var own = options.runOptions
+    if rule != .fixed, options.askedReplications == nil {
+      own.replications = ReplicationRule.least
+    }
+    return own
   }
 
   private var path: String { options.out ?? "Results/\(name)" }

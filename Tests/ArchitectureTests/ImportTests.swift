@@ -9,7 +9,7 @@ private let allowed: [String: Set<String>] = [
   "ShequnStatistics": ["CGSL"],
   "ShequnKernel": ["ShequnRandom", "Dispatch", "Synchronization"],
   "ShequnPlaybook": ["ShequnKernel"],
-  "ShequnMetrics": ["ShequnKernel"],
+  "ShequnMetrics": ["ShequnKernel", "ShequnStatistics"],
   "ShequnScenario": ["ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "Yams", "Foundation"],
   "ShequnExperiments": [
     "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "GRDB", "Foundation",
@@ -17,7 +17,7 @@ private let allowed: [String: Set<String>] = [
   ],
   "ShequnReports": [
     "ShequnExperiments", "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel",
-    "Foundation",
+    "Foundation", "Synchronization",
   ],
   "shequn": [
     "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnStatistics", "ShequnMetrics",

@@ -77,6 +77,49 @@ private let languages = ["en", "zh"]
     #expect(json["replications"] as? Int == 2)
   }
 
+  @Test("--until adds replications, and what comes out is a fixed study of so many")
+  func until() throws {
+    let folder = try WorkingFolder(teaScenario(days: "20"))
+    let outcome = try folder.shequn("compare tea --until 3% --at-most 30 --lang en --out a")
+    #expect(outcome.status == 0 && outcome.stderr.isEmpty)
+    #expect(outcome.stdout.contains("recise enough after "))
+    let manifest = try folder.json("a/manifest.json")
+    #expect(manifest["rule"] as? String == "--until 3% --at-most 30 --replications 10")
+    let count = try #require(manifest["replications_finished"] as? Int)
+    #expect(count >= 10 && manifest["is_partial"] as? Bool == false)
+    let fixed = try folder.shequn("compare tea --replications \(count) --lang en --out b")
+    #expect(fixed.digest == outcome.digest)
+    for name in ["series.csv", "differences.csv", "segments.csv", "switchers.csv"] {
+      #expect(try folder.text("a/\(name)") == folder.text("b/\(name)"))
+    }
+  }
+
+  @Test("--choose names the best plan", arguments: languages) func choose(language: String) throws {
+    let folder = try WorkingFolder(teaScenario(days: "40"))
+    let outcome = try folder.shequn(
+      "compare tea --choose --indifference 10% --confidence 90% --lang \(language)")
+    #expect(outcome.status == 0 && outcome.stderr.isEmpty)
+    #expect(
+      outcome.stdout.contains(language == "en" ? "Chosen: 'Posts'. With 90 %" : "选定：“Posts”。以 90 %")
+    )
+    let json = try folder.shequn("compare tea --choose --indifference 10% --json").json
+    #expect((json?["outcome"] as? [String: Any])?["chosen"] as? String == "posts")
+  }
+
+  @Test("Whatever is wrong with how long to run is told at once, and nothing is run")
+  func wrongLength() throws {
+    let folder = try WorkingFolder(teaScenario())
+    let outcome = try folder.shequn(
+      "compare tea --until two --choose --confidence 120% --at-most 3")
+    #expect(outcome.status == 64 && outcome.stdout.isEmpty)
+    for part in ["cannot go together", "--until takes", "--confidence takes", "--at-most takes"] {
+      #expect(outcome.stderr.contains(part), "\(part)")
+    }
+    #expect(try folder.shequn("compare tea --indifference 2%").status == 64)
+    #expect(try folder.shequn("compare tea --choose --indifference -1").status == 64)
+    #expect(try folder.everything().contains { $0.hasPrefix("Results") } == false)
+  }
+
   @Test("A run of a folder does nothing, of a plan's file that plan, of --plan that one")
   func run() throws {
     let folder = try WorkingFolder(teaScenario())
@@ -117,7 +160,9 @@ private let languages = ["en", "zh"]
     #expect(try folder.shequn("compare tea --replications 2").status == 0)
     try folder.write("Results/tea/old.csv", [])
     #expect(try folder.shequn("compare tea --replications 3 --departures none").status == 0)
-    let tables = ["bands", "differences", "ledger", "series", "summary"].map { "\($0).csv" }
+    let tables = [
+      "bands", "differences", "ledger", "segments", "series", "summary", "switchers",
+    ].map { "\($0).csv" }
     #expect(
       try folder.everything().filter { $0.hasPrefix("Results/tea/") }
         == (tables + ["manifest.json"]).sorted().map { "Results/tea/\($0)" })

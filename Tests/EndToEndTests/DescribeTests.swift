@@ -68,6 +68,18 @@ private let subjects = ["lever", "metric", "mechanism", "platform", "parameter"]
     }
   }
 
+  @Test("One of a unit is said in the singular") func singular() throws {
+    for subject in ["lever", "mechanism", "platform"] {
+      for name in try names(subject) {
+        for line in try describe("\(subject) \(name)", "en") {
+          #expect(
+            line.firstMatch(of: /(^|[^0-9.])1 (days|hours|members|items)\b/) == nil, "\(line)")
+        }
+      }
+    }
+    #expect(try describe("parameter group-cap", "en").contains { $0.hasSuffix("1000000 members") })
+  }
+
   @Test("A parameter's bare name shows it wherever it occurs") func bareName() throws {
     let lines = try describe("parameter quality", "en")
     #expect(lines.contains("content.quality") && lines.contains("kol.quality"))

@@ -24,7 +24,8 @@ import Testing
       try folder.everything().filter { $0.hasPrefix("Results") } == [
         "Results", "Results/tea", "Results/tea/bands.csv", "Results/tea/departures.csv",
         "Results/tea/differences.csv", "Results/tea/ledger.csv", "Results/tea/manifest.json",
-        "Results/tea/series.csv", "Results/tea/summary.csv",
+        "Results/tea/segments.csv", "Results/tea/series.csv", "Results/tea/summary.csv",
+        "Results/tea/switchers.csv",
       ])
 
     // what was kept is what a study of so many replications comes to

@@ -36,8 +36,11 @@ enum Library {
 }
 
 extension Ledger.Entry {
-  /// Cost of goods follows from what is sold; every other cost is the plan's.
-  fileprivate var isOfThePlan: Bool { kind == .cost && account != "goods" }
+  /// Cost of goods follows from what is sold, and the platform's fee is the same whatever is done;
+  /// every other cost is the plan's.
+  fileprivate var isOfThePlan: Bool {
+    kind == .cost && account != "goods" && account != "platform"
+  }
 }
 
 extension RunRecord {

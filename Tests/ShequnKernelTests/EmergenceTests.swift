@@ -173,8 +173,12 @@ struct EmergenceTests {
     cash.window.every = 7
     cash.window.from = 15
     cash.window.until = 90
-    let change = difference((plain, [posts(3), cash]), (plain, [posts(3)]), remaining)
-    #expect(change.upperBound < 0)
+    let (with, without) = (
+      (plain, [posts(3), cash] as [any Lever]), (plain, [posts(3)] as [any Lever])
+    )
+    #expect(difference(with, without, activeAtEnd).upperBound < 0)
+    #expect(difference(with, without, remaining).upperBound < 0)
+    #expect(difference(with, without) { left(.incentive, $0) }.lowerBound > 0)
   }
 
   @Test func `twice the cadence past the optimum leaves fewer`() {
@@ -183,18 +187,23 @@ struct EmergenceTests {
   }
 
   @Test func `an unanswered first post costs posts to come`() {
-    // everybody is answered, or nobody
-    func made(_ share: Double) -> Community {
+    // everybody is answered, or nobody; and it may not matter to a first post
+    func made(_ share: Double, matters: Bool = true) -> Community {
       community(days: 120) {
+        if !matters { $0.mechanisms.firstReply.answered = 0 }
         $0.mechanisms.contribute.logMean = -3
         $0.mechanisms.ties.base = 2
         $0.mechanisms.ties.limit = share
       }
     }
-    let change = difference((made(0.001), [posts(4)]), (made(0.7), [posts(4)])) { run in
-      run.days.suffix(60).reduce(0.0) { $0 + Double($1.posts) }
-    }
-    #expect(change.upperBound < 0)
+    let later = { (run: RunRecord) in run.days.suffix(60).reduce(0.0) { $0 + Double($1.posts) } }
+    #expect(difference((made(0.001), [posts(4)]), (made(0.7), [posts(4)]), later).upperBound < 0)
+    // part of it is the first post alone, all else that comes of answers set aside
+    let answered = difference(
+      (made(0.7), [posts(4)]), (made(0.7, matters: false), [posts(4)]), later)
+    let unanswered = difference(
+      (made(0.001), [posts(4)]), (made(0.001, matters: false), [posts(4)]), later)
+    #expect(answered.lowerBound > max(0, unanswered.upperBound))
   }
 
   @Test func `a chat group past the size that its members can follow loses more of them`() {

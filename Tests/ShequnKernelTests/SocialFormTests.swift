@@ -41,6 +41,31 @@ struct SocialFormTests {
     }
   }
 
+  @Test func `who has muted the community comes as if nothing were announced`() {
+    let community = Alone.community(members: 20_000, days: 50, activity: [2e6, 8e6]) {
+      $0.notifications = .standard()
+      $0.notifications.mute = 1
+    }
+    let days = record(community, [posts(1)]).days.suffix(20)  // e⁻³⁰ are still reached
+    #expect(days.allSatisfy { $0.muted == 20_000 })
+    let mean = days.reduce(0.0) { $0 + Double($1.dau) } / 20 / 20_000
+    #expect(abs(mean - 0.2) < 4.5 * (0.2 * 0.8 / 20_000 / 20).squareRoot())
+  }
+
+  @Test func `the load of those who have not muted is .3x(1 − .8ᵗ)/(1 − .8)`() {
+    let community = Alone.community(members: 2000, days: 20) {
+      $0.notifications = .standard()
+      $0.notifications.mute = 0.05
+    }
+    let run = record(community, [posts(2)])
+    #expect(run.days[19].muted > 500)
+    for day in run.days {
+      let expected = 0.6 * (1 - pow(0.8, Double(day.day))) / (1 - 0.8)
+      #expect(agree(day.fatigue / Double(day.members - day.muted), expected), "day \(day.day)")
+    }
+    #expect(record(community).days.allSatisfy { $0.fatigue == 0 })
+  }
+
   // MARK: replies
 
   @Test(arguments: [0.29, 0.5, 0.7])

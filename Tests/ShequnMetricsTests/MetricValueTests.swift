@@ -149,6 +149,7 @@ private let trailingByHand: [String: [Double]] = [
       "completion",
       "event_attendance", "referred_share", "cac", "reach", "frequency", "repeat_share", "exposure",
       "answered_by_peers", "mean_wait", "abandonment", "staff_load", "mean_group_size",
+      "fatigue", "first_reply_median", "first_reply_p90",
     ])
   func noDenominator(name: String) throws {
     let metric = try #require(MetricCatalog.named(name))

@@ -17,6 +17,8 @@ let wholeByHand: [String: [Double]] = [
   // ten promoters, forty detractors of a hundred; eighty promoters of eighty
   "nps": [-30, 100, .nan],
   "muted_share": [0.1, 0.25, .nan],
+  // 45 over the 90 who have not muted, 90 over 60
+  "fatigue": [0.5, 1.5, .nan],
   // a hundred evenly over the scale; eighty in .98 to 1
   "trust_q10": [0.1, 0.982, .nan],
   "trust_median": [0.5, 0.99, .nan],
@@ -35,6 +37,10 @@ let wholeByHand: [String: [Double]] = [
   "reciprocity": [0.25, 0.5, .nan],
   "answered_share": [0.5, 0.75, .nan],
   "first_reply_share": [0.6, .nan, .nan],
+  // day 1: answered after 2 and 12 hours, without answer for 1 and 4: S(2) = 2/3, S(12) = 0
+  // from day 2: answered after 2, 6 and 12 hours, one left after 28: S = 3/4, 1/2, 1/4
+  "first_reply_median": [12, 6, 6],
+  "first_reply_p90": [12, .nan, .nan],
   "enrolled": [40, 0, 0],
   "check_ins": [30, 18, 0],
   "check_in_rate": [0.75, 0.6, .nan],
@@ -97,7 +103,7 @@ private let wholeDays: RunRecord = {
       day(1) {
         ($0.members, $0.groups, $0.dau) = (100, 4, 40)
         ($0.newlyDormant, $0.posters, $0.everPosted, $0.muted) = (5, 20, 40, 10)
-        $0.peerTrust = 50
+        ($0.peerTrust, $0.fatigue) = (50, 45)
         $0.trustCounts = Array(repeating: 2, count: 50)
         ($0.satisfactionCounts[34], $0.satisfactionCounts[35]) = (40, 50)
         $0.satisfactionCounts[45] = 10
@@ -120,7 +126,7 @@ private let wholeDays: RunRecord = {
       day(2) {
         ($0.members, $0.groups, $0.dau) = (80, 4, 20)
         ($0.newlyDormant, $0.posters, $0.everPosted, $0.muted) = (1, 10, 20, 20)
-        $0.peerTrust = 20
+        ($0.peerTrust, $0.fatigue) = (20, 90)
         $0.trustCounts[49] = 80
         $0.satisfactionCounts[49] = 80
         ($0.ties, $0.friendPairs, $0.closedPairs, $0.embeddedness) = (20, 40, 10, 10)
@@ -140,6 +146,12 @@ private let wholeDays: RunRecord = {
         ($0.buyers, $0.repeatBuyers) = (1, 1)
       },
     ])
+  record.firstPosts = [
+    FirstPost(posted: 23, hours: 6, isAnswered: true),
+    FirstPost(posted: 10, hours: 2, isAnswered: true),
+    FirstPost(posted: 12, hours: 12, isAnswered: true),
+    FirstPost(posted: 20, hours: 28, isAnswered: false),
+  ]
   record.postShares = PostShares(top1: 0.5, top10: 0.875, gini: 0.75)
   return record
 }()
@@ -216,6 +228,22 @@ extension DayRecord {
     for metric in RetentionMetrics.all {
       #expect(metric.series(empty).allSatisfy { $0.isNaN }, "\(metric.name)")
     }
+  }
+
+  @Test("Time to the first answer is about the first posts of the last 30 days")
+  func firstReply() {
+    var run = run((1...40).map { day($0) })
+    // one a day, answered after as many hours as the day says; from day 36 on not answered
+    run.firstPosts = (1...40).map {
+      FirstPost(posted: 24 * ($0 - 1), hours: $0 > 35 ? 192 : $0, isAnswered: $0 <= 35)
+    }
+    // on day 24 all of them are answered, after 1 to 24 hours
+    #expect(SocialMetrics.firstReplyMedian.value(run, 23) == 12)
+    #expect(SocialMetrics.firstReplyP90.value(run, 23) == 22)
+    // on day 40 the posts of days 11 to 40 count; those of the last five wait for 24 to 120 hours:
+    // 14 of 30 answered by hour 24 leave 16/30, one of 15 at hour 25 leaves 224/450
+    #expect(SocialMetrics.firstReplyMedian.value(run, 39) == 25)
+    #expect(SocialMetrics.firstReplyP90.value(run, 39).isNaN)
   }
 
   @Test("Unbounded retention needs 31 days") func shortRun() {

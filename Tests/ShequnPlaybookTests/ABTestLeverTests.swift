@@ -5,7 +5,7 @@ import Testing
 
 /// A/B 测试.
 struct ABTestLeverTests {
-  private let community = Paired.community(members: 600, days: 30)
+  private let community = village(members: 600, days: 30)
 
   private func test(
     _ inner: [any Lever], share: Double = 0.5, unit: ShequnKernel.Test.Unit = .members,

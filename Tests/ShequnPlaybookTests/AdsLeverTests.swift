@@ -5,7 +5,7 @@ import Testing
 
 /// 付费推广/社交广告.
 struct AdsLeverTests {
-  private let community = Paired.community()
+  private let community = village(members: 300, market: 6000)
 
   private func ads(_ yuan: Double, topics: [String: Double] = [:]) -> AdsLever {
     var lever = AdsLever.standard()
@@ -36,7 +36,7 @@ struct AdsLeverTests {
   }
 
   @Test func `targeting brings those whom it pleases`() {
-    var split = Paired.community(members: 600)
+    var split = village(members: 600)
     var (one, other) = (Segment.standard(), Segment.standard())
     (one.name, one.share, one.interests) = ("one", 0.5, ["a": 20])
     (other.name, other.share, other.interests) = ("other", 0.5, ["b": 20])

@@ -15,14 +15,14 @@ struct BountyLeverTests {
   private let crowd = village(members: 1000, days: 60)
 
   @Test func `more messages are answered while it runs`() {
-    let effect = PairedEffect(of: [bounty()], in: crowd) { run in
+    let effect = Paired.difference([bounty()], in: crowd) { run in
       run.sum(1...21, \.answered) / max(1, run.sum(1...21, \.posts))
     }
     #expect(effect.isPositive, "\(effect)")
   }
 
   @Test func `only those who have answered since the last payment are paid, once each`() {
-    let run = record([bounty()], crowd)
+    let run = Paired.run([bounty()], in: crowd)
     let payments = run.entries
     #expect(payments.count > 5 && payments.allSatisfy { ($0.day - 1) % 7 == 0 })
     for entry in payments {
@@ -33,7 +33,7 @@ struct BountyLeverTests {
   }
 
   @Test func `being paid for it crowds out the wish to contribute`() {
-    let effect = PairedEffect(of: [bounty()], in: crowd) { run in
+    let effect = Paired.difference([bounty()], in: crowd) { run in
       run.days[30].motivation / Double(run.days[30].members)
     }
     #expect(effect.isNegative, "\(effect)")
@@ -42,7 +42,7 @@ struct BountyLeverTests {
   @Test func `once it has ended fewer posts are written than without it`() {
     var brief = bounty()
     brief.window.until = 28
-    let effect = PairedEffect(of: [brief], in: crowd) { $0.sum(36...60, \.posts) }
+    let effect = Paired.difference([brief], in: crowd) { $0.sum(36...60, \.posts) }
     #expect(effect.isNegative, "\(effect)")
   }
 }

@@ -5,7 +5,9 @@ import Testing
 
 /// 品牌形象.
 struct BrandLeverTests {
-  private let community = Paired.community { $0.mechanisms.adoption.innovation = 0.5 }
+  private let community = village(members: 300, market: 6000) {
+    $0.mechanisms.adoption.innovation = 0.5
+  }
 
   private func brand(_ consistency: Double) -> BrandLever {
     var lever = BrandLever.standard()
@@ -27,7 +29,7 @@ struct BrandLeverTests {
   }
 
   @Test func `it does nothing for those who are there already`() {
-    let closed = Paired.community { $0.mechanisms.adoption.innovation = 0 }
+    let closed = village(members: 300, market: 6000) { $0.mechanisms.adoption.innovation = 0 }
     var closedMarket = closed
     closedMarket.market.size = 300
     let (with, without) = (

@@ -5,7 +5,7 @@ import Testing
 
 /// 打卡.
 struct CheckInLeverTests {
-  private let community = Paired.community(members: 600, days: 30)
+  private let community = village(members: 600, days: 30)
 
   private func checkIn(_ change: (inout CheckInLever) -> Void = { _ in }) -> CheckInLever {
     var lever = CheckInLever.standard()

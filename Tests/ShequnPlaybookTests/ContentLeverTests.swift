@@ -12,11 +12,11 @@ struct ContentLeverTests {
     var loud = quiet
     loud.announcement = .mention
     let days = village(days: 60)
-    let visits = PairedEffect(of: [loud], against: [quiet], in: village()) {
+    let visits = Paired.difference([loud], [quiet], in: village()) {
       $0.sum(1...5, \.dau)
     }
     #expect(visits.isPositive, "\(visits)")
-    let muted = PairedEffect(of: [loud], against: [quiet], in: days) {
+    let muted = Paired.difference([loud], [quiet], in: days) {
       Double($0.days.last?.muted ?? 0)
     }
     #expect(muted.isPositive, "\(muted)")
@@ -25,6 +25,7 @@ struct ContentLeverTests {
   @Test func `content that is announced as usual is what it was before it could be announced`() {
     var usual = posts(2)
     usual.announcement = .post
-    #expect(record([usual], village()).digest == record([posts(2)], village()).digest)
+    #expect(
+      Paired.run([usual], in: village()).digest == Paired.run([posts(2)], in: village()).digest)
   }
 }

@@ -14,7 +14,7 @@ struct ContestLeverTests {
   private let crowd = village(members: 800)
 
   @Test func `members post more while it runs, and it is over when it is over`() {
-    let during = PairedEffect(of: [contest()], in: crowd) { $0.sum(1...14, \.posts) }
+    let during = Paired.difference([contest()], in: crowd) { $0.sum(1...14, \.posts) }
     #expect(during.isPositive, "\(during)")
     let runs = boards([contest()], crowd, \.incitements.count)
     #expect(runs == Array(repeating: 1, count: 14) + Array(repeating: 0, count: 26))
@@ -30,7 +30,7 @@ struct ContestLeverTests {
   }
 
   @Test func `prizes fall from rank to rank and are paid on the last day`() {
-    let run = record([contest(every: 20)], crowd)
+    let run = Paired.run([contest(every: 20)], in: crowd)
     #expect(run.entries.map(\.day) == [1, 14, 21, 34])
     #expect(run.entries.map(\.cents) == [20_000, 17_500, 20_000, 17_500])
     // three members got 100, 50 and 25 yuan in a contest
@@ -52,7 +52,7 @@ struct ContestLeverTests {
   @Test func `winners who come to expect it contribute less of their own accord`() {
     var lever = contest(every: 1)
     (lever.winners, lever.step, lever.boost) = (50, 1, 0)
-    let effect = PairedEffect(of: [lever], in: crowd) { run in
+    let effect = Paired.difference([lever], in: crowd) { run in
       run.days[27].motivation / Double(run.days[27].members)
     }
     #expect(effect.isNegative, "\(effect)")

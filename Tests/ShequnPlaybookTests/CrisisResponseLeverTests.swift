@@ -5,7 +5,7 @@ import Testing
 
 /// 舆情监控/应急.
 struct CrisisResponseLeverTests {
-  private let community = Paired.community { $0.market.shockDay = 15 }
+  private let community = village(members: 300, market: 6000) { $0.market.shockDay = 15 }
 
   private func response(quality: Double = 0.7, delay: Double = 1) -> CrisisResponseLever {
     var lever = CrisisResponseLever.standard()

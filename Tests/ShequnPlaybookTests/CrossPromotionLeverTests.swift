@@ -5,7 +5,7 @@ import Testing
 
 /// 跨界合作/互推.
 struct CrossPromotionLeverTests {
-  private let community = Paired.community()
+  private let community = village(members: 300, market: 6000)
 
   private func partner(_ change: (inout CrossPromotionLever) -> Void = { _ in })
     -> CrossPromotionLever

@@ -5,7 +5,7 @@ import Testing
 
 /// 清理不活跃成员.
 struct CullLeverTests {
-  private let community = Paired.community(days: 70)
+  private let community = village(members: 300, days: 70, market: 6000)
 
   private func cull(_ silence: Double?) -> CullLever {
     var lever = CullLever.standard()

@@ -5,7 +5,7 @@ import Testing
 
 /// 线上/线下活动.
 struct EventLeverTests {
-  private let community = Paired.community()
+  private let community = village(members: 300, market: 6000)
 
   private func event(_ change: (inout EventLever) -> Void = { _ in }) -> EventLever {
     var lever = EventLever.standard()

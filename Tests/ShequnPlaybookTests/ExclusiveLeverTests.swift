@@ -12,7 +12,7 @@ struct ExclusiveLeverTests {
   }
 
   @Test func `it posts as often a week as it says and pays the hours of any such post`() {
-    let run = record([exclusive(3)], village(days: 28))
+    let run = Paired.run([exclusive(3)], in: village(days: 28))
     #expect(run.days.reduce(0) { $0 + $1.operatorPosts } == 12)
     #expect(run.days[0].operatorPosts == 1)
     // a text of quality .6: half an hour × 1.72 at 50 yuan
@@ -25,7 +25,7 @@ struct ExclusiveLeverTests {
     (members.topics, members.strength) = (["a": 1], 0)
     var open = posts(1)
     open.topics = ["a": 1]
-    let effect = PairedEffect(of: [members], against: [open], in: village()) {
+    let effect = Paired.difference([members], [open], in: village()) {
       $0.visitMean(\.embeddedness)
     }
     #expect(effect.isPositive, "\(effect)")

@@ -47,7 +47,7 @@ struct LiveSessionLeverTests {
     lever.window.until = 1
     let session = 2 * (1 + 2 * 0.49) * 5000 + 50_000
     let text = 0.5 * (1 + 2 * 0.35 * 0.35) * 5000
-    let run = record([lever], village(days: 5))
+    let run = Paired.run([lever], in: village(days: 5))
     #expect(run.entries.map(\.cents) == [Int(session.rounded()), Int(text.rounded())])
     var budget = BudgetLever.standard()
     budget.caps = ["live-session": 500]
@@ -56,11 +56,11 @@ struct LiveSessionLeverTests {
 
   @Test func `it lifts the enthusiasm of those who come, and too many mentions mute the community`()
   {
-    let lift = PairedEffect(of: [sessions()], in: village()) { run in
+    let lift = Paired.difference([sessions()], in: village()) { run in
       run.days.reduce(0) { $0 + $1.enthusiasm / Double($1.members) }
     }
     #expect(lift.isPositive, "\(lift)")
-    let muted = PairedEffect(of: [sessions(7)], against: [sessions(1)], in: village(days: 60)) {
+    let muted = Paired.difference([sessions(7)], [sessions(1)], in: village(days: 60)) {
       Double($0.days.last?.muted ?? 0)
     }
     #expect(muted.isPositive, "\(muted)")

@@ -5,7 +5,7 @@ import Testing
 
 /// 群规/治理.
 struct ModerationLeverTests {
-  private let community = Paired.community(days: 10)
+  private let community = village(members: 300, days: 10, market: 6000)
 
   private func moderation(_ change: (inout ModerationLever) -> Void = { _ in }) -> ModerationLever {
     var lever = ModerationLever.standard()
@@ -39,7 +39,7 @@ struct ModerationLeverTests {
   }
 
   @Test func `with moderators fewer violations are seen, and trust is better for it`() {
-    let rough = Paired.community { $0.mechanisms.moderation.base = -4 }
+    let rough = village(members: 300, market: 6000) { $0.mechanisms.moderation.base = -4 }
     let lever = moderation { ($0.hoursPerDay, $0.strictness) = (4, 0.5) }
     #expect(
       Paired.difference([lever], in: rough) { Double($0.total(\.exposures)) }.upperBound < 0)
@@ -47,7 +47,7 @@ struct ModerationLeverTests {
   }
 
   @Test func `strict moderation wrongs more of the harmless`() {
-    var talkative = Paired.community()
+    var talkative = village(members: 300, market: 6000)
     talkative.mechanisms.contribute.level *= 3
     talkative.mechanisms.moderation.mistakes = 0.05
     let lenient = moderation { ($0.hoursPerDay, $0.strictness) = (4, 0.1) }

@@ -5,7 +5,7 @@ import Testing
 
 /// 线下引流.
 struct OfflineRecruitLeverTests {
-  private let community = Paired.community()
+  private let community = village(members: 300, market: 6000)
 
   private func recruit(_ change: (inout OfflineRecruitLever) -> Void = { _ in })
     -> OfflineRecruitLever

@@ -6,7 +6,9 @@ import Testing
 /// 新人欢迎/引导.
 struct OnboardingLeverTests {
   /// Some eight newcomers a day.
-  private let community = Paired.community { $0.mechanisms.adoption.innovation = 0.5 }
+  private let community = village(members: 300, market: 6000) {
+    $0.mechanisms.adoption.innovation = 0.5
+  }
 
   private func lever(_ share: Double = 1) -> OnboardingLever {
     var lever = OnboardingLever.standard()

@@ -18,11 +18,11 @@ struct PersonalizeLeverTests {
 
   @Test func `in a full feed it meets needs better, and sameness rises`() {
     let levers: [any Lever] = [posts(60)]
-    let need = PairedEffect(of: levers + [ranking(0.6)], against: levers, in: feed) {
+    let need = Paired.difference(levers + [ranking(0.6)], levers, in: feed) {
       $0.visitMean(\.needMet)
     }
     #expect(need.isPositive, "\(need)")
-    let sameness = PairedEffect(of: levers + [ranking(0.6)], against: levers, in: feed) {
+    let sameness = Paired.difference(levers + [ranking(0.6)], levers, in: feed) {
       $0.visitMean(\.homogeneity)
     }
     #expect(sameness.isPositive, "\(sameness)")
@@ -31,14 +31,16 @@ struct PersonalizeLeverTests {
   @Test func `where everything is read it costs money and changes nothing else`() {
     var easy = feed
     easy.mechanisms.attention.median = 100_000
-    let (with, without) = (record([posts(3), ranking(0.7)], easy), record([posts(3)], easy))
+    let (with, without) = (
+      Paired.run([posts(3), ranking(0.7)], in: easy), Paired.run([posts(3)], in: easy)
+    )
     #expect(with.days.map(\.needMet) == without.days.map(\.needMet))
     #expect(with.days.last?.totalCost ?? 0 > without.days.last?.totalCost ?? 0)
   }
 
   @Test func `above the limit of strength members feel watched and trust less`() {
-    let trust = PairedEffect(
-      of: [posts(60), ranking(0.71)], against: [posts(60), ranking(0.69)], in: feed
+    let trust = Paired.difference(
+      [posts(60), ranking(0.71)], [posts(60), ranking(0.69)], in: feed
     ) { run in
       run.days.reduce(0) { $0 + $1.trust / Double($1.members) }
     }
@@ -46,7 +48,7 @@ struct PersonalizeLeverTests {
   }
 
   @Test func `the tool and its care are paid by the day, and unpaid it does not rank`() {
-    let run = record([ranking(0.5)], village(days: 30))
+    let run = Paired.run([ranking(0.5)], in: village(days: 30))
     // 900 yuan and 30 days of half an hour
     #expect(run.days.last?.totalCost == 90_000 + 30 * 2500)
     var budget = BudgetLever.standard()

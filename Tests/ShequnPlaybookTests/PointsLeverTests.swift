@@ -45,14 +45,14 @@ struct PointsLeverTests {
   }
 
   @Test func `points for visits, posts and answers are redeemed every week at one fen`() {
-    let run = record([points { $0.redeemed = 1 }], village(members: 800, days: 22))
+    let run = Paired.run([points { $0.redeemed = 1 }], in: village(members: 800, days: 22))
     #expect(run.entries.map(\.day) == [8, 15, 22])
     for entry in run.entries {
       let week = (entry.day - 7)...(entry.day - 1)
       let points = run.sum(week, \.dau) + 5 * run.sum(week, \.posts) + 3 * run.sum(week, \.replies)
       #expect(Double(entry.cents) == points)
     }
-    let half = record([points()], village(members: 800, days: 8)).entries[0]
+    let half = Paired.run([points()], in: village(members: 800, days: 8)).entries[0]
     #expect(abs(Double(half.cents) - Double(run.entries[0].cents) / 2) <= 0.5)
   }
 
@@ -61,7 +61,7 @@ struct PointsLeverTests {
     budget.caps = ["points": 0]
     let schemes = boards([points(), budget], village(days: 12), \.schemes.count)
     #expect(schemes == Array(repeating: 1, count: 7) + Array(repeating: 0, count: 5))
-    let trust = PairedEffect(of: [points(), budget], against: [points()], in: village()) {
+    let trust = Paired.difference([points(), budget], [points()], in: village()) {
       $0.days[7].trust / Double($0.days[7].members)
     }
     #expect(trust.isNegative, "\(trust)")
@@ -70,8 +70,9 @@ struct PointsLeverTests {
   @Test func `an answer earns points of its own`() {
     let run = { (answer: Double) in
       // nothing to reach for and nothing redeemed: all that differs is the points
-      record(
-        [points { ($0.badges, $0.redeemed, $0.answer) = (0, 0, answer) }], village(members: 1000))
+      Paired.run(
+        [points { ($0.badges, $0.redeemed, $0.answer) = (0, 0, answer) }],
+        in: village(members: 1000))
     }
     let (with, without) = (run(3), run(0))
     #expect(with.days.map(\.posts) == without.days.map(\.posts))

@@ -22,26 +22,26 @@ struct PromptLeverTests {
 
   @Test(arguments: PromptLever.Kind.allCases)
   func `a prompt draws more comments than the same post that asks nothing`(kind: PromptLever.Kind) {
-    let effect = PairedEffect(of: [prompt(kind)], against: [plain], in: crowd) {
+    let effect = Paired.difference([prompt(kind)], [plain], in: crowd) {
       $0.sum(1...40, \.comments)
     }
     #expect(effect.isPositive, "\(effect)")
   }
 
   @Test func `a poll draws fewer comments than a question and takes less time`() {
-    let effect = PairedEffect(of: [prompt(.poll)], against: [prompt(.question)], in: crowd) {
+    let effect = Paired.difference([prompt(.poll)], [prompt(.question)], in: crowd) {
       $0.sum(1...40, \.comments)
     }
     #expect(effect.isNegative, "\(effect)")
     let cost = { (kind: PromptLever.Kind) in
-      record([self.prompt(kind, 1)], village(days: 10)).days.last?.totalCost
+      Paired.run([self.prompt(kind, 1)], in: village(days: 10)).days.last?.totalCost
     }
     #expect(cost(.question) == 10 * 1500 && cost(.discussion) == 10 * 1500)
     #expect(cost(.poll) == 10 * 1000)
   }
 
   @Test func `a discussion also makes members post`() {
-    let effect = PairedEffect(of: [prompt(.discussion)], against: [prompt(.question)], in: crowd) {
+    let effect = Paired.difference([prompt(.discussion)], [prompt(.question)], in: crowd) {
       $0.sum(1...40, \.posts)
     }
     #expect(effect.isPositive, "\(effect)")
@@ -60,8 +60,7 @@ struct PromptLeverTests {
   }
 
   @Test func `the price of many prompts is overload in a chat`() {
-    let effect = PairedEffect(of: [prompt(.question, 20)], against: [prompt(.question)], in: crowd)
-    {
+    let effect = Paired.difference([prompt(.question, 20)], [prompt(.question)], in: crowd) {
       $0.visitMean(\.overload)
     }
     #expect(effect.isPositive, "\(effect)")

@@ -25,16 +25,23 @@ struct RaffleLeverTests {
   private let visits = { (run: RunRecord) in run.sum(1...40, \.dau) }
 
   @Test func `a raffle draws people, one large prize less than the same sum shared out`() {
-    let alone = PairedEffect(of: [raffle(1000, 1)], in: crowd, on: visits)
+    let alone = Paired.difference([raffle(1000, 1)], in: crowd, visits)
     #expect(alone.isPositive, "\(alone)")
-    let against = PairedEffect(
-      of: [raffle(1000, 1)], against: [share(1000)], in: crowd, on: visits)
+    let against = Paired.difference([raffle(1000, 1)], [share(1000)], in: crowd, visits)
     #expect(against.isNegative, "\(against)")
   }
 
   @Test func `many small prizes draw more than the same sum shared out`() {
-    let effect = PairedEffect(of: [raffle(10, 5)], against: [share(50)], in: crowd, on: visits)
+    let effect = Paired.difference([raffle(10, 5)], [share(50)], in: crowd, visits)
     #expect(effect.isPositive, "\(effect)")
+  }
+
+  @Test func `given to half of the members it still has all its winners`() {
+    var half = ABTestLever.standard()
+    (half.inner, half.share) = (LeverList([raffle(10, 20)]), 0.5)
+    let run = Paired.run([half], in: crowd)
+    let draws = run.entries.filter { $0.account == "raffle" }
+    #expect(draws.count > 3 && draws.allSatisfy { $0.cents == 20 * 1000 })
   }
 
   @Test func `small chances count for more than they are, large ones for less`() {
@@ -47,7 +54,7 @@ struct RaffleLeverTests {
   }
 
   @Test func `each draw pays its prizes, and a draw that is held back ends the pull`() {
-    let run = record([raffle(16, 5)], crowd)
+    let run = Paired.run([raffle(16, 5)], in: crowd)
     #expect(run.entries.map(\.day) == [1, 8, 15, 22, 29, 36])
     #expect(run.entries.allSatisfy { $0.cents == 5 * 1600 })
     var brief = raffle(16, 5)
@@ -59,7 +66,7 @@ struct RaffleLeverTests {
   @Test func `when it ends those who were used to it miss it`() {
     var brief = raffle(16, 100)
     brief.window.until = 20
-    let effect = PairedEffect(of: [brief], in: crowd) {
+    let effect = Paired.difference([brief], in: crowd) {
       $0.sum(22...40) { $0.leftBy[Int(Cause.incentive.rawValue)] }
     }
     #expect(effect.isPositive, "\(effect)")

@@ -5,7 +5,7 @@ import Testing
 
 /// 裂变/老带新.
 struct ReferralLeverTests {
-  private let community = Paired.community()
+  private let community = village(members: 300, market: 6000)
 
   private func referral(inviter: Double = 0, invited: Double = 0, cap: Double = 10)
     -> ReferralLever
@@ -40,7 +40,7 @@ struct ReferralLeverTests {
   }
 
   @Test func `bonus hunters come more than their share when there is something to get`() {
-    var mixed = Paired.community(members: 600)
+    var mixed = village(members: 600)
     var (plain, hunters) = (Segment.standard(), Segment.standard())
     (plain.name, plain.share) = ("plain", 0.5)
     (hunters.name, hunters.share, hunters.rewardSensitivity) = ("hunters", 0.5, 2)
@@ -61,7 +61,7 @@ struct ReferralLeverTests {
   }
 
   @Test func `the invited leave less while their inviter stays`() {
-    var lasting = Paired.community(members: 500, days: 90)
+    var lasting = village(members: 500, days: 90, market: 6000)
     lasting.mechanisms.referral.inviting = 1
     var unbound = lasting
     unbound.mechanisms.referral.invited = 1

@@ -5,7 +5,9 @@ import Testing
 
 /// 社群复制/分群.
 struct ReplicateLeverTests {
-  private let community = Paired.community(members: 400, days: 40) { $0.platform.groupCap = 500 }
+  private let community = village(members: 400, days: 40, market: 6000) {
+    $0.platform.groupCap = 500
+  }
 
   private func replicate(above: Double?, way: Splitting.Way = .random) -> ReplicateLever {
     var lever = ReplicateLever.standard()

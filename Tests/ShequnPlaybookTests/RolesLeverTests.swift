@@ -5,7 +5,7 @@ import Testing
 
 /// 社群角色.
 struct RolesLeverTests {
-  private let community = Paired.community()
+  private let community = village(members: 300, market: 6000)
 
   /// Nobody but whom `change` brings.
   private func roles(_ change: (inout RolesLever) -> Void) -> RolesLever {

@@ -21,7 +21,7 @@ struct SurveyLeverTests {
   func `content that follows a survey beats content on everything where interests are skewed`() {
     var following = posts(3)
     following.followsSurvey = true
-    let effect = PairedEffect(of: [following, survey()], against: [posts(3)], in: skewed) {
+    let effect = Paired.difference([following, survey()], [posts(3)], in: skewed) {
       $0.visitMean(\.needMet)
     }
     #expect(effect.isPositive, "\(effect)")
@@ -29,7 +29,7 @@ struct SurveyLeverTests {
 
   @Test func `it costs the hours of making it and of every answer expected, and nothing else`() {
     let (with, without) = (
-      record([posts(3), survey()], skewed), record([posts(3)], skewed)
+      Paired.run([posts(3), survey()], in: skewed), Paired.run([posts(3)], in: skewed)
     )
     // twice three hours and 40 answers of a minute
     let cents = Int(((3 + 40.0 / 60) * 5000).rounded())
@@ -39,7 +39,9 @@ struct SurveyLeverTests {
   }
 
   @Test func `no more members are asked than there are`() {
-    let (all, more) = (record([survey(400)], skewed), record([survey(4000)], skewed))
+    let (all, more) = (
+      Paired.run([survey(400)], in: skewed), Paired.run([survey(4000)], in: skewed)
+    )
     #expect(all.entries.first?.cents == more.entries.first?.cents)
   }
 
@@ -50,9 +52,7 @@ struct SurveyLeverTests {
     (careful.response, careful.noise) = (1, 0)
     var careless = survey(10)
     careless.noise = 1
-    let effect = PairedEffect(
-      of: [following, careful], against: [following, careless], in: skewed
-    ) {
+    let effect = Paired.difference([following, careful], [following, careless], in: skewed) {
       $0.visitMean(\.needMet)
     }
     #expect(effect.isPositive, "\(effect)")
@@ -69,11 +69,11 @@ struct SurveyLeverTests {
     var content = posts(3)
     content.topics = ["a": 1]
     content.followsSurvey = true
-    let days = record([content, survey], community).days
+    let days = Paired.run([content, survey], in: community).days
     #expect(days[0].topicPosts == [3, 0, 0])
     // members care for c alone, but for a little
     #expect(days[1...].reduce(0) { $0 + $1.topicPosts[2] } > 0.95 * 57)
-    let deaf = record([content], community).days
+    let deaf = Paired.run([content], in: community).days
     #expect(deaf.allSatisfy { $0.topicPosts == [3, 0, 0] })
   }
 }

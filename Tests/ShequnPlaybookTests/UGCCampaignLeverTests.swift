@@ -18,11 +18,11 @@ struct UGCCampaignLeverTests {
   func `members post more while it runs, and more than after it`(
     winners: UGCCampaignLever.Winners
   ) {
-    let during = PairedEffect(of: [campaign(winners)], in: village(members: 800)) {
+    let during = Paired.difference([campaign(winners)], in: village(members: 800)) {
       $0.sum(1...14, \.posts)
     }
     #expect(during.isPositive, "\(during)")
-    let excess = PairedEffect(of: [campaign(winners)], in: village(members: 800)) {
+    let excess = Paired.difference([campaign(winners)], in: village(members: 800)) {
       $0.sum(1...14, \.posts) - $0.sum(15...28, \.posts)
     }
     #expect(excess.isPositive, "\(excess)")
@@ -34,13 +34,13 @@ struct UGCCampaignLeverTests {
   ) {
     var lever = campaign(winners, every: 20)
     let community = village(days: 40)
-    let run = record([lever], community)
+    let run = Paired.run([lever], in: community)
     let prizes = run.entries.filter { $0.cents % 2000 == 0 && $0.cents <= 5 * 2000 }
     // hours are paid on days 1 and 21: four at 50 yuan
     #expect(run.entries.filter { $0.cents == 20_000 }.map(\.day) == [1, 21])
     #expect(prizes.map(\.day) == [14, 34])
     lever.prizes = 100_000
-    let all = record([lever], community)
+    let all = Paired.run([lever], in: community)
     let cents = all.entries.first { $0.day == 14 }?.cents ?? 0
     #expect(Double(cents) <= 2000 * all.sum(1...14, \.posts) && cents > 0)
   }
@@ -48,10 +48,10 @@ struct UGCCampaignLeverTests {
   @Test func `what cannot be prepared is not begun, and a prize that cannot be paid costs trust`() {
     var budget = BudgetLever.standard()
     budget.caps = ["ugc-campaign": 199]
-    let without = record([campaign(), budget], village())
-    #expect(without.days.map(\.posts) == record([], village()).days.map(\.posts))
+    let without = Paired.run([campaign(), budget], in: village())
+    #expect(without.days.map(\.posts) == Paired.run([], in: village()).days.map(\.posts))
     budget.caps = ["ugc-campaign": 200]
-    let trust = PairedEffect(of: [campaign(), budget], against: [campaign()], in: village()) {
+    let trust = Paired.difference([campaign(), budget], [campaign()], in: village()) {
       $0.days[20].trust / Double($0.days[20].members)
     }
     #expect(trust.isNegative, "\(trust)")

@@ -5,7 +5,7 @@ import Testing
 
 /// 沉默召回.
 struct WinBackLeverTests {
-  private let community = Paired.community(members: 500, days: 60)
+  private let community = village(members: 500, days: 60, market: 6000)
 
   private func winBack(_ change: (inout WinBackLever) -> Void = { _ in }) -> WinBackLever {
     var lever = WinBackLever.standard()

@@ -40,10 +40,6 @@ struct DistributionTests {
   @Test func `binomial`() {
     check(mean: 6, variance: 4.2) { Double($0.binomial(trials: 20, p: 0.3)) }
   }
-  @Test func `discrete`() {
-    let table = DiscreteTable(weights: [1, 2, 1])
-    check(mean: 1, variance: 0.5) { Double($0.discrete(table)) }
-  }
   @Test func `Dirichlet`() {
     var shares = [0.0, 0, 0]
     check(mean: 0.5, variance: 0.5 * 0.5 / 5) { stream in

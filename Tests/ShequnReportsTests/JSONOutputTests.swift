@@ -47,6 +47,34 @@ import Testing
     }
   }
 
+  @Test("A plan as JSON has what it changes, for whom, and what that costs") func rivals() throws {
+    let comparison = study.comparison
+    let json = try parsed(ComparisonJSON(comparison).text)
+    let plans = try #require(json["plans"] as? [[String: Any]])
+    #expect(json["outcome"] == nil)
+    for (plan, index) in zip(plans, comparison.ranking) {
+      let line = comparison.lines[index]
+      #expect(plan["replications"] as? Int == 3)
+      #expect(plan["branch_day"] as? Int == line.branchDay)
+      #expect(
+        agree(plan["detectable"] as? Double ?? .nan, line.difference?.detectable() ?? .nan))
+      #expect(agree(plan["probability_better"] as? Double ?? .nan, line.probabilityBetter ?? .nan))
+      #expect(plan["roi"] == nil)
+      let cost = plan["cost_per_extra_member"] as? [String: Double]
+      #expect(agree(cost?["value"] ?? .nan, line.returns?.costPerExtraMember?.value ?? .nan))
+      let segments = try #require(plan["segments"] as? [[String: Any]])
+      #expect(segments.map { $0["segment"] as? String } == ["=1+1", "路人\n甲"])
+      let members = segments.compactMap { $0["members"] as? Double }.reduce(0, +)
+      #expect(agree(members, line.members))
+      let switchers = plan["switchers"] as? [String: [String: Double]]
+      #expect((switchers == nil) == (index == 0))
+      let stayed = switchers?["stayed"]?.values.reduce(0, +)
+      guard index > 0 else { continue }
+      let all = study.runs.plans[index].allSwitches
+      #expect(agree(stayed ?? .nan, Double(all.stayed) / 3))
+    }
+  }
+
   @Test("A blank number is left out") func blank() throws {
     let short = SmallStudy(days: 5)
     let json = try parsed(ComparisonJSON(short.comparison).text)

@@ -11,10 +11,11 @@ import Testing
   private let study = SmallStudy.plain
   private let plans = ["do-nothing", "content", "welfare", "kol"]
   private static let names = [
-    "bands.csv", "departures.csv", "differences.csv", "ledger.csv", "series.csv", "summary.csv",
+    "bands.csv", "departures.csv", "differences.csv", "ledger.csv", "segments.csv", "series.csv",
+    "summary.csv", "switchers.csv",
   ]
 
-  @Test("A comparison has six tables, one plan alone no differences") func tables() {
+  @Test("A comparison has eight tables, one plan alone no differences") func tables() {
     #expect(study.tables.keys.sorted() == Self.names)
     var alone = study.runs
     alone.plans.removeLast(3)
@@ -124,7 +125,8 @@ import Testing
   func differences() throws {
     let table = try study.table("differences.csv")
     let spans = 1 + 2 * MetricCatalog.all.count
-    #expect(table.rows.count == 6 * spans)
+    // and two ratios of money
+    #expect(table.rows.count == 6 * (spans + 2))
     let goals = try table.filtered(["span": "goal"])
     let pairs = zip(try goals.column("plan"), try goals.column("against")).map { "\($0)-\($1)" }
     try #require(
@@ -141,6 +143,80 @@ import Testing
       #expect(agree(reductions[row], try #require(expected.varianceReduction)))
     }
     #expect(agree(found[5], try #require(comparison.goalDifference(3, 2).mean)))
+  }
+
+  @Test("A difference has what could be detected, the unpaired test and the day of the branch")
+  func measures() throws {
+    let goals = try study.table("differences.csv").filtered(["span": "goal"])
+    let found = try ["detectable", "p_unpaired", "branch_day", "replications"].map {
+      try goals.numbers($0)
+    }
+    let comparison = study.comparison
+    for (row, plan) in [(0, 1), (1, 2), (3, 3)] {
+      let difference = try #require(comparison.lines[plan].difference)
+      #expect(agree(found[0][row], try #require(difference.detectable())))
+      let welch = try #require(WelchTest(comparison.goals[plan], comparison.goals[0]))
+      #expect(agree(found[1][row], welch.pValue))
+      #expect(found[2][row] == comparison.lines[plan].branchDay.map { Double($0) })
+      #expect(found[3][row] == 3)
+    }
+    // the KOL comes on day 5
+    #expect(found[2][3] == 5)
+  }
+
+  @Test("What a plan gives for its money is there for every pair, blank where nothing is sold")
+  func ratios() throws {
+    let ratios = try study.table("differences.csv").filtered(["span": "ratio"])
+    #expect(try ratios.filtered(["metric": "roi"]).numbers("difference").allSatisfy { $0.isNaN })
+    let costs = try ratios.filtered(["metric": "cost_per_extra_member"])
+    let found = try costs.numbers("difference")
+    for (row, plan) in [(0, 1), (1, 2), (3, 3)] {
+      let expected = study.comparison.lines[plan].returns?.costPerExtraMember?.value
+      #expect(agree(found[row], expected ?? .nan))
+    }
+    #expect(found.contains { $0 > 0 })
+  }
+
+  @Test("Segments add up to all members, and doing nothing is not compared with itself")
+  func segments() throws {
+    let members = try study.table("segments.csv").filtered(["measure": "members"])
+    #expect(members.rows.count == 8)
+    let means = try members.numbers("mean")
+    for (plan, line) in study.comparison.lines.enumerated() {
+      #expect(agree(means[2 * plan] + means[2 * plan + 1], line.members))
+    }
+    let differences = try members.numbers("difference")
+    #expect(differences.prefix(2).allSatisfy { $0.isNaN })
+    for row in 2..<8 { #expect(isNear(differences[row], means[row] - means[row % 2])) }
+    let p = try members.numbers("p_holm")
+    #expect(p.dropFirst(2).allSatisfy { (0...1).contains($0) })
+  }
+
+  @Test("Switchers are members a replication, in order, and add up") func switchers() throws {
+    let table = try study.table("switchers.csv")
+    for (index, plan) in study.runs.plans.enumerated().dropFirst() {
+      let own = try table.filtered(["plan": plans[index], "against": "do-nothing"])
+      let all = plan.allSwitches
+      let stayed = try own.filtered(["outcome": "stayed"]).numbers("members").reduce(0, +)
+      let left = try own.filtered(["outcome": "left"]).numbers("members").reduce(0, +)
+      #expect(isNear(stayed, Double(all.stayed) / 3) && isNear(left, Double(all.left) / 3))
+    }
+    #expect(try table.filtered(["plan": "do-nothing"]).rows.isEmpty)
+    let known = Set(Cause.allCases.map(\.name))
+    #expect(try table.column("cause").allSatisfy { known.contains($0) })
+  }
+
+  /// Sums and differences of numbers that were rounded to six digits.
+  private func isNear(_ one: Double, _ other: Double) -> Bool {
+    abs(one - other) <= 1e-3 * max(1, abs(other))
+  }
+
+  @Test("The files do not depend on the number of threads") func threads() {
+    let goal = study.community.goal
+    for threads in [1, 5] {
+      let tables = ResultFiles(study.runs, goal: goal, threads: threads).tables()
+      for table in tables { #expect(table.text == study.tables[table.name], "\(table.name)") }
+    }
   }
 
   @Test("P-values are corrected over the pairs of a metric") func holm() throws {

@@ -60,6 +60,17 @@ import Testing
     #expect(found == given.expected(in: "plans/a.yaml"))
   }
 
+  @Test("Personal ranking that is no stronger than the platform's own is warned of")
+  func ranking() throws {
+    let expected = [
+      "plans/a.yaml:5:17: warning: the platform itself ranks its feed by 90%; 'personalize' has no "
+        + "effect unless it is stronger"
+    ]
+    #expect(try warnings("platform: douyin", "- personalize: {strength: 90%}") == expected)
+    #expect(try warnings("platform: douyin", "- personalize: {strength: 91%}") == [])
+    #expect(try warnings("platform: tieba", "- personalize: {}") == [])
+  }
+
   private func warnings(_ levers: String) throws -> [String] { try warnings("", levers) }
 
   @Test(

@@ -35,6 +35,16 @@ func watched(ended: [Double], censored: [Double]) -> [Lifetime] {
     }
   }
 
+  @Test("A quantile is the first time by which that share had the event, if the curve falls so far")
+  func quantiles() {
+    let gehan = KaplanMeier(Gehan.mercaptopurine)
+    #expect(gehan.quantile(0.1) == 6 && gehan.quantile(0.25) == 13 && gehan.quantile(0.5) == 23)
+    #expect(gehan.quantile(0.56) == nil && KaplanMeier([]).quantile(0.5) == nil)
+    // one of ten after the other: nine tenths are gone at 9, whatever rounding says
+    let ten = KaplanMeier(watched(ended: (1...10).map { Double($0) }, censored: []))
+    #expect((1...9).map { ten.quantile(Double($0) / 10) } == (1...9).map { Double($0) })
+  }
+
   @Test("Greenwood's interval is S ± 1.96 standard errors, cut to [0, 1]")
   func interval() throws {
     let steps = KaplanMeier(Gehan.mercaptopurine).steps

@@ -56,6 +56,7 @@ package struct Platform: Parameterized {
       "平台自带工具在任何人看到之前清除的违规内容占比。"),
     .number(
       "monthly-fee", \.fee, .yuan, 0, in: 0...1_000_000,
-      "Fee of the platform a month.", "平台每月的费用。"),
+      "Fee for 30 days, paid on day 1 and every 30 days, whatever the plan; no budget bears it.",
+      "每 30 天的费用，第 1 天及此后每 30 天支付，与方案无关，不占预算。"),
   ]
 }

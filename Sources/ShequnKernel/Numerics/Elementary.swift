@@ -23,12 +23,12 @@ func exponential(_ x: Float) -> Float {
   return sum * Float(bitPattern: (shifted.bitPattern &+ 127) &<< 23)
 }
 
-/// eˣ in four lanes, each as the scalar function has it; arguments below −87 are held there, above
-/// 87 must not come.
+/// eˣ in four lanes, each as the scalar function has it.
 @inline(__always)
 func exponential(_ x: SIMD4<Float>) -> SIMD4<Float> {
-  let floor = SIMD4<Float>(repeating: -87)
-  let held = x.replacing(with: floor, where: x .< floor)
+  let (low, high) = (SIMD4<Float>(repeating: -87), SIMD4<Float>(repeating: 87))
+  let raised = x.replacing(with: low, where: x .< low)
+  let held = raised.replacing(with: high, where: raised .> high)
   let shifter = SIMD4<Float>(repeating: 12_582_912)
   let shifted = held * 1.442_695_04 + shifter
   let power = shifted - shifter

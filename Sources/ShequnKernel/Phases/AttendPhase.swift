@@ -13,8 +13,9 @@ extension Simulation {
     return BlockWork(.attend) { rows, scratch in
       attendance.logits(rows, scratch)
       attendance.winBack(rows, scratch)
-      attendance.turnIntoChances(rows, scratch)
       attendance.draw(rows, scratch)
+      attendance.turnIntoChances(rows, scratch)
+      if attendance.hasPush { attendance.mute(rows) }
       if attendance.hasChallenge { attendance.checkIn(rows, scratch) }
       attendance.come(rows, scratch)
     }
@@ -47,7 +48,6 @@ private struct Attendance: Sendable {
   let pushLoad: ColumnView<Float>
   let muteHazard: ColumnView<Float>
   let pushMix: ColumnView<SIMD4<Float>>
-  let pushes: Pushes
   let hasChallenge: Bool
   /// Dormant members who are contacted, in order of rows.
   let contacted: [(row: Int, pull: Float)]
@@ -74,7 +74,7 @@ private struct Attendance: Sendable {
     day = simulation.day
     rewards = simulation.rewards
     pull = simulation.morning.pull
-    pushes = simulation.pushes
+    let pushes = simulation.pushes
     hasPush = pushes.isDay
     pushLoad = pushes.load.view
     muteHazard = pushes.hazard.view
@@ -169,36 +169,54 @@ private struct Attendance: Sendable {
       }
       return
     }
+    let count = drawnIn(rows, scratch)
     let (base, slope) = (Float(notifications.base), Float(notifications.match))
-    let (fatigue, pull) = (Float(notifications.fatigue), Float(notifications.pull))
+    let fatigue = Float(notifications.fatigue)
     let since = table.pushesFrom[rows]
-    let muteLeft = table.muteLeft[rows]
-    // how likely each opens one, as a logit, kept where the day's random words will stand
-    let logits = scratch.words
-    for row in 0..<rows.count {
-      let place = rows.lowerBound + row
-      let since = Int(since[row])
-      let arm = isOneArm ? 0 : Int(armOfCell[Int(table.cell[place])])
-      var logit: Float = -100
-      if since < day {
-        let (sum, square) = products(place, pushMix.elements(of: arm))
-        if sum > 0 {
-          let match = sum / square.squareRoot()
-          logit = base + slope * (match - 0.5) - fatigue * pushLoad.elements(of: arm)[since]
-          if muteHazard.elements(of: arm)[since] >= muteLeft[row] { mute(row, rows) }
-        }
-      }
-      logits[row] = logit.bitPattern
-    }
-    for row in stride(from: 0, to: rows.count, by: 4) {
-      let opening = unsafeBitCast(
-        SIMD4(logits[row], logits[row + 1], logits[row + 2], logits[row + 3]),
-        to: SIMD4<Float>.self)
-      let z = SIMD4(of: chances, at: row)
-      let alone = logistic(z)
-      (alone + logistic(opening) * (logistic(z + pull) - alone)).store(to: chances, at: row)
+    for index in 0..<count {
+      let place = Int(scratch.places[index])
+      let row = rows.lowerBound + place
+      let arm = arm(of: row)
+      let (sum, square) = products(row, pushMix.elements(of: arm))
+      guard sum > 0 else { continue }
+      let match = sum / square.squareRoot()
+      let load = pushLoad.elements(of: arm)[Int(since[place])]
+      chances[place] +=
+        scratch.gains[place] * logistic(base + slope * (match - 0.5) - fatigue * load)
     }
   }
+
+  /// Puts σ(z) into chances, σ(z + pull) − σ(z) into gains, and lists whom a notification could make
+  /// come: nobody else's exact chance matters. Returns how many.
+  private func drawnIn(_ rows: Range<Int>, _ scratch: BlockScratch) -> Int {
+    let (chances, gains) = (scratch.chances, scratch.gains)
+    let (words, places) = (scratch.words, scratch.places)
+    let pull = Float(notifications.pull)
+    let since = table.pushesFrom[rows]
+    let today = SIMD4<Int32>(repeating: Int32(day))
+    let all = SIMDMask<SIMD4<Int32>>(repeating: hasChallenge)
+    var count = 0
+    for row in stride(from: 0, to: rows.count, by: 4) {
+      let z = SIMD4<Float>(of: chances, at: row)
+      let alone = logistic(z)
+      let most = logistic(z + pull)
+      alone.store(to: chances, at: row)
+      (most - alone).store(to: gains, at: row)
+      let isReached = SIMD4<Int32>(truncatingIfNeeded: SIMD4<UInt16>(of: since, at: row)) .< today
+      let couldCome =
+        isReached .& (all .| (RandomSource.uniform(SIMD4(of: words, at: row)) .< most))
+      for lane in 0..<4 {
+        places[count] = UInt16(truncatingIfNeeded: row + lane)
+        count += couldCome[lane] ? 1 : 0
+      }
+    }
+    // columns are padded to whole vectors
+    while count > 0, places[count - 1] >= rows.count { count -= 1 }
+    return count
+  }
+
+  @inline(__always)
+  private func arm(of row: Int) -> Int { isOneArm ? 0 : Int(armOfCell[Int(table.cell[row])]) }
 
   /// Σ θφ and Σ θ² of a member's interests and a mix of one-topic posts.
   @inline(__always)
@@ -212,6 +230,16 @@ private struct Attendance: Sendable {
       square += interests[lane] * interests[lane]
     }
     return (sum.sum(), square.sum())
+  }
+
+  /// Those who have had enough of notifications mute them.
+  func mute(_ rows: Range<Int>) {
+    let since = table.pushesFrom[rows]
+    let left = table.muteLeft[rows]
+    for place in 0..<rows.count where Int(since[place]) < day {
+      let lived = muteHazard.elements(of: arm(of: rows.lowerBound + place))[Int(since[place])]
+      if lived >= left[place] { mute(place, rows) }
+    }
   }
 
   /// From tomorrow on nothing reaches a member for as long as muting lasts.

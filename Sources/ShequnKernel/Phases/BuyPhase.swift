@@ -12,8 +12,20 @@ extension Simulation {
   /// purchases, spend, ledger, reference prices.
   func buying() -> BlockWork {
     guard community.shop.price > 0 else { return BlockWork(.buy) { _, _ in } }
-    let buying = Buying(simulation: self, prices: relativePrices())
-    return BlockWork(.buy) { rows, scratch in buying.pass(rows, scratch) }
+    let prices = relativePrices()
+    let buying = Buying(simulation: self, prices: prices)
+    let (community, source, table) = (community, source, MemberView(members))
+    let priceOfCell = cells.table(0.0) { arm, _ in Double(prices[arm]) }
+    return BlockWork(.buy) { rows, scratch in
+      buying.pass(rows, scratch)
+      scratch.sales = Sales()
+      guard !scratch.buyers.isEmpty else { return }
+      var basket = Basket(community: community, source: source)
+      for row in scratch.buyers {
+        basket.fill(row, table, price: priceOfCell[Int(table.cell[row])])
+      }
+      scratch.sales = basket.sales
+    }
   }
 
   /// Part of phase 9: what was bought is paid for.
@@ -21,9 +33,13 @@ extension Simulation {
     guard community.shop.price > 0 else { return }
     timed(.buy)
     defer { timed(nil) }
-    let prices = relativePrices()
-    book(at: prices)
-    references.follow(prices, by: Float(community.mechanisms.purchase.habituation))
+    var sales = Sales()
+    for block in 0..<members.blockCount { sales.add(scratch[block].sales) }
+    today.purchases += sales.purchases
+    today.goodsCost = sales.goods
+    desk.ledger.earn(sales.revenue, on: "sales")
+    desk.ledger.incur(sales.goods, on: "goods")
+    references.follow(relativePrices(), by: Float(community.mechanisms.purchase.habituation))
   }
 
   /// By arm of the A/B tests, today's price relative to the list price: discounts multiply.
@@ -33,33 +49,6 @@ extension Simulation {
       let meant = discounts.filter { $0.audience.includes(arm: arm) }
       return max(0.01, meant.reduce(1) { $0 * (1 - $1.depth) })
     }
-  }
-
-  /// Today's purchases: how much each comes to, and what it leaves.
-  private mutating func book(at prices: [Float]) {
-    var basket = Basket(community: community, source: source)
-    for block in 0..<members.blockCount {
-      for row in scratch[block].buyers {
-        let price = Double(prices[cells.arm(of: Int(members.cell[row]))])
-        let person = UInt64(members.id[row])
-        var bought = 0
-        while members.buyingLeft[row] <= 0 {
-          let number = Int(members.purchases[row]) + 1
-          members.purchases[row] = UInt16(clamping: number)
-          let luck = source.block(.purchase, entity: person, tick: number)
-          let next = -logarithm(luck[0])
-          bought += 1
-          // a hundred a day is enough for anybody
-          members.buyingLeft[row] = bought < 100 ? members.buyingLeft[row] + next : next
-          let paid = basket.buy(person: person, number: number, price: price)
-          members.spend[row] = Int32(clamping: Int(members.spend[row]) + paid)
-        }
-        today.purchases += bought
-      }
-    }
-    today.goodsCost = basket.goods
-    desk.ledger.earn(basket.sales, on: "sales")
-    desk.ledger.incur(basket.goods, on: "goods")
   }
 }
 
@@ -72,9 +61,7 @@ private struct Basket: ~Copyable {
   private let shape: Double
   private let spread: Double
   private let goodsShare: Double
-  /// Cents.
-  private(set) var sales = 0
-  private(set) var goods = 0
+  private(set) var sales = Sales()
 
   init(community: Community, source: RandomSource) {
     self.source = source
@@ -84,14 +71,32 @@ private struct Basket: ~Copyable {
     spread = community.mechanisms.purchase.spendSpread
   }
 
+  /// All that one member buys today.
+  mutating func fill(_ row: Int, _ table: MemberView, price: Double) {
+    let person = UInt64(table.id[row])
+    var bought = 0
+    while table.buyingLeft[row] <= 0 {
+      let number = Int(table.purchases[row]) + 1
+      table.purchases[row] = UInt16(clamping: number)
+      let luck = source.block(.purchase, entity: person, tick: number)
+      let next = -logarithm(luck[0])
+      bought += 1
+      // a hundred a day is enough for anybody
+      table.buyingLeft[row] = bought < 100 ? table.buyingLeft[row] + next : next
+      let paid = buy(person: person, number: number, price: price)
+      table.spend[row] = Int32(clamping: Int(table.spend[row]) + paid)
+    }
+    sales.purchases += bought
+  }
+
   /// Cents paid for a person's purchase of that number (from 1 on; 0 keys the person's own scale).
-  mutating func buy(person: UInt64, number: Int, price: Double) -> Int {
+  private mutating func buy(person: UInt64, number: Int, price: Double) -> Int {
     let scale = gamma(shape: spread, person, 0)
     let amount = mean * (spread - 1) / shape * gamma(shape: shape, person, number) / scale
     let list = min(1e9, amount)
     let paid = Int((list * price).rounded())
-    sales += paid
-    goods += Int((list * goodsShare).rounded())
+    sales.revenue += paid
+    sales.goods += Int((list * goodsShare).rounded())
     return paid
   }
 

@@ -9,6 +9,8 @@ extension Simulation {
     defer { timed(nil) }
     let (table, today, scratch) = (members, day, scratch)
     let hasShop = community.shop.price > 0
+    let (armOfCell, load) = (morning.armOfCell, pushes.isLoaded ? pushes.load.view : nil)
+    let isOneArm = cells.arms == 1
     forEachBlock { block in
       let rows = table.rows(ofBlock: block)
       let trust = table.trust[rows]
@@ -16,43 +18,35 @@ extension Simulation {
       let enthusiasm = table.enthusiasm[rows]
       let habit = table.habit[rows]
       let motivation = table.motivation[rows]
-      let lastVisit = table.lastVisit[rows].span
-      let lastPost = table.lastPost[rows].span
+      let lastVisit = table.lastVisit[rows]
+      let lastPost = table.lastPost[rows]
       let peers = table.peerTrust[rows]
-      let reached = table.pushesFrom[rows].span
+      let reached = table.pushesFrom[rows]
       var sums = FeelingSums()
-      var satisfactionCounts = InlineArray<200, UInt32>(repeating: 0)
-      var trustCounts = InlineArray<200, UInt32>(repeating: 0)
       sums.trust = total(trust)
       sums.satisfaction = total(satisfaction)
       sums.enthusiasm = total(enthusiasm)
       sums.habit = total(habit)
       sums.motivation = total(motivation)
       sums.peerTrust = total(peers)
-      for row in 0..<rows.count {
-        let silence = today - Int(lastVisit[row])
-        sums.dormant += silence >= 30 ? 1 : 0
-        sums.newlyDormant += silence == 30 ? 1 : 0
-        sums.everPosted += lastPost[row] > 0 ? 1 : 0
-        sums.muted += Int(reached[row]) > today ? 1 : 0
-      }
-      for row in 0..<rows.count {
-        // four counts side by side: neighbours are often alike, and a count cannot be raised twice at once
-        let lane = (row & 3) * 50
-        satisfactionCounts[lane + min(49, Int(satisfaction[row] * 50))] += 1
-        trustCounts[lane + min(49, Int(trust[row] * 50))] += 1
-      }
-      for part in 0..<50 {
-        for lane in 0..<4 {
-          sums.satisfactionCounts[part] += satisfactionCounts[lane * 50 + part]
-          sums.trustCounts[part] += trustCounts[lane * 50 + part]
+      let sinceThirtyDays = UInt16(clamping: today - 30)
+      sums.dormant = today < 30 ? 0 : tally(lastVisit) { $0 <= sinceThirtyDays }
+      sums.newlyDormant = today < 30 ? 0 : tally(lastVisit) { $0 == sinceThirtyDays }
+      sums.everPosted = tally(lastPost) { $0 > 0 }
+      sums.muted = tally(reached) { $0 > UInt16(clamping: today) }
+      sums.satisfactionCounts = fiftieths(satisfaction)
+      sums.trustCounts = fiftieths(trust)
+      if let load {
+        let cell = table.cell[rows]
+        for row in 0..<rows.count where Int(reached[row]) <= today {
+          sums.fatigue += Double(
+            load.elements(of: isOneArm ? 0 : Int(armOfCell[Int(cell[row])]))[Int(reached[row])])
         }
       }
       if hasShop {
-        for count in table.purchases[rows] where count > 0 {
-          sums.buyers += 1
-          if count > 1 { sums.repeatBuyers += 1 }
-        }
+        let purchases = table.purchases[rows]
+        sums.buyers = tally(purchases) { $0 > 0 }
+        sums.repeatBuyers = tally(purchases) { $0 > 1 }
       }
       scratch[block].sums = sums
     }
@@ -68,6 +62,7 @@ extension Simulation {
       self.today.everPosted += sums.everPosted
       self.today.peerTrust += sums.peerTrust
       self.today.muted += sums.muted
+      self.today.fatigue += sums.fatigue
       self.today.buyers += sums.buyers
       self.today.repeatBuyers += sums.repeatBuyers
       for part in sums.trustCounts.indices {
@@ -120,24 +115,30 @@ extension Simulation {
     }
   }
 
-  /// Last visits and posts of all who were ever members.
+  /// Last visits and posts of all who were ever members, and totals by segment.
   private mutating func closeCohorts() {
     var posts: [UInt16] = []
+    record.segments = community.segments.map { _ in SegmentTotals() }
     posts.reserveCapacity(record.departures.count + members.count)
+    let view = MemberView(members)
     for departure in record.departures {
       posts.append(UInt16(clamping: departure.posts))
       record.noteLastVisit(joined: departure.joined, recency: departure.recency)
+      record.segments[Int(departure.segment)].add(departure)
     }
     for row in 0..<members.count {
       posts.append(members.postCount[row])
       let joined = Int(members.joined[row])
       record.noteLastVisit(joined: joined, recency: Int(members.lastVisit[row]) - joined)
+      record.segments[Int(members.segment[row])].add(
+        view.departure(of: row, day: day, cause: nil))
     }
     record.postShares = PostShares(posts: posts)
   }
 
   /// After the last day: survivors, ledger, and the digest of states, departures and ledger.
   mutating func close(survivors: Bool) {
+    record.firstPosts = firstPosts.posts
     record.lastMessages = groups.lastMessage.map { Int($0) }
     record.entries = desk.ledger.entries
     record.refusals = desk.ledger.refusals
@@ -161,7 +162,7 @@ extension Simulation {
       // who joined today was not at risk yet, and has no duration
       let rows = (0..<members.count).filter { Int(members.joined[$0]) < day }
         .sorted { members.id[$0] < members.id[$1] }
-      record.departures += rows.map { departure(of: $0, cause: nil) }
+      record.departures += rows.map { view.departure(of: $0, day: day, cause: nil) }
     }
   }
 
@@ -248,4 +249,43 @@ private func total(_ values: UnsafeMutableBufferPointer<Float>) -> Double {
   var total = Double(sums.x) + Double(sums.y) + Double(sums.z) + Double(sums.w)
   for row in whole..<values.count { total += Double(values[row]) }
   return total
+}
+
+/// How many of a block's values pass; without a branch, so that the compiler counts many at a time.
+@inline(__always)
+private func tally(
+  _ values: UnsafeMutableBufferPointer<UInt16>, where passes: (UInt16) -> Bool
+) -> Int {
+  var count: UInt32 = 0
+  for value in values { count &+= passes(value) ? 1 : 0 }
+  return Int(count)
+}
+
+/// How many of a block's values, between 0 and 1, lie in each fiftieth.
+private func fiftieths(_ values: UnsafeMutableBufferPointer<Float>) -> InlineArray<50, UInt32> {
+  // four counts side by side: neighbours are often alike, and a count cannot be raised twice at once
+  var counts = InlineArray<256, UInt32>(repeating: 0)
+  let whole = values.count / 4 * 4
+  for row in stride(from: 0, to: whole, by: 4) {
+    let part = fiftieth(SIMD4(of: values, at: row))
+    counts[Int(part.x)] += 1
+    counts[Int(part.y) + 64] += 1
+    counts[Int(part.z) + 128] += 1
+    counts[Int(part.w) + 192] += 1
+  }
+  for row in whole..<values.count { counts[Int(fiftieth(SIMD4(repeating: values[row])).x)] += 1 }
+  var sums = InlineArray<50, UInt32>(repeating: 0)
+  for part in 0..<50 {
+    sums[part] = counts[part] + counts[part + 64] + counts[part + 128] + counts[part + 192]
+  }
+  return sums
+}
+
+/// The fiftieth in which each of four values lies: 0…49.
+@inline(__always)
+private func fiftieth(_ values: SIMD4<Float>) -> SIMD4<UInt32> {
+  // rounded down by adding a number so large that no fraction is left
+  let shifted = (values * 50 - 0.499_99) + 12_582_912
+  let parts = unsafeBitCast(shifted, to: SIMD4<UInt32>.self) & 63
+  return parts.replacing(with: 49, where: parts .> 49)
 }

@@ -14,11 +14,11 @@ extension Simulation {
     introduceBuddies()
     var conversation = Conversation(simulation: self)
     let table = members
+    noteFirstPosts()
     for block in 0..<table.blockCount {
       for post in scratch[block].ownPosts {
         today.replies += conversation.talk(
-          about: post, table, meeting, scratch, groups: &groups)
-        if post.isFirst { today.firstPosts += 1 }
+          about: post, table, meeting, scratch, groups: &groups, firstPosts: &firstPosts)
       }
     }
     today.staffReplies += conversation.staffReplies
@@ -29,6 +29,20 @@ extension Simulation {
 }
 
 extension Simulation {
+  /// First posts of today are written down, all of them before anybody is answered.
+  private mutating func noteFirstPosts() {
+    let window = Int(community.mechanisms.firstReply.window)
+    for block in 0..<members.blockCount {
+      for post in scratch[block].ownPosts where post.isFirst {
+        today.firstPosts += 1
+        guard let visit = scratch[block].visitIndex(ofRow: Int(post.row)) else { continue }
+        firstPosts.add(
+          members.id[Int(post.row)], day: day, hour: Int(scratch[block].visits[visit].hour),
+          window: window)
+      }
+    }
+  }
+
   /// Yesterday's newcomers get to know somebody of their group who is online.
   private mutating func introduceBuddies() {
     let tie = Float(community.mechanisms.belonging.buddyTie)
@@ -51,7 +65,7 @@ extension Simulation {
   /// Sorts today's visitors by group, once a day.
   mutating func meet() {
     guard meeting.isStale(on: day) else { return }
-    meeting.gather(day: day, members: members, groups: groups.count, scratch: scratch)
+    meeting.gather(day: day, groups: groups.count, scratch: scratch[..<members.blockCount])
   }
 }
 
@@ -69,19 +83,14 @@ struct Meeting {
   /// Whether it was not gathered today.
   func isStale(on day: Int) -> Bool { self.day != day }
 
-  mutating func gather(
-    day: Int, members: MemberTable, groups count: Int, scratch: [BlockScratch]
-  ) {
+  mutating func gather(day: Int, groups count: Int, scratch: ArraySlice<BlockScratch>) {
     self.day = day
     starts = Array(repeating: 0, count: count + 1)
     embeddedness = Array(repeating: 0, count: count)
-    let group = members.group.view
-    for block in 0..<members.blockCount {
-      let visits = scratch[block].visits
-      for index in visits.indices {
-        let own = Int(group[Int(visits[index].row)])
-        starts[own + 1] += 1
-        embeddedness[own] += visits[index].embeddedness
+    for block in scratch {
+      for attendee in block.attendees {
+        starts[Int(attendee.group) + 1] += 1
+        embeddedness[Int(attendee.group)] += attendee.embeddedness
       }
     }
     for index in 0..<count { starts[index + 1] += starts[index] }
@@ -89,12 +98,10 @@ struct Meeting {
       visitors = Array(repeating: 0, count: starts[count] + starts[count] / 4)
     }
     var next = starts
-    for block in 0..<members.blockCount {
-      let visits = scratch[block].visits
-      for index in visits.indices {
-        let own = Int(group[Int(visits[index].row)])
-        visitors[next[own]] = UInt32(visits[index].row)
-        next[own] += 1
+    for block in scratch {
+      for attendee in block.attendees {
+        visitors[next[Int(attendee.group)]] = attendee.row
+        next[Int(attendee.group)] += 1
       }
     }
   }
@@ -160,7 +167,7 @@ private struct Conversation {
   /// A post and all that follows from it today.
   mutating func talk(
     about post: OwnPost, _ table: MemberTable, _ meeting: Meeting, _ scratch: [BlockScratch],
-    groups: inout Groups
+    groups: inout Groups, firstPosts: inout FirstPostLog
   ) -> Int {
     let group = Int(post.group)
     let viewers = meeting.count(of: group)
@@ -179,14 +186,14 @@ private struct Conversation {
           let replier = replier(
             to: message, number, replies, viewers, table, meeting, scratch, group)
         else { continue }
-        exchange(message.author, replier, table, scratch)
+        exchange(message.author, replier, table, scratch, &firstPosts)
         thread.append(Message(author: replier, key: first.key | UInt64(thread.count & 255)))
         written += 1
       }
       if next == 1 && written == 0 {
         let staff = answersOfStaff[Int(table.cell[message.author])]
         if staff > 0 && replies.luck < staff {
-          receive(message.author, table, scratch)
+          receive(message.author, from: nil, table, scratch, &firstPosts)
           staffReplies += 1
           isAnswered = true
         }
@@ -287,7 +294,8 @@ private struct Conversation {
 
   /// An answer: the tie grows, the author owes one, the replier owes none.
   private mutating func exchange(
-    _ author: Int, _ replier: Int, _ table: MemberTable, _ scratch: [BlockScratch]
+    _ author: Int, _ replier: Int, _ table: MemberTable, _ scratch: [BlockScratch],
+    _ firstPosts: inout FirstPostLog
   ) {
     table.freshenTies(of: author, day: day, decay)
     table.freshenTies(of: replier, day: day, decay)
@@ -304,21 +312,35 @@ private struct Conversation {
     if !scoring.isEmpty {
       table.social[replier].points &+= scoring[Int(table.cell[replier])].answer
     }
-    receive(author, table, scratch)
+    receive(author, from: replier, table, scratch, &firstPosts)
   }
 
-  /// Somebody answered.
-  private func receive(_ author: Int, _ table: MemberTable, _ scratch: [BlockScratch]) {
+  /// Somebody answered; nil: staff.
+  private func receive(
+    _ author: Int, from replier: Int?, _ table: MemberTable, _ scratch: [BlockScratch],
+    _ firstPosts: inout FirstPostLog
+  ) {
+    let own = scratch[author / MemberTable.blockRows]
+    let visit = own.visitIndex(ofRow: author)
+    if let visit { own.visits[visit].peerGood = 1 }
     var social = table.social[author]
     social.received += 1
-    // today's first post is written down in the evening
-    let isInTime = social.firstPost == 0 || day - Int(social.firstPost) <= firstWindow
-    if isInTime { social.flags.insert(.answered) }
-    table.social[author] = social
-    let scratch = scratch[author / MemberTable.blockRows]
-    if let index = scratch.visitIndex(ofRow: author) {
-      scratch.visits[index].wasAnswered = true
-      scratch.visits[index].peerGood = 1
+    // today's first post is written down in the evening; whoever only replied has not posted yet
+    let isInTime =
+      social.firstPost > 0
+      ? day - Int(social.firstPost) <= firstWindow
+      : visit.map { own.visits[$0].posts > 0 } ?? false
+    if isInTime {
+      social.flags.insert(.answered)
+      firstPosts.answer(
+        table.id[author], day: day, hour: replier.flatMap { Self.hour(of: $0, scratch) })
     }
+    table.social[author] = social
+  }
+
+  /// The hour at which a visitor looked in today.
+  private static func hour(of row: Int, _ scratch: [BlockScratch]) -> Int? {
+    let scratch = scratch[row / MemberTable.blockRows]
+    return scratch.visitIndex(ofRow: row).map { Int(scratch.visits[$0].hour) }
   }
 }

@@ -61,6 +61,7 @@ private struct Feeling: Sendable {
   let welcomeLift: CellTable<Float>
   /// Bad trust event of today's shocks, for every visitor.
   let shock: Float
+  /// How lively yesterday was, 0…1, by group.
   let liveliness: [Float]
   let grief: Float
   let scoring: [ScoringTable]

@@ -6,13 +6,14 @@ extension Simulation {
   mutating func invite() {
     guard !desk.board.referrals.isEmpty, community.mechanisms.referral.rate > 0 else { return }
     for offer in desk.board.referrals.sorted(by: { $0.account < $1.account }) {
+      let key = key(named: offer.account)
       for block in 0..<members.blockCount {
-        for visit in scratch[block].visits { invite(Int(visit.row), offer) }
+        for visit in scratch[block].visits { invite(Int(visit.row), offer, key) }
       }
     }
   }
 
-  private mutating func invite(_ row: Int, _ offer: ReferralOffer) {
+  private mutating func invite(_ row: Int, _ offer: ReferralOffer, _ key: UInt64) {
     let cell = Int(members.cell[row])
     guard offer.audience.includes(arm: cells.arm(of: cell)) else { return }
     let equation = community.mechanisms.referral
@@ -25,22 +26,24 @@ extension Simulation {
     effect -= Float(equation.fatigue) * Float(members.social[row].invites)
     let mean = Float(equation.rate) * exponential(effect)
     let id = UInt64(members.id[row])
-    let luck = source.block(.invite, entity: id ^ key(named: offer.account), tick: day)
+    let luck = source.block(.invite, entity: id ^ key, tick: day)
     guard luck[0] > 1 - mean else { return }
     let invites = poissonCount(luck[0], mean: mean, limit: 20)
-    for number in 0..<invites { ask(number, by: row, offer) }
+    for number in 0..<invites { ask(number, by: row, offer, key) }
   }
 
   /// One invitation: to the best match of four people of the market. One who is a member already, or
   /// has been, cannot come.
-  private mutating func ask(_ number: Int, by row: Int, _ offer: ReferralOffer) {
+  private mutating func ask(
+    _ number: Int, by row: Int, _ offer: ReferralOffer, _ key: UInt64
+  ) {
     let equation = community.mechanisms.referral
     today.invites += 1
     today.contactsBy[Int(Channel.referral.rawValue)] += 1
     let invites = members.social[row].invites
     members.social[row].invites = UInt8(clamping: Int(invites) + 1)
     let id = UInt64(members.id[row])
-    let entity = id ^ key(named: offer.account)
+    let entity = id ^ key
     let own = Array(members.interests.elements(of: row))
     let mix = Mix(interests: own)
     let first = source.block(.invitation, entity: entity, tick: day, draw: number * 3)

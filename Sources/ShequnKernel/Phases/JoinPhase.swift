@@ -171,7 +171,9 @@ extension Simulation {
       let (community, cells, source) = (community, cells, source)
       DispatchQueue.concurrentPerform(iterations: workers) { worker in
         var population = Population(community: community, cells: cells, source: source)
-        for index in stride(from: worker, to: newcomers.count, by: workers) {
+        // neighbouring rows to one thread, since they share lines of the cache
+        let share = newcomers.count * worker / workers..<newcomers.count * (worker + 1) / workers
+        for index in share {
           population.seat(newcomers[index], row: first + index, day: day, brand: brand, view)
         }
       }
@@ -192,7 +194,7 @@ extension Simulation {
         else { continue }
         members.social[row].flags.insert(.welcomed)
         if welcome.invitesPost { members.social[row].flags.insert(.asksPost) }
-        if welcome.hasBuddy { buddyless.append(row) }
+        if welcome.hasBuddy && community.mechanisms.ties.isOn { buddyless.append(row) }
       }
     }
   }

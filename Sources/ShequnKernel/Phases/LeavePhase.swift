@@ -77,7 +77,7 @@ extension Simulation {
       for row in 0..<rows.count where left[row] <= 0 {
         let place = rows.lowerBound + row
         if let ruling = rulings[place] {
-          scratch.leavers.append((place, ruling))
+          scratch.leavers.append((place, table.departure(of: place, day: today, cause: ruling)))
           continue
         }
         var shares: [(Cause, Float)] = [(.natural, natural[row])]
@@ -89,7 +89,8 @@ extension Simulation {
           shares.append((.competitor, rivalry * gap * pressure))
         }
         let luck = source.block(entity: UInt64(table.id[place]), fields: fields)
-        scratch.leavers.append((place, Self.cause(luck[0], shares)))
+        let cause = Self.cause(luck[0], shares)
+        scratch.leavers.append((place, table.departure(of: place, day: today, cause: cause)))
       }
     }
   }
@@ -104,10 +105,17 @@ extension Simulation {
       lastVisits.withUnsafeMutableBufferPointer { counts in
         for day in previous { counts[Int(day)] -= 1 }
       }
-      for leaver in scratch[block].leavers {
-        depart(leaver.row, leaver.cause)
-        leaving.append(leaver.row)
+      for (row, departure) in scratch[block].leavers {
+        record.departures.append(departure)
+        today.left += 1
+        if let cause = departure.cause { today.leftBy[Int(cause.rawValue)] += 1 }
+        if departure.channel == .referral { today.referred -= 1 }
+        leaving.append(row)
       }
+    }
+    for index in leaving.indices {
+      members.lookAhead(from: index, in: leaving)
+      depart(leaving[index])
     }
     if cells.arms > 1 { today.arms = armCounts(leaving) }
     loosenBonds()
@@ -131,14 +139,12 @@ extension Simulation {
     members.hazardLeft[row] = -.infinity
   }
 
-  private mutating func depart(_ row: Int, _ cause: Cause) {
-    record.departures.append(departure(of: row, cause: cause))
-    today.left += 1
-    today.leftBy[Int(cause.rawValue)] += 1
-    if members.channel[row] == .referral { today.referred -= 1 }
+  /// The groups, the market and friends miss a member.
+  private mutating func depart(_ row: Int) {
     groups.leave(Int(members.group[row]))
     let person = Int(members.id[row])
     market.leave(person)
+    if members.social[row].firstPost > 0 { firstPosts.leave(members.id[row], day: day) }
     if members.social[row].flags.contains(.inviting) { goneInviters.insert(UInt32(person) + 1) }
     // friends grieve, and the tie is gone
     members.freshenTies(of: row, day: day, tables.tieDecay)
@@ -169,15 +175,16 @@ extension Simulation {
     if flags.contains(.leader) { factor *= Float(community.mechanisms.belonging.leaderHazard) }
     return factor
   }
+}
 
+extension MemberView {
   /// A member's line in the log of departures.
-  func departure(of row: Int, cause: Cause?) -> Departure {
-    let joined = Int(members.joined[row])
+  func departure(of row: Int, day: Int, cause: Cause?) -> Departure {
+    let joined = Int(joined[row])
     return Departure(
-      id: members.id[row], segment: members.segment[row], channel: members.channel[row],
-      joined: joined, duration: day - joined, cause: cause, visits: Int(members.visits[row]),
-      recency: Int(members.lastVisit[row]) - joined, cost: Int(members.cost[row]),
-      posts: Int(members.postCount[row]),
-      purchases: Int(members.purchases[row]), spend: Int(members.spend[row]))
+      id: id[row], segment: segment[row], channel: channel[row],
+      joined: joined, duration: day - joined, cause: cause, visits: Int(visits[row]),
+      recency: Int(lastVisit[row]) - joined, cost: Int(cost[row]), posts: Int(postCount[row]),
+      purchases: Int(purchases[row]), spend: Int(spend[row]))
   }
 }

@@ -14,6 +14,9 @@ extension Simulation {
       desk.history.append(desk.dashboard)
     }
     desk.ledger.open(day)
+    if day % 30 == 1 {
+      desk.ledger.incur(Int((community.platform.fee * 100).rounded()), on: "platform")
+    }
     today = DayRecord()
     today.day = day
     today.joinedBy = Array(repeating: 0, count: Channel.allCases.count)

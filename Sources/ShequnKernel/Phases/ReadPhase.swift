@@ -89,8 +89,6 @@ private struct Reader: Sendable {
   let motivationWeight: Float
   /// Posting multiplier by group.
   let posting: [Float]
-  /// How lively yesterday was, 0…1, by group.
-  let liveliness: [Float]
   /// By cell: what makes its members contribute more, and how strongly the feed is ranked.
   let incited: CellTable<Incited>?
   let ranking: CellTable<Float>?
@@ -173,14 +171,13 @@ private struct Reader: Sendable {
     posting = (0..<groups.count).map {
       groups.posting[$0] * power(Float(max(1, groups.size[$0])) / 200, -exponent)
     }
-    let lively = Float(mechanisms.ties.lively)
-    liveliness = (0..<groups.count).map { min(1, groups.messages(of: $0) / lively) }
   }
 
   /// All visits of a block.
   func read(_ scratch: BlockScratch) {
     scratch.ownPosts.removeAll(keepingCapacity: true)
     scratch.comments.removeAll(keepingCapacity: true)
+    scratch.attendees.removeAll(keepingCapacity: true)
     scratch.reactions = ReactionSums()
     scratch.suspects.removeAll(keepingCapacity: true)
     scratch.reserveSeen(lanes: lanes)
@@ -404,8 +401,12 @@ private struct Reader: Sendable {
   @inline(__always)
   private func note(_ visit: UnsafePointer<Visit>, _ scratch: BlockScratch) {
     scratch.reactions.add(visit.pointee)
+    let row = Int(visit.pointee.row)
+    scratch.attendees.append(
+      Attendee(
+        row: UInt32(row), group: table.group[row], embeddedness: visit.pointee.embeddedness))
     if visit.pointee.comments > 0 {
-      scratch.comments.append((table.group[Int(visit.pointee.row)], visit.pointee.comments))
+      scratch.comments.append((table.group[row], visit.pointee.comments))
     }
     post(visit, scratch)
   }

@@ -4,10 +4,7 @@ import ShequnRandom
 extension Simulation {
   /// Part of phase 6: a reward that is due goes to those who have earned it, or to nobody.
   mutating func pay(_ reward: Reward) {
-    let rows = recipients(of: reward).filter {
-      reward.audience.isEverybody
-        || reward.audience.includes(arm: cells.arm(of: Int(members.cell[$0])))
-    }
+    let rows = recipients(of: reward)
     let costs = reward.costs(rows.count)
     guard desk.ledger.spend(costs.reduce(0, +), on: reward.account) else {
       desk.board.unpaid.insert(reward.account)
@@ -47,28 +44,33 @@ extension Simulation {
     return 3 + Int(source.block(.delivery, entity: UInt64(id), tick: day)[0] * 5)
   }
 
-  /// Rows that get a reward today, ascending; the best first where they are ranked.
+  /// Rows of those for whom a reward is meant that get it today, ascending; the best first where they
+  /// are ranked.
   private func recipients(of reward: Reward) -> [Int] {
     let online = onlineToday()
     let since = day - reward.every
+    let rows = (0..<members.count).filter {
+      reward.audience.isEverybody
+        || reward.audience.includes(arm: cells.arm(of: Int(members.cell[$0])))
+    }
     switch reward.recipients {
-    case .all: return Array(0..<members.count)
+    case .all: return rows
     case .active:
-      return (0..<members.count).filter {
+      return rows.filter {
         online[$0] || (members.visits[$0] > 0 && Int(members.lastVisit[$0]) > since)
       }
     case .posters:
       let posted = hasPosted(since: since)
-      return (0..<members.count).filter { posted[$0] }
+      return rows.filter { posted[$0] }
     case .streak:
-      return (0..<members.count).filter {
+      return rows.filter {
         let days = Int(members.streak[$0])
         let goesOn = Int(members.lastVisit[$0]) == day - 1
         return online[$0] && (goesOn ? days : 0) + 1 >= reward.threshold
       }
     case .top:
       let today = postsToday()
-      let scored = (0..<members.count).compactMap { row -> (score: Float, id: UInt32, row: Int)? in
+      let scored = rows.compactMap { row -> (score: Float, id: UInt32, row: Int)? in
         let score = recentPosts(row) + Float(today[row])
         return score > 0 ? (score, members.id[row], row) : nil
       }
@@ -77,7 +79,7 @@ extension Simulation {
     case .draw:
       let name = key(named: reward.account)
       let eligible = reward.isForPosters ? hasPosted(since: since) : online
-      let tickets = (0..<members.count).filter { eligible[$0] }.map { row in
+      let tickets = rows.filter { eligible[$0] }.map { row in
         let id = members.id[row]
         let luck = source.block(.raffle, entity: name ^ UInt64(id), tick: day)
         return (luck: luck.wide(0), id: id, row: row)
@@ -85,7 +87,7 @@ extension Simulation {
       return tickets.sorted { ($0.luck, $0.id) < ($1.luck, $1.id) }
         .prefix(reward.threshold).map(\.row).sorted()
     case .helpers:
-      return (0..<members.count).filter {
+      return rows.filter {
         let last = Int(members.social[$0].lastAnswer)
         return last > 0 && last > since
       }

@@ -10,8 +10,6 @@ extension Simulation {
   mutating func serve() {
     let service = community.mechanisms.service
     guard service.rate > 0 else { return }
-    let unsolved = desk.board.serviceDesks.map(\.solved).sorted().reduce(1) { $0 * (1 - $1) }
-    inBlocks(asking(probability(ofHazard: Float(service.rate) * unsolved)))
     timed(.serve)
     defer { timed(nil) }
     findAskers()
@@ -36,8 +34,13 @@ extension Simulation {
     today.busyAgents = questions.busy
   }
 
-  /// Which visitors ask. Who still waits for an answer asks nothing new.
-  private func asking(_ chance: Float) -> BlockWork {
+  /// Part of phase 7, told apart because it touches only a member's own columns: which visitors ask.
+  /// Who still waits for an answer asks nothing new.
+  func asking() -> BlockWork {
+    let service = community.mechanisms.service
+    guard service.rate > 0 else { return BlockWork(.serve) { _, _ in } }
+    let unsolved = desk.board.serviceDesks.map(\.solved).sorted().reduce(1) { $0 * (1 - $1) }
+    let chance = probability(ofHazard: Float(service.rate) * unsolved)
     let fields = RandomSource.fields(tick: day, decision: Decision.question.rawValue, draw: 0)
     let (table, source) = (MemberView(members), source)
     return BlockWork(.serve) { _, scratch in

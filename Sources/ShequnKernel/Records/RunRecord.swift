@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What was counted on one day, at its end. Metrics are functions of these.
-package struct DayRecord: Sendable {
+package struct DayRecord: Sendable, Equatable {
   package var day = 0
   package var members = 0
   package var joined = 0
@@ -56,6 +56,8 @@ package struct DayRecord: Sendable {
   package var answeredFirst = 0
   /// Members whom notifications do not reach, at the end of the day.
   package var muted = 0
+  /// Notification load, summed over the members who have not muted.
+  package var fatigue = 0.0
   package var peerTrust = 0.0
   /// Present members by satisfaction and by brand trust in fiftieths of the scale, for quantiles and
   /// the promoter score.
@@ -201,8 +203,12 @@ package struct RunRecord: Sendable {
   package var cohorts: [Cohort] = []
   /// How unequally all who were ever members have posted; nil while the run goes on, and without posts.
   package var postShares: PostShares?
+  /// Members' first posts, in order of their days.
+  package var firstPosts: [FirstPost] = []
   /// The A/B tests that ran; bit t of an arm says whether test t treats it.
   package var tests: [Test] = []
+  /// By segment, what its members did over the run.
+  package var segments: [SegmentTotals] = []
   /// By group, the last day with a message; 0: none.
   package var lastMessages: [Int] = []
   package var entries: [Ledger.Entry] = []

@@ -42,21 +42,31 @@ final class Column<Element: BitwiseCopyable & Sendable>: AnyColumn, @unchecked S
     let room = (rows + 3) / 4 * 4 * stride  // whole vectors of four rows
     guard room > memory.count else { return }
     let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: room)
-    let used = memory.count
-    for index in 0..<larger.count {
-      larger.initializeElement(at: index, to: index < used ? memory[index] : empty)
-    }
+    let used = larger.update(fromContentsOf: memory)
+    larger[used...].update(repeating: empty)
     memory.deallocate()
     place.pointee = larger
   }
 
   func move(_ moves: [(source: Int, target: Int)]) {
-    let (memory, stride) = (memory, stride)
-    for (source, target) in moves {
-      for element in 0..<stride {
-        memory[target * stride + element] = memory[source * stride + element]
+    guard let base = UnsafeMutableRawPointer(memory.baseAddress) else { return }
+    // by the size of a row: nothing is to be known of what is in it
+    switch bytesPerRow {
+    case 1: Self.move(moves, base.assumingMemoryBound(to: UInt8.self))
+    case 2: Self.move(moves, base.assumingMemoryBound(to: UInt16.self))
+    case 4: Self.move(moves, base.assumingMemoryBound(to: UInt32.self))
+    case let size:
+      for (source, target) in moves {
+        (base + target * size).copyMemory(from: base + source * size, byteCount: size)
       }
     }
+  }
+
+  @inline(__always)
+  private static func move<Row>(
+    _ moves: [(source: Int, target: Int)], _ base: UnsafeMutablePointer<Row>
+  ) {
+    for (source, target) in moves { base[target] = base[source] }
   }
 
   /// The elements of a range of rows.

@@ -160,8 +160,11 @@ final class MemberTable: Sendable {
   /// other by row, so they move one by one; all other columns are independent and threads share them.
   func remove(_ rows: [Int], threads: Int) {
     var moves: [(source: Int, target: Int)] = []
+    let ties = ties.view
     for row in rows.reversed() {
       state.count -= 1
+      // the rows at the end are next: their friends lie anywhere
+      if count >= ahead { ties.forEachFriend(of: count - ahead) { ties.prefetch(row: $0) } }
       if row != count {
         moves.append((count, row))
         moveTies(from: count, to: row)

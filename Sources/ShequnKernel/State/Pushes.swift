@@ -13,6 +13,8 @@ struct Pushes: Sendable {
   let mix: Column<SIMD4<Float>>
   /// Some arm has a notification today.
   private(set) var isDay = false
+  /// Somebody may still carry a load.
+  private(set) var isLoaded = false
   private let arms: Int
   private let days: Int
   private let mechanism: Notifications
@@ -58,7 +60,7 @@ struct Pushes: Sendable {
       let (keep, limit) = (Float(mechanism.persistence), Float(mechanism.muteLimit))
       for since in 0..<min(day, days) { load[since] = load[since] * keep + sent }
       guard sent > 0 else { continue }
-      isDay = true
+      (isDay, isLoaded) = (true, true)
       for lane in weights.indices { weights[lane] /= sent }
       for since in 0..<min(day, days) {
         let above = max(0, load[since] - limit)

@@ -26,7 +26,32 @@ struct TieRow: BitwiseCopyable, Sendable {
   }
 }
 
+extension ColumnView<TieRow> {
+  /// Calls `body` with the row of each friend.
+  @inline(__always)
+  func forEachFriend(of row: Int, _ body: (Int) -> Void) {
+    let own = self[row]
+    for slot in 0..<TieRow.slots where own.weights[slot] > 0 { body(Int(own.friends[slot])) }
+  }
+}
+
 extension MemberTable {
+  /// Asks for the memory that a list of rows will need further down, their friends' included: they lie
+  /// too far apart for the processor to guess.
+  func lookAhead(from index: Int, in rows: [Int]) {
+    let (ties, social, lost) = (ties.view, social.view, lostFriends.view)
+    if index + 2 * ahead < rows.count {
+      ties.prefetch(row: rows[index + 2 * ahead])
+      social.prefetch(row: rows[index + 2 * ahead])
+    }
+    guard index + ahead < rows.count else { return }
+    ties.forEachFriend(of: rows[index + ahead]) { friend in
+      ties.prefetch(row: friend)
+      social.prefetch(row: friend)
+      lost.prefetch(row: friend)
+    }
+  }
+
   /// Brings a member's ties and answers received up to today.
   @inline(__always)
   func freshenTies(of row: Int, day: Int, _ decay: TieDecay) {

@@ -10,12 +10,8 @@ struct Visit {
   var engaged: UInt8 = 255
   /// Met something for members only.
   var metExclusive = false
-  /// Was answered, or met in person, by another member.
-  var wasAnswered = false
   /// Saw a violation.
   var sawViolation = false
-  /// The first post was made today.
-  var isFirstPost = false
   /// Probability with which this visit happened.
   var attendance: Float
   /// Habit, trust and its reference before today.
@@ -55,6 +51,13 @@ struct Visit {
   var shares: UInt16 = 0
 }
 
+/// Who is online in which group, and how well tied to others there.
+struct Attendee {
+  var row: UInt32
+  var group: UInt32
+  var embeddedness: Float
+}
+
 /// A member's own post on its way to the group.
 struct OwnPost {
   var row: UInt32
@@ -72,9 +75,11 @@ final class BlockScratch: @unchecked Sendable {
   // one thread works on a block at a time, so exclusivity needs no checking at run time
   /// Attendance probability of each row; later its hazard.
   let chances = UnsafeMutableBufferPointer<Float>.allocate(capacity: MemberTable.blockRows)
+  /// What a notification opened adds to the attendance probability of each row.
+  let gains = UnsafeMutableBufferPointer<Float>.allocate(capacity: MemberTable.blockRows)
   /// Random word of each row.
   let words = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: MemberTable.blockRows)
-  /// Places of rows within the block.
+  /// Places of rows within the block; room for the one that is written and not counted.
   let places = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: MemberTable.blockRows + 1)
   /// Room for visits, and how many there are today, in order of rows.
   @exclusivity(unchecked) private var visitRoom = UnsafeMutableBufferPointer<Visit>.allocate(
@@ -83,6 +88,8 @@ final class BlockScratch: @unchecked Sendable {
   /// Posts seen by topic, `lanes` for each visit.
   @exclusivity(unchecked) var seen: [SIMD4<Float>] = []
   @exclusivity(unchecked) var ownPosts: [OwnPost] = []
+  /// The visitors, in order of rows.
+  @exclusivity(unchecked) var attendees: [Attendee] = []
   /// Groups that got comments, and how many.
   @exclusivity(unchecked) var comments: [(group: UInt32, count: UInt16)] = []
   /// For each visit by a member who had come before, the day of the visit before.
@@ -96,8 +103,9 @@ final class BlockScratch: @unchecked Sendable {
   @exclusivity(unchecked) var askers: [Int32] = []
   /// Rows whose members buy something.
   @exclusivity(unchecked) var buyers: [Int] = []
-  /// Rows that leave, ascending, with their causes.
-  @exclusivity(unchecked) var leavers: [(row: Int, cause: Cause)] = []
+  @exclusivity(unchecked) var sales = Sales()
+  /// Rows that leave, ascending, and what is to be known of them afterwards.
+  @exclusivity(unchecked) var leavers: [(row: Int, departure: Departure)] = []
   /// By mechanism: decisions whose effects went beyond ±4 logits, and decisions in all.
   @exclusivity(unchecked) var saturated = 0
   @exclusivity(unchecked) var sums = FeelingSums()
@@ -107,6 +115,7 @@ final class BlockScratch: @unchecked Sendable {
   deinit {
     visitRoom.deallocate()
     chances.deallocate()
+    gains.deallocate()
     words.deallocate()
     places.deallocate()
   }
@@ -143,6 +152,21 @@ final class BlockScratch: @unchecked Sendable {
   }
 }
 
+/// What was bought on a day: how often, and for how many cents; whole numbers, so that the order in
+/// which blocks are added does not matter.
+struct Sales {
+  var purchases = 0
+  var revenue = 0
+  /// What the goods had cost.
+  var goods = 0
+
+  mutating func add(_ other: Sales) {
+    purchases += other.purchases
+    revenue += other.revenue
+    goods += other.goods
+  }
+}
+
 /// Sums over the visits of a block.
 struct ReactionSums {
   var posts = 0
@@ -170,6 +194,7 @@ struct FeelingSums {
   var everPosted = 0
   var peerTrust = 0.0
   var muted = 0
+  var fatigue = 0.0
   /// Members who have ever bought something, and those who came back for more.
   var buyers = 0
   var repeatBuyers = 0

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnPlaybook
 
 /// Looks for settings of a lever that have no effect.
 struct LeverReview {
@@ -39,6 +40,11 @@ struct LeverReview {
     }
     if number("promotional-share") ?? 0 > 0 && isNeutral {
       problems.warn(.noPosts, at: place(of: "promotional-share"))
+    }
+    if let personal = lever as? PersonalizeLever, !isNeutral,
+      personal.strength <= community.platform.ranking
+    {
+      problems.warn(.rankedAnyway(community.platform.ranking), at: place(of: "strength"))
     }
     if let audience = number("audience"), audience > Double(community.marketSize) {
       problems.warn(

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What the members of one segment did over a run, those who left included.
+package struct SegmentTotals: Sendable, Equatable {
+  /// Present at the end.
+  package var members = 0
+  package var left = 0
+  /// Days with a visit.
+  package var visits = 0
+  /// Own posts.
+  package var posts = 0
+  package var purchases = 0
+  /// Cents paid for purchases.
+  package var spend = 0
+
+  package init() {}
+
+  mutating func add(_ member: Departure) {
+    if member.cause == nil { members += 1 } else { left += 1 }
+    visits += member.visits
+    posts += member.posts
+    purchases += member.purchases
+    spend += member.spend
+  }
+}

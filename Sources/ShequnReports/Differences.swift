@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnExperiments
+import ShequnKernel
+import ShequnMetrics
+import ShequnScenario
+import ShequnStatistics
+
+/// The file of differences: all pairs of plans, the later one against the earlier one, on the
+/// replications that both have; p-values by Holm over the pairs of a metric and span.
+struct Differences {
+  private let study: StudyRuns
+  private let values: MetricValues
+  private let goal: Goal
+  private let pairs: [(one: Int, other: Int, branchDay: Int?)]
+
+  init(_ study: StudyRuns, values: MetricValues, goal: Goal) {
+    self.study = study
+    self.values = values
+    self.goal = goal
+    let plans = study.plans.indices
+    pairs = plans.flatMap { one in
+      plans.filter { $0 < one }.map { (one, $0, study.branchDay(one, $0)) }
+    }
+  }
+
+  private static let columns = [
+    "plan", "against", "metric", "span", "difference", "ci_low", "ci_high", "p", "p_holm",
+    "probability_greater", "variance_reduction", "detectable", "p_unpaired", "replications",
+    "branch_day",
+  ]
+
+  var text: String {
+    var table = CSVTable(Self.columns)
+    add(
+      goal.metric, "goal",
+      study.plans.map { $0.runs.map { MetricCatalog.value(of: goal, in: $0) } }, to: &table)
+    addRatios(to: &table)
+    for metric in values.metrics.indices {
+      for span in MetricValues.Span.allCases {
+        add(
+          values.metrics[metric].name, span.rawValue,
+          study.plans.indices.map { values.replications(plan: $0, metric: metric, span: span) },
+          to: &table)
+      }
+    }
+    return table.text
+  }
+
+  private func id(_ plan: Int) -> CSVField { .text(study.plans[plan].plan.id) }
+
+  private func add(
+    _ metric: String, _ span: String, _ replications: [[Double]], to table: inout CSVTable
+  ) {
+    let tests = pairs.map { PairedDifference(common: replications[$0.one], replications[$0.other]) }
+    let adjusted = Holm.adjusted(tests.map { $0.pValue ?? .nan })
+    for ((pair, test), p) in zip(zip(pairs, tests), adjusted) {
+      let interval = test.interval()
+      let figures = [
+        test.mean, interval?.low, interval?.high, test.pValue, p, test.probabilityGreater,
+        test.varianceReduction, test.detectable(), WelchTest(test.a, test.b)?.pValue,
+      ]
+      table.add(
+        [id(pair.one), id(pair.other), .text(metric), .text(span)]
+          + figures.map { .number($0 ?? .nan) } + ending(pair, test.count))
+    }
+  }
+
+  /// What a plan gives for its money; not a difference, but likewise of two plans.
+  private func addRatios(to table: inout CSVTable) {
+    for pair in pairs {
+      let returns = Returns(study.plans[pair.one], against: study.plans[pair.other])
+      for (metric, ratio) in [
+        ("roi", returns.roi), ("cost_per_extra_member", returns.costPerExtraMember),
+      ] {
+        let interval = ratio?.interval()
+        let figures = [ratio?.value, interval?.low, interval?.high].map { $0 ?? .nan }
+        let blanks = Array(repeating: Double.nan, count: 6)
+        let count = min(
+          study.plans[pair.one].runs.count, study.plans[pair.other].runs.count)
+        table.add(
+          [id(pair.one), id(pair.other), .text(metric), .text("ratio")]
+            + (figures + blanks).map { .number($0) } + ending(pair, count))
+      }
+    }
+  }
+
+  private func ending(_ pair: (one: Int, other: Int, branchDay: Int?), _ count: Int) -> [CSVField] {
+    [.whole(count), .number(pair.branchDay.map { Double($0) } ?? .nan)]
+  }
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnExperiments
+import ShequnKernel
+import ShequnScenario
+import ShequnStatistics
+
+/// Who wins and who loses: members by segment under every plan, and who stays under the best plan
+/// that would have left without it.
+struct MembersText {
+  private let comparison: Comparison
+  private let language: Language
+
+  init(_ comparison: Comparison, language: Language) {
+    self.comparison = comparison
+    self.language = language
+  }
+
+  /// nil: there is nothing to tell.
+  var text: String? {
+    let parts = [segments, switches].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
+  }
+
+  /// Segments that a line of the screen holds; the file has them all.
+  private static let widest = 6
+
+  private var segments: String? {
+    let segments = SegmentComparison(comparison.runs)
+    let names = segments.segments
+    guard (2...Self.widest).contains(names.count), comparison.lines.count > 1 else { return nil }
+    var table = TextTable(
+      [Bilingual("members at the end [95 %]", "期末成员 [95%]")[language]] + names,
+      alignments: [.left] + Array(repeating: .right, count: names.count))
+    for plan in comparison.ranking {
+      table.add(
+        [comparison.runs.plans[plan].plan.title[language]]
+          + names.indices.map { cell(segments, plan, $0) })
+    }
+    return table.text
+  }
+
+  private func cell(_ segments: SegmentComparison, _ plan: Int, _ segment: Int) -> String {
+    guard plan != 0 else {
+      let mean = Moments(segments.values(.members, plan: 0, segment: segment)).mean
+      return NumberText.short(mean ?? .nan)
+    }
+    let difference = segments.difference(.members, plan: plan, segment: segment)
+    return NumberText.difference(difference.mean ?? .nan, difference.interval())
+  }
+
+  /// The best plan that is one: doing nothing has nobody to tell apart.
+  private var switches: String? {
+    guard let best = comparison.ranking.first(where: { $0 != 0 }) else { return nil }
+    let plan = comparison.runs.plans[best]
+    let all = plan.allSwitches
+    guard !plan.switches.isEmpty, !all.counts.isEmpty else { return nil }
+    let runs = Double(plan.switches.count)
+    func mean(_ count: Int) -> String { NumberText.short(Double(count) / runs) }
+    let stayed = main(all, stays: true, runs)
+    let left = main(all, stays: false, runs)
+    return Bilingual(
+      "The same people on the same luck, a replication: \(mean(all.stayed)) stay under '\(plan.plan.title.en)' who leave "
+        + "if nothing is done\(stayed.en); \(mean(all.left)) leave under it who otherwise stay\(left.en). "
+        + "switchers.csv has all of them by cause, segment and channel.",
+      "同一批人、同样的运气，平均每次重复：\(mean(all.stayed)) 人在什么都不做时离开、在“\(plan.plan.title.zh)”下留下\(stayed.zh)；"
+        + "\(mean(all.left)) 人本会留下却在该方案下离开\(left.zh)。switchers.csv 按原因、分群、渠道列出全部。")[language]
+  }
+
+  /// The three most frequent causes, and the segment of most.
+  private func main(_ all: Switches, stays: Bool, _ runs: Double) -> Bilingual {
+    var causes: [Cause: Int] = [:]
+    var segments: [UInt8: Int] = [:]
+    for (kind, count) in all.counts where kind.stays == stays {
+      causes[kind.cause, default: 0] += count
+      segments[kind.segment, default: 0] += count
+    }
+    let first = causes.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
+      .prefix(3)
+    let most = segments.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.first
+    guard let most else { return Bilingual("", "") }
+    func list(_ language: Language, _ separator: String) -> String {
+      first.map { "\($0.key.title[language]) \(NumberText.short(Double($0.value) / runs))" }
+        .joined(separator: separator)
+    }
+    let total = segments.values.reduce(0, +)
+    let share = NumberText.percent(Double(most.value) / Double(total), digits: 0)
+    let known = comparison.runs.plans[0].plan.community.segments
+    guard known.count > 1 else {
+      return Bilingual(" (\(list(.en, ", ")))", "（\(list(.zh, "、"))）")
+    }
+    let name = known[Int(most.key)].name.onOneLine
+    return Bilingual(
+      " (\(list(.en, ", ")); \(share) are '\(name)')", "（\(list(.zh, "、"))；\(share) 是“\(name)”）")
+  }
+}

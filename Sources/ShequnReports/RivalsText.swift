@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnExperiments
+import ShequnKernel
+import ShequnScenario
+import ShequnStatistics
+
+/// The rivals against doing nothing: what each changes, how sure that is, and what it gives for its
+/// money.
+struct RivalsText {
+  private let comparison: Comparison
+  private let language: Language
+
+  init(_ comparison: Comparison, language: Language) {
+    self.comparison = comparison
+    self.language = language
+  }
+
+  var text: String { ([table] + notes.map { $0[language] }).joined(separator: "\n") }
+
+  private var hasShop: Bool { comparison.runs.plans[0].plan.community.shop.price > 0 }
+
+  private var table: String {
+    var header = [
+      Bilingual("against doing nothing", "与什么都不做相比"),
+      Bilingual("vs nothing [95 %]", "比不做 [95%]"), Bilingual("p (Holm)", "p (Holm)"),
+      Bilingual("P(better)", "胜过概率"), Bilingual("detectable", "可检出"),
+      Bilingual("pairing ×", "配对 ×"), Bilingual("from day", "起始日"),
+      Bilingual("¥/extra member [95 %]", "¥/多留一人 [95%]"),
+    ]
+    if hasShop { header.append(Bilingual("ROI [95 %]", "投资回报 [95%]")) }
+    var table = TextTable(
+      header.map { $0[language] },
+      alignments: [.left] + Array(repeating: .right, count: header.count - 1))
+    for index in comparison.ranking where index != 0 { table.add(row(comparison.lines[index])) }
+    return table.text
+  }
+
+  private func row(_ line: Comparison.Line) -> [String] {
+    let difference = line.difference
+    var cells = [
+      comparison.runs.plans[line.plan].plan.title[language],
+      NumberText.difference(difference?.mean ?? .nan, difference?.interval()),
+      line.pValue.map { $0 < 0.0001 ? "<.0001" : NumberText.short($0) } ?? "–",
+      NumberText.percent(line.probabilityBetter ?? .nan, digits: 0),
+      NumberText.short(difference?.detectable() ?? .nan),
+      NumberText.short(difference?.varianceReduction ?? .nan),
+      line.branchDay.map { String($0) } ?? Bilingual("never", "无")[language],
+      ratio(line.returns?.costPerExtraMember, NumberText.short),
+    ]
+    if hasShop { cells.append(ratio(line.returns?.roi, NumberText.difference)) }
+    return cells
+  }
+
+  /// A ratio without an interval could be anything, and is not shown.
+  private func ratio(_ ratio: PairedRatio?, _ text: (Double) -> String) -> String {
+    guard let value = ratio?.value, let interval = ratio?.interval() else { return "–" }
+    return "\(text(value)) [\(text(interval.low)), \(text(interval.high))]"
+  }
+
+  private var notes: [Bilingual] {
+    let notes = [
+      Bilingual(
+        "P(better): share of replications in which the plan did better than doing nothing. detectable: the smallest "
+          + "true difference that so many replications would find four times out of five.",
+        "胜过概率：方案优于什么都不做的重复所占的比例。可检出：这么多次重复有八成把握发现的最小真实差值。"),
+      Bilingual(
+        "from day: until then everything is the same as without the plan, bit for bit. ¥/extra member: money spent "
+          + "(goods aside) for each member more than without any plan; –: no more members than luck explains.",
+        "起始日：此前一切与不采取方案时逐位相同。¥/多留一人：比不采取方案每多一名成员所花的钱（不含商品成本）；"
+          + "–：多出的成员未超出运气能解释的范围。"),
+    ]
+    return notes + [
+      hasShop
+        ? Bilingual(
+          "ROI: net margin gained over the run for each yuan more that is spent (goods aside); 0: the money came "
+            + "back, −1: all of it is lost; –: nothing more was spent.",
+          "投资回报：每多花一元（不含商品成本）在整个运行期多得的净收益；0 表示收回成本，−1 表示全部损失；–：没有多花钱。")
+        : Bilingual(
+          "ROI: nothing is sold in this community (shop: price), so there is none.",
+          "投资回报：该社群不销售任何东西（shop: price），因此没有此项。")
+    ]
+  }
+}
