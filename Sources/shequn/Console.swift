@@ -25,10 +25,11 @@ enum Console {
 
   /// Writes result files, or says why not and ends.
   static func write(
-    _ files: [(name: String, text: String)], to folder: ResultFolder, language: Language
+    _ files: [(name: String, text: String)], to folder: ResultFolder, exports: Exports,
+    language: Language
   ) throws {
     do {
-      try folder.write(files)
+      try folder.write(files, exports: exports)
     } catch {
       Console.error(Bilingual("error: ", "错误：")[language] + error.message[language])
       throw ExitCode(error.exitCode)

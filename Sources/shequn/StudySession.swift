@@ -53,7 +53,7 @@ struct StudySession {
       wallSeconds: seconds)
     try Console.write(
       files.tables() + extra() + [("manifest.json", try manifest.json())], to: folder,
-      language: options.language)
+      exports: options.exportOptions.exports, language: options.language)
     Swift.print(text)
     if !options.json { Swift.print(closing(runs, folder, seconds)) }
     if runs.isPartial {
