@@ -221,6 +221,7 @@ struct Population: ~Copyable {
     members.lostFriends[row] = 0
     members.given[row] = 0
     members.checkIn[row] = CheckInState()
+    members.asked[row] = 0
     members.pushesFrom[row] = UInt16(day)
     members.muteLeft[row] = person.muteLeft
     members.buyingRate[row] = person.buyingRate

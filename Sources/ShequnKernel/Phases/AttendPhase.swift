@@ -174,6 +174,9 @@ private struct Attendance: Sendable {
     let fatigue = Float(notifications.fatigue)
     let since = table.pushesFrom[rows]
     for index in 0..<count {
+      if index + ahead < count {
+        table.interests.prefetch(row: rows.lowerBound + Int(scratch.places[index + ahead]))
+      }
       let place = Int(scratch.places[index])
       let row = rows.lowerBound + place
       let arm = arm(of: row)

@@ -7,7 +7,10 @@ extension Simulation {
   mutating func conclude() {
     timed(.record)
     defer { timed(nil) }
-    today.add(Census(simulation: self).sums(members.count - today.joined..<members.count))
+    let census = Census(simulation: self)
+    var newcomers = FeelingSums()
+    for row in members.count - today.joined..<members.count { census.count(row, 1, in: &newcomers) }
+    today.add(newcomers)
     count()
     sampleFriends()
     record.days.append(self.today)
@@ -21,7 +24,7 @@ extension Simulation {
     let census = Census(simulation: self)
     return BlockWork(.record) { rows, scratch in
       scratch.sums = census.sums(rows)
-      for (row, _) in scratch.leavers { scratch.sums.subtract(census.sums(row..<row + 1)) }
+      for (row, _) in scratch.leavers { census.count(row, -1, in: &scratch.sums) }
     }
   }
 
@@ -166,7 +169,7 @@ extension Simulation {
     thing.add(social.tieSum)
     thing.add(social.received)
     thing.add(social.serviceMood)
-    thing.add(social.asked)
+    thing.add(members.asked[row])
     thing.add(UInt64(social.points) << 32 | UInt64(social.tiesDay) << 16 | UInt64(social.firstPost))
     thing.add(
       UInt64(social.serviceUntil) << 16 | UInt64(social.violations) << 8 | UInt64(social.invites))
@@ -216,29 +219,6 @@ extension DayRecord {
   }
 }
 
-extension FeelingSums {
-  /// Takes out what others had been counted with.
-  fileprivate mutating func subtract(_ other: FeelingSums) {
-    trust -= other.trust
-    satisfaction -= other.satisfaction
-    enthusiasm -= other.enthusiasm
-    habit -= other.habit
-    motivation -= other.motivation
-    dormant -= other.dormant
-    newlyDormant -= other.newlyDormant
-    everPosted -= other.everPosted
-    peerTrust -= other.peerTrust
-    muted -= other.muted
-    fatigue -= other.fatigue
-    buyers -= other.buyers
-    repeatBuyers -= other.repeatBuyers
-    for part in trustCounts.indices {
-      satisfactionCounts[part] -= other.satisfactionCounts[part]
-      trustCounts[part] -= other.trustCounts[part]
-    }
-  }
-}
-
 /// Adds up what members feel and have done, as plain numbers.
 private struct Census: Sendable {
   private let table: MemberView
@@ -259,7 +239,7 @@ private struct Census: Sendable {
 
   func sums(_ rows: Range<Int>) -> FeelingSums {
     let (trust, satisfaction) = (table.trust[rows], table.satisfaction[rows])
-    let (lastVisit, reached) = (table.lastVisit[rows], table.pushesFrom[rows])
+    let lastVisit = table.lastVisit[rows]
     var sums = FeelingSums()
     sums.trust = total(trust)
     sums.satisfaction = total(satisfaction)
@@ -267,28 +247,61 @@ private struct Census: Sendable {
     sums.habit = total(table.habit[rows])
     sums.motivation = total(table.motivation[rows])
     sums.peerTrust = total(table.peerTrust[rows])
-    if day >= 30 {
-      let thirtyDaysAgo = UInt16(clamping: day - 30)
-      sums.dormant = tally(lastVisit) { $0 <= thirtyDaysAgo }
-      sums.newlyDormant = tally(lastVisit) { $0 == thirtyDaysAgo }
-    }
-    sums.everPosted = tally(table.lastPost[rows]) { $0 > 0 }
-    let today = UInt16(clamping: day)
-    sums.muted = tally(reached) { $0 > today }
+    sums.dormant = rows.count - above(day - 30, lastVisit)
+    sums.newlyDormant = above(day - 31, lastVisit) - above(day - 30, lastVisit)
+    sums.everPosted = above(0, table.lastPost[rows])
+    sums.muted = above(day, table.pushesFrom[rows])
     sums.satisfactionCounts = fiftieths(satisfaction)
     sums.trustCounts = fiftieths(trust)
-    if let load {
-      let cell = table.cell[rows]
-      for row in 0..<rows.count where reached[row] <= today {
-        sums.fatigue += Double(
-          load.elements(of: isOneArm ? 0 : Int(armOfCell[Int(cell[row])]))[Int(reached[row])])
-      }
-    }
+    sums.fatigue = load.map { fatigue(rows, $0) } ?? 0
     if hasShop {
-      sums.buyers = tally(table.purchases[rows]) { $0 > 0 }
-      sums.repeatBuyers = tally(table.purchases[rows]) { $0 > 1 }
+      sums.buyers = above(0, table.purchases[rows])
+      sums.repeatBuyers = above(1, table.purchases[rows])
     }
     return sums
+  }
+
+  /// One member more, or less.
+  func count(_ row: Int, _ times: Int, in sums: inout FeelingSums) {
+    func add(_ value: Float, to sum: inout Double) { sum += Double(times) * Double(value) }
+    add(table.trust[row], to: &sums.trust)
+    add(table.satisfaction[row], to: &sums.satisfaction)
+    add(table.enthusiasm[row], to: &sums.enthusiasm)
+    add(table.habit[row], to: &sums.habit)
+    add(table.motivation[row], to: &sums.motivation)
+    add(table.peerTrust[row], to: &sums.peerTrust)
+    let silence = day - Int(table.lastVisit[row])
+    if silence >= 30 { sums.dormant += times }
+    if silence == 30 { sums.newlyDormant += times }
+    if table.lastPost[row] > 0 { sums.everPosted += times }
+    if Int(table.pushesFrom[row]) > day { sums.muted += times }
+    if table.purchases[row] > 0 { sums.buyers += times }
+    if table.purchases[row] > 1 { sums.repeatBuyers += times }
+    if let load { add(self.load(of: row, load), to: &sums.fatigue) }
+    let one = UInt32(truncatingIfNeeded: times)
+    sums.satisfactionCounts[fiftieth(table.satisfaction[row])] &+= one
+    sums.trustCounts[fiftieth(table.trust[row])] &+= one
+  }
+
+  /// The notification load of a member; 0 for whoever joined today or has muted: today's load is 0.
+  @inline(__always)
+  private func load(of row: Int, _ loads: ColumnView<Float>) -> Float {
+    let arm = isOneArm ? 0 : Int(armOfCell[Int(table.cell[row])])
+    return loads.elements(of: arm)[min(day, Int(table.pushesFrom[row]))]
+  }
+
+  /// Summed notification load of those who are reached.
+  private func fatigue(_ rows: Range<Int>, _ loads: ColumnView<Float>) -> Double {
+    var sums = SIMD4<Float>()
+    let whole = rows.count / 4 * 4
+    for row in stride(from: 0, to: whole, by: 4) {
+      let row = rows.lowerBound + row
+      sums += SIMD4(
+        load(of: row, loads), load(of: row + 1, loads), load(of: row + 2, loads),
+        load(of: row + 3, loads))
+    }
+    for row in rows.lowerBound + whole..<rows.upperBound { sums.x += load(of: row, loads) }
+    return Double(sums.x) + Double(sums.y) + Double(sums.z) + Double(sums.w)
   }
 }
 
@@ -302,13 +315,11 @@ private func total(_ values: UnsafeMutableBufferPointer<Float>) -> Double {
   return total
 }
 
-/// How many of a block's values pass; without a branch, so that the compiler counts many at a time.
-@inline(__always)
-private func tally(
-  _ values: UnsafeMutableBufferPointer<UInt16>, where passes: (UInt16) -> Bool
-) -> Int {
+/// How many of a block's values are above a limit; the sign of a difference is counted, many at a time.
+private func above(_ limit: Int, _ values: UnsafeMutableBufferPointer<UInt16>) -> Int {
+  let limit = Int32(truncatingIfNeeded: limit)
   var count: UInt32 = 0
-  for value in values { count &+= passes(value) ? 1 : 0 }
+  for value in values { count &+= UInt32(bitPattern: limit &- Int32(value)) >> 31 }
   return Int(count)
 }
 
@@ -324,7 +335,7 @@ private func fiftieths(_ values: UnsafeMutableBufferPointer<Float>) -> InlineArr
     counts[Int(part.z) + 128] += 1
     counts[Int(part.w) + 192] += 1
   }
-  for row in whole..<values.count { counts[Int(fiftieth(SIMD4(repeating: values[row])).x)] += 1 }
+  for row in whole..<values.count { counts[fiftieth(values[row])] += 1 }
   var sums = InlineArray<50, UInt32>(repeating: 0)
   for part in 0..<50 {
     sums[part] = counts[part] + counts[part + 64] + counts[part + 128] + counts[part + 192]
@@ -340,3 +351,6 @@ private func fiftieth(_ values: SIMD4<Float>) -> SIMD4<UInt32> {
   let parts = unsafeBitCast(shifted, to: SIMD4<UInt32>.self) & 63
   return parts.replacing(with: 49, where: parts .> 49)
 }
+
+/// The fiftieth in which one value lies.
+private func fiftieth(_ value: Float) -> Int { Int(fiftieth(SIMD4(repeating: value)).x) }

@@ -88,7 +88,7 @@ struct Meeting {
     starts = Array(repeating: 0, count: count + 1)
     embeddedness = Array(repeating: 0, count: count)
     for block in scratch {
-      for attendee in block.attendees {
+      for attendee in block.attendees[..<block.visitCount] {
         starts[Int(attendee.group) + 1] += 1
         embeddedness[Int(attendee.group)] += attendee.embeddedness
       }
@@ -99,7 +99,7 @@ struct Meeting {
     }
     var next = starts
     for block in scratch {
-      for attendee in block.attendees {
+      for attendee in block.attendees[..<block.visitCount] {
         visitors[next[Int(attendee.group)]] = attendee.row
         next[Int(attendee.group)] += 1
       }

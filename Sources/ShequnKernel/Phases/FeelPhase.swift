@@ -143,6 +143,7 @@ private struct Feeling: Sendable {
         for index in visits.indices {
           if index + ahead < visits.count {
             table.satiation.prefetch(row: Int(visits[index + ahead].row))
+            table.interests.prefetch(row: Int(visits[index + ahead].row))
             table.deficits.prefetch(row: Int(visits[index + ahead].row))
             table.social.prefetch(row: Int(visits[index + ahead].row))
           }

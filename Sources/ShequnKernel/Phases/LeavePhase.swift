@@ -80,16 +80,15 @@ extension Simulation {
           scratch.leavers.append((place, table.departure(of: place, day: today, cause: ruling)))
           continue
         }
-        var shares: [(Cause, Float)] = [(.natural, natural[row])]
+        var felt = Deficits()
+        var competition: Float = 0
         if let index = scratch.visitIndex(ofRow: place) {
           let pressure = scratch.visits[index].pressure
-          let felt = coefficients * table.deficits[place]
-          shares += Cause.experienced.map { ($0, felt[$0] * pressure) }
-          let gap = max(0, rival - table.satisfaction[place])
-          shares.append((.competitor, rivalry * gap * pressure))
+          felt = coefficients * table.deficits[place] * pressure
+          competition = rivalry * max(0, rival - table.satisfaction[place]) * pressure
         }
         let luck = source.block(entity: UInt64(table.id[place]), fields: fields)
-        let cause = Self.cause(luck[0], shares)
+        let cause = Self.cause(luck[0], natural: natural[row], felt, competition)
         scratch.leavers.append((place, table.departure(of: place, day: today, cause: cause)))
       }
     }
@@ -125,13 +124,19 @@ extension Simulation {
   }
 
   /// The cause whose share of the sum holds u.
-  private static func cause(_ u: Float, _ hazards: [(cause: Cause, share: Float)]) -> Cause {
-    var rest = u * hazards.reduce(0) { $0 + $1.share }
-    for (cause, share) in hazards {
-      rest -= share
+  private static func cause(
+    _ u: Float, natural: Float, _ felt: Deficits, _ competition: Float
+  ) -> Cause {
+    var rest = u * (Cause.experienced.reduce(natural) { $0 + felt[$1] } + competition)
+    rest -= natural
+    if rest < 0 { return .natural }
+    var last = Cause.natural
+    for cause in Cause.experienced where felt[cause] > 0 {
+      rest -= felt[cause]
       if rest < 0 { return cause }
+      last = cause
     }
-    return hazards.last { $0.share > 0 }?.cause ?? .natural
+    return competition > 0 ? .competitor : last
   }
 
   /// A rule makes a member leave today.

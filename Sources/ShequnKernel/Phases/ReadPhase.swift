@@ -177,7 +177,6 @@ private struct Reader: Sendable {
   func read(_ scratch: BlockScratch) {
     scratch.ownPosts.removeAll(keepingCapacity: true)
     scratch.comments.removeAll(keepingCapacity: true)
-    scratch.attendees.removeAll(keepingCapacity: true)
     scratch.reactions = ReactionSums()
     scratch.suspects.removeAll(keepingCapacity: true)
     scratch.reserveSeen(lanes: lanes)
@@ -195,7 +194,7 @@ private struct Reader: Sendable {
             }
             let own = seen[index * lanes..<(index + 1) * lanes]
             read(&visits[index], seen: .init(rebasing: own), likes: likes)
-            if let first = visits.baseAddress { note(first + index, scratch) }
+            if let first = visits.baseAddress { note(first + index, index, scratch) }
             if let violationBound,
               visits[index].violationLuck < violationBound[Int(table.cell[Int(visits[index].row)])]
             {
@@ -399,12 +398,11 @@ private struct Reader: Sendable {
 
   /// A visit is added up, and what was written goes to the group.
   @inline(__always)
-  private func note(_ visit: UnsafePointer<Visit>, _ scratch: BlockScratch) {
+  private func note(_ visit: UnsafePointer<Visit>, _ index: Int, _ scratch: BlockScratch) {
     scratch.reactions.add(visit.pointee)
     let row = Int(visit.pointee.row)
-    scratch.attendees.append(
-      Attendee(
-        row: UInt32(row), group: table.group[row], embeddedness: visit.pointee.embeddedness))
+    scratch.attendees[index] = Attendee(
+      row: UInt32(row), group: table.group[row], embeddedness: visit.pointee.embeddedness)
     if visit.pointee.comments > 0 {
       scratch.comments.append((table.group[row], visit.pointee.comments))
     }

@@ -54,7 +54,7 @@ extension Simulation {
         source.firstWords(of: people, fields: fields, into: words)
       }
       for index in visits.indices where RandomSource.uniform(words[index]) < chance {
-        if table.social[Int(visits[index].row)].asked == 0 {
+        if table.asked[Int(visits[index].row)] == 0 {
           scratch.askers.append(Int32(truncatingIfNeeded: index))
         }
       }
@@ -74,7 +74,7 @@ extension Simulation {
       !isThere($0) && market.isMember(Int($0.person))
     }
     if hasMoved {
-      for row in 0..<table.count where table.social[row].asked > 0 {
+      for row in 0..<table.count where table.asked[row] > 0 {
         moved[UInt64(table.id[row])] = row
       }
     }
@@ -104,7 +104,7 @@ extension Simulation {
         } else {
           let own = source.block(.answer, entity: person, tick: day)
           let hour = Double(visit.hour) + own.double(2)
-          members.social[row].asked = Float(Double(day) + hour / 24)
+          members.asked[row] = Float(Double(day) + hour / 24)
           var question = ServiceQueue.Question(
             person: person, asked: Double(day - 1) * 24 + hour,
             work: Double(-logarithm(own[0])) * service.minutes / 60,
@@ -121,7 +121,7 @@ extension Simulation {
   private mutating func answer(_ row: Int, after hours: Double) {
     let service = community.mechanisms.service
     let relief = 2 * exponential(-Float(hours) / Service.moodHours) - 1
-    members.social[row].asked = 0
+    members.asked[row] = 0
     members.social[row].serviceMood += Float(service.mood) * relief
     let isLate = hours > service.late
     if isLate { remember(row) }
@@ -136,7 +136,7 @@ extension Simulation {
   /// A question is given up, or nobody is there to answer it.
   private mutating func disappoint(_ row: Int) {
     today.abandoned += 1
-    members.social[row].asked = 0
+    members.asked[row] = 0
     members.social[row].serviceMood -= Float(community.mechanisms.service.mood)
     remember(row)
   }

@@ -3,7 +3,8 @@ import ShequnRandom
 
 /// A column of the member table, whatever its element type.
 protocol AnyColumn: AnyObject, Sendable {
-  func reserve(_ rows: Int)
+  /// Makes room; `shift` says by how many lines of the cache the first row lies off a page's border.
+  func reserve(_ rows: Int, shift: Int)
   /// Overwrites target rows with source rows, one after the other.
   func move(_ moves: [(source: Int, target: Int)])
   var bytesPerRow: Int { get }
@@ -19,16 +20,17 @@ final class Column<Element: BitwiseCopyable & Sendable>: AnyColumn, @unchecked S
   /// check; only `reserve` moves it, between phases.
   private let place: UnsafeMutablePointer<UnsafeMutableBufferPointer<Element>>
   private let empty: Element
+  private var allocation: UnsafeMutableRawPointer?
 
   init(stride: Int = 1, empty: Element) {
     self.stride = stride
     self.empty = empty
     place = .allocate(capacity: 1)
-    place.initialize(to: .allocate(capacity: 0))
+    place.initialize(to: UnsafeMutableBufferPointer(start: nil, count: 0))
   }
 
   deinit {
-    memory.deallocate()
+    allocation?.deallocate()
     place.deallocate()
   }
 
@@ -38,14 +40,21 @@ final class Column<Element: BitwiseCopyable & Sendable>: AnyColumn, @unchecked S
 
   var bytesPerRow: Int { stride * MemoryLayout<Element>.stride }
 
-  func reserve(_ rows: Int) {
+  func reserve(_ rows: Int, shift: Int = 0) {
     let room = (rows + 3) / 4 * 4 * stride  // whole vectors of four rows
     guard room > memory.count else { return }
-    let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: room)
+    // whole lines of the cache, so that a row of half a line or of one lies in a single line; and the
+    // same row of several columns in different places of a page, so that they do not push each other
+    // out of a cache that tells lines by these places
+    let line = 64
+    let start = UnsafeMutableRawPointer.allocate(
+      byteCount: shift * line + room * MemoryLayout<Element>.stride, alignment: 4096)
+    let larger = UnsafeMutableBufferPointer(
+      start: (start + shift * line).bindMemory(to: Element.self, capacity: room), count: room)
     let used = larger.update(fromContentsOf: memory)
     larger[used...].update(repeating: empty)
-    memory.deallocate()
-    place.pointee = larger
+    allocation?.deallocate()
+    (allocation, place.pointee) = (start, larger)
   }
 
   func move(_ moves: [(source: Int, target: Int)]) {
@@ -55,6 +64,8 @@ final class Column<Element: BitwiseCopyable & Sendable>: AnyColumn, @unchecked S
     case 1: Self.move(moves, base.assumingMemoryBound(to: UInt8.self))
     case 2: Self.move(moves, base.assumingMemoryBound(to: UInt16.self))
     case 4: Self.move(moves, base.assumingMemoryBound(to: UInt32.self))
+    case 32: Self.move(moves, base.assumingMemoryBound(to: SIMD8<UInt32>.self))
+    case 64: Self.move(moves, base.assumingMemoryBound(to: SIMD16<UInt32>.self))
     case let size:
       for (source, target) in moves {
         (base + target * size).copyMemory(from: base + source * size, byteCount: size)

@@ -64,6 +64,8 @@ final class MemberTable: Sendable {
   let lostFriends = Column<Float>(empty: 0)
   let given = Column<Float>(empty: 0)
   let checkIn = Column<CheckInState>(empty: CheckInState())
+  /// When the open question was asked, in days of the run; 0: none is open.
+  let asked = Column<Float>(empty: 0)
 
   // Notifications and purchases
   /// The day after which pushes reach the member: the day of joining, or the end of muting.
@@ -119,7 +121,8 @@ final class MemberTable: Sendable {
       attention,
       need, frailty, naturalHazard, hazardLeft, enthusiasm, habit, satisfaction, expectation, trust,
       trustReference, peerTrust, motivation, welfareReference, interests, satiation, deficits,
-      social, bond, lostFriends, given, checkIn, pushesFrom, muteLeft, buyingRate, buyingLeft,
+      social, bond, lostFriends, given, checkIn, asked, pushesFrom, muteLeft, buyingRate,
+      buyingLeft,
       purchases, spend, lastVisit,
       visits, streak, lastPost, postCount, recentPosts, held, delivery, gift, cost,
     ]
@@ -139,7 +142,8 @@ final class MemberTable: Sendable {
   /// Makes room for that many rows in all.
   func reserve(_ rows: Int) {
     guard rows > state.capacity else { return }
-    for column in columns { column.reserve(rows) }
+    // 64 lines a page; an odd step visits them all before it comes back
+    for (index, column) in columns.enumerated() { column.reserve(rows, shift: index * 13 % 64) }
     ties.reserve(rows)
     state.capacity = rows
   }

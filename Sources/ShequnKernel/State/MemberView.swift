@@ -37,6 +37,7 @@ struct MemberView: Sendable {
   let lostFriends: ColumnView<Float>
   let given: ColumnView<Float>
   let checkIn: ColumnView<CheckInState>
+  let asked: ColumnView<Float>
   let pushesFrom: ColumnView<UInt16>
   let muteLeft: ColumnView<Float>
   let buyingRate: ColumnView<Float>
@@ -89,6 +90,7 @@ struct MemberView: Sendable {
     lostFriends = table.lostFriends.view
     given = table.given.view
     checkIn = table.checkIn.view
+    asked = table.asked.view
     pushesFrom = table.pushesFrom.view
     muteLeft = table.muteLeft.view
     buyingRate = table.buyingRate.view

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What a member is to the community besides feelings; one small record, since a visit needs most of
-/// it at once.
+/// it at once: 32 bytes, half a line of the cache.
 struct Social: BitwiseCopyable, Sendable {
   /// Belonging from being present in a lively group, as of the last visit.
   var belonging: Float = 0
@@ -11,8 +11,6 @@ struct Social: BitwiseCopyable, Sendable {
   var received: Float = 0
   /// Added to the experience of the next visit: how a question was answered.
   var serviceMood: Float = 0
-  /// When the open question was asked, in days of the run; 0: none is open.
-  var asked: Float = 0
   var points: UInt32 = 0
   /// The day as of which ties and answers received are kept.
   var tiesDay: UInt16 = 0

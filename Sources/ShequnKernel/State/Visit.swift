@@ -89,7 +89,7 @@ final class BlockScratch: @unchecked Sendable {
   @exclusivity(unchecked) var seen: [SIMD4<Float>] = []
   @exclusivity(unchecked) var ownPosts: [OwnPost] = []
   /// The visitors, in order of rows.
-  @exclusivity(unchecked) var attendees: [Attendee] = []
+  let attendees = UnsafeMutableBufferPointer<Attendee>.allocate(capacity: MemberTable.blockRows)
   /// Groups that got comments, and how many.
   @exclusivity(unchecked) var comments: [(group: UInt32, count: UInt16)] = []
   /// For each visit by a member who had come before, the day of the visit before.
@@ -116,6 +116,7 @@ final class BlockScratch: @unchecked Sendable {
     visitRoom.deallocate()
     chances.deallocate()
     gains.deallocate()
+    attendees.deallocate()
     words.deallocate()
     places.deallocate()
   }
