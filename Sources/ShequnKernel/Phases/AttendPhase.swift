@@ -169,7 +169,8 @@ private struct Attendance: Sendable {
       }
       return
     }
-    let count = drawnIn(rows, scratch)
+    let push = exponential(-Float(notifications.pull))
+    let count = drawnIn(rows, push, scratch)
     let (base, slope) = (Float(notifications.base), Float(notifications.match))
     let fatigue = Float(notifications.fatigue)
     let since = table.pushesFrom[rows]
@@ -184,30 +185,27 @@ private struct Attendance: Sendable {
       guard sum > 0 else { continue }
       let match = sum / square.squareRoot()
       let load = pushLoad.elements(of: arm)[Int(since[place])]
-      chances[place] +=
-        scratch.gains[place] * logistic(base + slope * (match - 0.5) - fatigue * load)
+      let open = logistic(base + slope * (match - 0.5) - fatigue * load)
+      let alone = chances[place]
+      let most = alone / (alone + (1 - alone) * push)
+      chances[place] += open * (most - alone)
     }
   }
 
-  /// Puts σ(z) into chances, σ(z + pull) − σ(z) into gains, and lists whom a notification could make
-  /// come: nobody else's exact chance matters. Returns how many.
-  private func drawnIn(_ rows: Range<Int>, _ scratch: BlockScratch) -> Int {
-    let (chances, gains) = (scratch.chances, scratch.gains)
-    let (words, places) = (scratch.words, scratch.places)
-    let pull = Float(notifications.pull)
+  /// Puts σ(z) into chances, and lists whom a notification, which multiplies the odds against coming by
+  /// `push`, could make come: nobody else's exact chance matters. Returns how many.
+  private func drawnIn(_ rows: Range<Int>, _ push: Float, _ scratch: BlockScratch) -> Int {
+    let (chances, words, places) = (scratch.chances, scratch.words, scratch.places)
     let since = table.pushesFrom[rows]
     let today = SIMD4<Int32>(repeating: Int32(day))
     let all = SIMDMask<SIMD4<Int32>>(repeating: hasChallenge)
     var count = 0
     for row in stride(from: 0, to: rows.count, by: 4) {
-      let z = SIMD4<Float>(of: chances, at: row)
-      let alone = logistic(z)
-      let most = logistic(z + pull)
-      alone.store(to: chances, at: row)
-      (most - alone).store(to: gains, at: row)
+      let against = exponential(-SIMD4<Float>(of: chances, at: row))  // odds
+      (1 / (1 + against)).store(to: chances, at: row)
+      let luck = RandomSource.uniform(SIMD4(of: words, at: row))
       let isReached = SIMD4<Int32>(truncatingIfNeeded: SIMD4<UInt16>(of: since, at: row)) .< today
-      let couldCome =
-        isReached .& (all .| (RandomSource.uniform(SIMD4(of: words, at: row)) .< most))
+      let couldCome = isReached .& (all .| (luck * (1 + push * against) .< 1))
       for lane in 0..<4 {
         places[count] = UInt16(truncatingIfNeeded: row + lane)
         count += couldCome[lane] ? 1 : 0

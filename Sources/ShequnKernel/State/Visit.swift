@@ -75,8 +75,6 @@ final class BlockScratch: @unchecked Sendable {
   // one thread works on a block at a time, so exclusivity needs no checking at run time
   /// Attendance probability of each row; later its hazard.
   let chances = UnsafeMutableBufferPointer<Float>.allocate(capacity: MemberTable.blockRows)
-  /// What a notification opened adds to the attendance probability of each row.
-  let gains = UnsafeMutableBufferPointer<Float>.allocate(capacity: MemberTable.blockRows)
   /// Random word of each row.
   let words = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: MemberTable.blockRows)
   /// Places of rows within the block; room for the one that is written and not counted.
@@ -115,7 +113,6 @@ final class BlockScratch: @unchecked Sendable {
   deinit {
     visitRoom.deallocate()
     chances.deallocate()
-    gains.deallocate()
     attendees.deallocate()
     words.deallocate()
     places.deallocate()
