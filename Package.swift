@@ -46,7 +46,7 @@ let package = Package(
       [
         "ShequnExperiments", "ShequnScenario", "ShequnStatistics", "ShequnMetrics",
         "ShequnKernel",
-      ]),
+      ], resources: [.embedInCode("Page/Assets")]),
     .executableTarget(
       name: "shequn",
       dependencies: [
