@@ -23,7 +23,8 @@ enum Browser {
     let console: [String]
   }
 
-  /// Opens a page in a window of this width with a script of the test at its end.
+  /// Opens a page with a script of the test at its end, in a frame of this width, since a window cannot
+  /// be as narrow as a phone.
   static func open(_ file: URL, width: Int, in folder: WorkingFolder, _ script: String) throws
     -> Page
   {
@@ -39,21 +40,26 @@ enum Browser {
       + "</script>"
     let late =
       "<script nonce=\"\(nonce)\">window.found = {};\n\(script)\n"
-      + "document.documentElement.dataset.found = encodeURIComponent(JSON.stringify(found));</script>"
+      + "parent.postMessage(encodeURIComponent(JSON.stringify(found)), '*');</script>"
     let page =
       html
       .replacing("<style>", with: early + "<style>", maxReplacements: 1)
       .replacing("</body>", with: late + "</body>")
-    let copy = "page-\(width).html"
-    try folder.write(copy, Array(page.utf8))
+    try folder.write("page-\(width).html", Array(page.utf8))
+    let frame = """
+      <!DOCTYPE html><meta charset="utf-8">
+      <script>onmessage = (e) => { document.documentElement.dataset.found = e.data; };</script>
+      <iframe src="page-\(width).html" style="width: \(width)px; height: 900px; border: 0"></iframe>
+      """
+    try folder.write("frame-\(width).html", Array(frame.utf8))
     let outcome = try Tool.run(
       program,
       [
         "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions",
         "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND",
         "--enable-logging=stderr", "--user-data-dir=\(folder.url.path)/profile-\(width)",
-        "--window-size=\(width),900", "--virtual-time-budget=2000", "--dump-dom",
-        folder.url.appendingPathComponent(copy).absoluteString,
+        "--window-size=1400,1000", "--virtual-time-budget=2000", "--dump-dom",
+        folder.url.appendingPathComponent("frame-\(width).html").absoluteString,
       ], in: folder.url)
     let data = try #require(
       outcome.stdout.firstMatch(of: /data-found="([^"]*)"/), "\(outcome.stderr)")

@@ -46,9 +46,11 @@
     };
   }
 
-  function names(list, canvas) {
-    const places = canvas.parentElement.clientWidth < 520 ? 15 : 30;
-    return { autoSkip: false, color: "#1d2733", callback: (_, i) => cut(list[i] ?? "", places) };
+  function names(list) {
+    return {
+      autoSkip: false, color: "#1d2733",
+      callback(_, i) { return cut(list[i] ?? "", this.chart.width < 520 ? 15 : 30); },
+    };
   }
 
   // Lines with bands: three data sets for each series, the band's ends and the mean.
@@ -143,7 +145,7 @@
     },
   };
 
-  function rows(plot, canvas) {
+  function rows(plot) {
     const list = plot.series.map((series) => say(series.name));
     // what holds the ends in view, and shows the numbers when pointed at
     const marks = plot.series.flatMap(({ low, high, mean }, row) =>
@@ -177,14 +179,14 @@
           y: axis("", {
             min: -0.6, max: list.length - 0.4, reverse: true, grid: { display: false },
             afterBuildTicks: (scale) => { scale.ticks = list.map((_, value) => ({ value })); },
-            ticks: names(list, canvas),
+            ticks: names(list),
           }),
         },
       },
     };
   }
 
-  function bars(plot, canvas) {
+  function bars(plot) {
     const list = plot.categories.map(say);
     return {
       type: "bar",
@@ -208,7 +210,7 @@
         scales: {
           x: axis(say(plot.xTitle), { stacked: plot.isStacked,
             ticks: { maxRotation: 0, callback: (x) => tick(x, plot.isShare) } }),
-          y: axis("", { stacked: plot.isStacked, grid: { display: false }, ticks: names(list, canvas) }),
+          y: axis("", { stacked: plot.isStacked, grid: { display: false }, ticks: names(list) }),
         },
       },
     };
@@ -275,7 +277,7 @@
     const canvas = figure.querySelector("canvas");
     canvas.setAttribute("role", "img");
     canvas.setAttribute("aria-label", figure.querySelector("figcaption").innerText);
-    const config = kinds[plot.kind](plot, canvas);
+    const config = kinds[plot.kind](plot);
     config.options = { animation: false, responsive: true, maintainAspectRatio: false, ...config.options };
     config.options.plugins.legend = { display: false };
     const chart = new Chart(canvas, config);

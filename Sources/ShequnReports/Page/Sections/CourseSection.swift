@@ -102,7 +102,7 @@ struct CourseSection {
     let definition = course.metric.definition
     return ReportChart(
       "course-\(course.metric.name)\(course.isSoFar ? "-so-far" : "")",
-      Bilingual("\(title.en), day by day", "\(title.zh)：逐日"), short: title,
+      Bilingual("Day by day: \(title.en)", "逐日：\(title.zh)"), short: title,
       reading: Bilingual(
         (course.isSoFar ? "Added up from day 1. " : "") + definition.en
           + " Lines are means over replications; in a shaded band lie 90 % of the replications. Click a name to hide "

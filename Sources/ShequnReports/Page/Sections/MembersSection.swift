@@ -84,7 +84,6 @@ struct MembersSection {
     var plot = ReportPlot(
       .bars, x: Bilingual("members a replication", "每次重复的成员数"), y: "")
     plot.isStacked = true
-    plot.hasZero = true
     plot.categories = causes.map { ReportPlot.Words($0.key.title) }
     let heads = [
       Bilingual("stay only under the plan", "只在该方案下留下"),

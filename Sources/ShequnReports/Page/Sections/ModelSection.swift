@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
 
@@ -24,6 +25,7 @@ struct ModelSection: Sendable {
   }
 
   private var purpose: [ReportBlock] {
+    let metric = Verdict.goal(community.goal)
     let goal = Bilingual(
       community.goal.want == .high ? "the higher the better" : "the lower the better",
       community.goal.want == .high ? "越高越好" : "越低越好")
@@ -32,10 +34,10 @@ struct ModelSection: Sendable {
       .paragraph(
         Bilingual(
           "To compare what an operator can do for an online community before doing it. Plans are ranked by "
-            + "'\(community.goal.metric)', \(goal.en). The model is meant to show patterns that are known of communities: "
+            + "'\(metric.en)', \(goal.en). The model is meant to show patterns that are known of communities: "
             + "few post and many read, most newcomers leave early, novelty wears off, habits form, too many messages "
             + "drive members away. Every mechanism is checked alone against its closed form.",
-          "在实施之前比较运营者能为线上社群做什么。方案按“\(community.goal.metric)”排名，\(goal.zh)。模型应能重现社群的已知模式："
+          "在实施之前比较运营者能为线上社群做什么。方案按“\(metric.zh)”排名，\(goal.zh)。模型应能重现社群的已知模式："
             + "少数人发言、多数人旁观；新人多在早期离开；新鲜感消退；习惯形成；消息过多使成员离开。每个机制都单独与其闭式解核对。")),
     ]
   }
@@ -140,7 +142,8 @@ struct ModelSection: Sendable {
       .heading(Bilingual("5. Initialization", "5. 初始化")),
       .paragraph(
         Bilingual(
-          "\(community.members) starting members, drawn from a market of \(community.marketSize) people by the shares of "
+          "\(NumberText.grouped(Double(community.members))) starting members, drawn from a market of "
+            + "\(NumberText.grouped(Double(community.marketSize))) people by the shares of "
             + "the segments; seed \(seed), \(replications) replications, each with people and luck of its own.",
           "初始成员 \(community.members) 人，按分群占比从 \(community.marketSize) 人的市场中抽取；种子 \(seed)，重复 \(replications) 次，"
             + "每次有各自的人与运气。")),
