@@ -23,6 +23,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -40,7 +41,10 @@ let package = Package(
       resources: [.embedInCode("Platforms")]),
     library(
       "ShequnExperiments",
-      ["ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel"]),
+      [
+        "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     library(
       "ShequnReports",
       [

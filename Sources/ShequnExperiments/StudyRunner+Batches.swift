@@ -6,7 +6,7 @@ import Synchronization
 
 extension StudyRunner {
   /// Members from which on a community is large.
-  private static let largeCommunity = 50_000
+  static let largeCommunity = 50_000
 
   /// What several workers share: jobs still to be taken, and what is finished.
   private struct State {

@@ -75,6 +75,8 @@ package struct StudyRuns: Sendable {
 package struct StudyProgress: Sendable {
   package let done: Int
   package let total: Int
+  /// How many of them were done before the program began.
+  package var before = 0
 }
 
 /// Runs plans × replications on all threads. Every replication has its own people and luck, the same

@@ -111,7 +111,7 @@ package struct Simulation: ~Copyable {
     serve()  //                           7 · questions queue for staff and peers
     govern()  //                          8 · violations, removals, mistakes
     // 9 · purchases at today's price, 10 · states move, 11 · competing causes of leaving
-    inBlocks(buying(), feeling(), leaving())
+    inBlocks(buying(), feeling(), leaving(), counting())
     checkOut()  //                            what was bought is paid for
     depart()  //                              those who leave are gone
     join()  //                           12 · arrivals of every channel, placed into groups

@@ -10,7 +10,14 @@ struct CSVTable {
 
   init(_ header: [String]) { text = header.joined(separator: ",") + "\n" }
 
-  mutating func add(_ fields: [CSVField]) {
+  /// With a header that is not ours to choose.
+  init(words: [String]) { text = Self.line(words.map { .text($0) }) }
+
+  mutating func add(_ fields: [CSVField]) { text += Self.line(fields) }
+
+  /// A row with its line break.
+  static func line(_ fields: [CSVField]) -> String {
+    var text = ""
     var isFirst = true
     for field in fields {
       if !isFirst { text += "," }
@@ -21,16 +28,51 @@ struct CSVTable {
       case .number(let number): text += NumberText.field(number)
       }
     }
-    text += "\n"
+    return text + "\n"
   }
 
   /// Quoted where a comma, quote or line break asks for it; a leading =, +, −, @ is kept from being
   /// taken for a formula by a spreadsheet.
   private static func quoted(_ word: String) -> String {
-    let isFormula = word.first.map { "=+-@\t\r".contains($0) } ?? false
-    let safe = isFormula ? "'" + word : word
+    let safe = word.first.map(isFormulaSign) ?? false ? "'" + word : word
     guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""
+  }
+
+  private static func isFormulaSign(_ character: Character) -> Bool {
+    "=+-@\t\r".contains(character)
+  }
+
+  /// The rows of such a text, the header first; what was kept from being a formula is as it was.
+  static func rows(of text: String) -> [[String]] {
+    var rows: [[String]] = []
+    var row: [String] = []
+    var field: [UInt8] = []
+    var isQuoted = false
+    func ended() -> String {
+      let word = String(decoding: field, as: UTF8.self)
+      let isKept = word.hasPrefix("'") && word.dropFirst().first.map(isFormulaSign) ?? false
+      return isKept ? String(word.dropFirst()) : word
+    }
+    let quote = UInt8(ascii: "\"")
+    var previous: UInt8?
+    for byte in text.utf8 {
+      defer { previous = byte }
+      switch byte {
+      case quote:
+        // a doubled quote closes and opens again
+        if !isQuoted && previous == quote { field.append(quote) }
+        isQuoted.toggle()
+      case UInt8(ascii: ",") where !isQuoted:
+        row.append(ended())
+        field = []
+      case UInt8(ascii: "\n") where !isQuoted:
+        rows.append(row + [ended()])
+        (row, field) = ([], [])
+      default: field.append(byte)
+      }
+    }
+    return rows
   }
 }
 

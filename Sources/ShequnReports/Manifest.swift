@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
 package import ShequnExperiments
 import ShequnKernel
 package import ShequnScenario
@@ -9,6 +8,12 @@ package struct Manifest: Sendable, Codable {
   package struct Source: Sendable, Codable {
     package let path: String
     package let digest: String
+
+    init(_ source: SourceFile) {
+      var digest = Digest()
+      digest.add(source.bytes.lazy.map { UInt64($0) })
+      (path, self.digest) = (source.path, digest.text)
+    }
   }
 
   package let tool: String
@@ -38,11 +43,7 @@ package struct Manifest: Sendable, Codable {
     self.version = version
     self.command = command
     self.study = name
-    scenarioFiles = sources.map { source in
-      var digest = Digest()
-      digest.add(source.bytes.lazy.map { UInt64($0) })
-      return Source(path: source.path, digest: digest.text)
-    }
+    scenarioFiles = sources.map { Source($0) }
     self.overrides = overrides
     seed = options.seed
     replicationsAsked = study.asked
@@ -60,9 +61,6 @@ package struct Manifest: Sendable, Codable {
 
   /// Pretty JSON with sorted keys.
   package func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    encoder.keyEncodingStrategy = .convertToSnakeCase
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+    try JSONText.encode(self) + "\n"
   }
 }

@@ -50,16 +50,12 @@ package struct ResultFolder: Sendable {
   }
 
   /// Whether the folder's manifest is one of this tool's.
-  private var isOurs: Bool {
-    let manifest = url.appendingPathComponent("manifest.json")
-    guard let data = try? Data(contentsOf: manifest),
-      let json = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
-    else { return false }
-    return json["tool"] as? String == "shequn"
-  }
+  private var isOurs: Bool { PastStudy(url) != nil }
 
   /// Writes all files into a folder beside it, then puts that in its place.
-  package func write(_ files: [(name: String, text: String)]) throws(ResultFolderError) {
+  package func write(
+    _ files: [(name: String, text: String)], exports: Exports = Exports()
+  ) throws(ResultFolderError) {
     try check()
     let manager = FileManager.default
     let parent = url.deletingLastPathComponent()
@@ -75,12 +71,47 @@ package struct ResultFolder: Sendable {
     } catch { throw failure(error, 73) }
     do {
       for file in files {
-        try Data(file.text.utf8).write(to: fresh.appendingPathComponent(file.name))
+        try Data(exports.text(file).utf8).write(to: fresh.appendingPathComponent(file.name))
       }
+      try exports.write(files, into: fresh)
       if manager.fileExists(atPath: url.path) { try manager.moveItem(at: url, to: old) }
       do { try manager.moveItem(at: fresh, to: url) } catch {
         try? manager.moveItem(at: old, to: url)
         throw error
+      }
+    } catch { throw failure(error, 74) }
+  }
+
+  // MARK: - A folder that grows
+
+  /// Puts files into the folder, each whole or not at all, and leaves what else is there.
+  package func put(
+    _ files: [(name: String, text: String)], exports: Exports = Exports()
+  ) throws(ResultFolderError) {
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch { throw failure(error, 73) }
+    do {
+      for file in files {
+        try Data(exports.text(file).utf8)
+          .write(to: url.appendingPathComponent(file.name), options: .atomic)
+      }
+    } catch { throw failure(error, 74) }
+  }
+
+  /// Puts a file that is written piece by piece, whole or not at all.
+  package func put(
+    _ name: String, piecewise: ((String) throws -> Void) throws -> Void
+  ) throws(ResultFolderError) {
+    let fresh = url.appendingPathComponent(".\(name).new")
+    defer { try? FileManager.default.removeItem(at: fresh) }
+    do {
+      try Data().write(to: fresh)
+      let handle = try FileHandle(forWritingTo: fresh)
+      defer { try? handle.close() }
+      try piecewise { try handle.write(contentsOf: Data($0.utf8)) }
+      guard rename(fresh.path, url.appendingPathComponent(name).path) == 0 else {
+        throw CocoaError(.fileWriteUnknown)
       }
     } catch { throw failure(error, 74) }
   }

@@ -98,7 +98,7 @@ extension ShiftedBetaGeometric {
       periods.stayed.dropFirst().contains(where: { $0 > 0 })
         || periods.lost.dropFirst().contains(where: { $0 > 0 }),
       let start = gsl_vector_alloc(2), let step = gsl_vector_alloc(2),
-      let search = gsl_multimin_fminimizer_alloc(cgsl_nelder_mead(), 2)
+      let search = gsl_multimin_fminimizer_alloc(gsl_nelder_mead(), 2)
     else { return nil }
     defer {
       gsl_vector_free(start)

@@ -61,6 +61,8 @@ struct StudyOptions: ParsableArguments {
   @Flag(help: "Print JSON instead of a table. 输出 JSON。")
   var json = false
 
+  @OptionGroup var exportOptions: ExportOptions
+
   @OptionGroup var languageOption: LanguageOption
   var language: Language { languageOption.language }
 

@@ -25,13 +25,25 @@ enum Console {
 
   /// Writes result files, or says why not and ends.
   static func write(
-    _ files: [(name: String, text: String)], to folder: ResultFolder, language: Language
+    _ files: [(name: String, text: String)], to folder: ResultFolder, exports: Exports,
+    language: Language
   ) throws {
     do {
-      try folder.write(files)
+      try folder.write(files, exports: exports)
     } catch {
       Console.error(Bilingual("error: ", "错误：")[language] + error.message[language])
       throw ExitCode(error.exitCode)
     }
+  }
+
+  /// Where the report is, and what to do if it has no charts.
+  static func reportLine(_ folder: String, hasCharts: Bool) -> Bilingual {
+    let path = "\(folder)/\(ReportPage.fileName)"
+    let charts =
+      hasCharts
+      ? Bilingual("", "")
+      : Bilingual(
+        " (tables only: install libjs-chart.js for charts)", "（只有表格：安装 libjs-chart.js 后才有图）")
+    return Bilingual("To show others: \(path)\(charts.en)", "可展示的报告：\(path)\(charts.zh)")
   }
 }

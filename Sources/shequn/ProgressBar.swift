@@ -25,7 +25,7 @@ final class ProgressBar: Sendable {
       }
       last = now
       let seconds = (now - start) / .seconds(1)
-      let rate = Double(progress.done) / seconds
+      let rate = Double(progress.done - progress.before) / seconds
       let left = Double(progress.total - progress.done) / max(rate, 1e-9)
       let filled = 24 * progress.done / max(1, progress.total)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)

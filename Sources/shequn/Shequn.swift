@@ -14,7 +14,8 @@ struct Shequn: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CompareCommand.self, RunCommand.self, ChurnCommand.self, ValidateCommand.self,
-      DescribeCommand.self, SchemaCommand.self, NewCommand.self,
+      CompareCommand.self, RunCommand.self, ChurnCommand.self, SweepCommand.self,
+      ResultsCommand.self, ValidateCommand.self, DescribeCommand.self, SchemaCommand.self,
+      NewCommand.self,
     ])
 }

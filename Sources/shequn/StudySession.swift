@@ -60,7 +60,7 @@ struct StudySession {
     try Console.write(
       files.tables() + extra() + [
         (ReportPage.fileName, report), ("manifest.json", try manifest.json()),
-      ], to: folder, language: options.language)
+      ], to: folder, exports: options.exportOptions.exports, language: options.language)
     Swift.print(text)
     if !options.json { Swift.print(closing(runs, seconds, hasCharts: charts != nil)) }
     if runs.isPartial {
@@ -100,16 +100,11 @@ struct StudySession {
   }
 
   private func closing(_ runs: StudyRuns, _ seconds: Double, hasCharts: Bool) -> String {
-    let report = "\(path)/\(ReportPage.fileName)"
-    let charts =
-      hasCharts
-      ? Bilingual("", "")
-      : Bilingual(
-        " (tables only: install libjs-chart.js for charts)", "（只有表格：安装 libjs-chart.js 后才有图）")
+    let report = Console.reportLine(path, hasCharts: hasCharts)
     return Bilingual(
-      "\nTo show others: \(report)\(charts.en)\n"
+      "\n\(report.en)\n"
         + "Result digest \(runs.digest.text) · files in \(path) · \(NumberText.short(seconds)) s",
-      "\n可展示的报告：\(report)\(charts.zh)\n"
+      "\n\(report.zh)\n"
         + "结果指纹 \(runs.digest.text) · 文件位于 \(path) · \(NumberText.short(seconds)) 秒")[
         options.language]
   }

@@ -12,7 +12,7 @@ private let allowed: [String: Set<String>] = [
   "ShequnMetrics": ["ShequnKernel", "ShequnStatistics"],
   "ShequnScenario": ["ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "Yams", "Foundation"],
   "ShequnExperiments": [
-    "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "Foundation",
+    "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "GRDB", "Foundation",
     "Synchronization", "Dispatch",
   ],
   "ShequnReports": [

@@ -43,7 +43,9 @@ import Testing
 
   @Test("No module shares its name with a type") func names() throws {
     var modules = Set(try SourceTree.targets)
-    modules.formUnion(["Foundation", "Dispatch", "Synchronization", "Yams", "ArgumentParser"])
+    modules.formUnion([
+      "Foundation", "Dispatch", "Synchronization", "Yams", "GRDB", "ArgumentParser",
+    ])
     let words = ["struct ", "class ", "enum ", "protocol ", "actor ", "typealias "]
     let pattern = /\b(?:struct|class|enum|protocol|actor|typealias)\s+(\w+)/
     var types: Set<String> = []

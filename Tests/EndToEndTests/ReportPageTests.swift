@@ -25,6 +25,18 @@ import Testing
       - content: {posts-per-day: 3}
 
     """,
+    "s.yaml": """
+    sweep: {en: "<b>Tea</b>", zh: 茶友会的假设}
+    scenario: tea
+    plans: [a, b]
+    factors:
+      community.mechanisms.habit.decay: {from: 0.01, to: 0.02}
+      community.mechanisms.satiation.sensitivity: {from: 0.005, to: 0.04}
+    design: lhs
+    size: 6
+    replications: 2
+
+    """,
     "tea/plans/b.yaml": """
     plan: \(String(repeating: "Donaudampfschiff", count: 6))
     extends: ../community.yaml
@@ -103,12 +115,14 @@ import Testing
   @Test(
     "Every chart of a report is drawn, nothing is wider than the screen, nothing is loaded and nothing fails",
     arguments: [
-      ("compare tea", "Results/tea", 1280), ("compare tea", "Results/tea", 390),
-      ("churn tea", "Results/tea-churn", 390), ("run tea --plan b", "Results/tea-b", 1280),
+      ("compare tea -r 3", "Results/tea", 1280), ("compare tea -r 3", "Results/tea", 390),
+      ("churn tea -r 3", "Results/tea-churn", 390),
+      ("run tea --plan b -r 3", "Results/tea-b", 1280),
+      ("sweep s.yaml", "Results/s-sweep", 390),
     ])
   func page(command: String, folder: String, width: Int) throws {
     let working = try WorkingFolder(Self.files)
-    let outcome = try working.shequn(command + " --replications 3 --lang en")
+    let outcome = try working.shequn(command + " --lang en")
     #expect(outcome.status == 0)
     #expect(outcome.stdout.contains("To show others: \(folder)/report.html\n"))
     try look(at: folder, of: working, width: width)

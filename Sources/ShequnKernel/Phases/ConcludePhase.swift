@@ -7,74 +7,22 @@ extension Simulation {
   mutating func conclude() {
     timed(.record)
     defer { timed(nil) }
-    let (table, today, scratch) = (members, day, scratch)
-    let hasShop = community.shop.price > 0
-    let (armOfCell, load) = (morning.armOfCell, pushes.isLoaded ? pushes.load.view : nil)
-    let isOneArm = cells.arms == 1
-    forEachBlock { block in
-      let rows = table.rows(ofBlock: block)
-      let trust = table.trust[rows]
-      let satisfaction = table.satisfaction[rows]
-      let enthusiasm = table.enthusiasm[rows]
-      let habit = table.habit[rows]
-      let motivation = table.motivation[rows]
-      let lastVisit = table.lastVisit[rows]
-      let lastPost = table.lastPost[rows]
-      let peers = table.peerTrust[rows]
-      let reached = table.pushesFrom[rows]
-      var sums = FeelingSums()
-      sums.trust = total(trust)
-      sums.satisfaction = total(satisfaction)
-      sums.enthusiasm = total(enthusiasm)
-      sums.habit = total(habit)
-      sums.motivation = total(motivation)
-      sums.peerTrust = total(peers)
-      let sinceThirtyDays = UInt16(clamping: today - 30)
-      sums.dormant = today < 30 ? 0 : tally(lastVisit) { $0 <= sinceThirtyDays }
-      sums.newlyDormant = today < 30 ? 0 : tally(lastVisit) { $0 == sinceThirtyDays }
-      sums.everPosted = tally(lastPost) { $0 > 0 }
-      sums.muted = tally(reached) { $0 > UInt16(clamping: today) }
-      sums.satisfactionCounts = fiftieths(satisfaction)
-      sums.trustCounts = fiftieths(trust)
-      if let load {
-        let cell = table.cell[rows]
-        for row in 0..<rows.count where Int(reached[row]) <= today {
-          sums.fatigue += Double(
-            load.elements(of: isOneArm ? 0 : Int(armOfCell[Int(cell[row])]))[Int(reached[row])])
-        }
-      }
-      if hasShop {
-        let purchases = table.purchases[rows]
-        sums.buyers = tally(purchases) { $0 > 0 }
-        sums.repeatBuyers = tally(purchases) { $0 > 1 }
-      }
-      scratch[block].sums = sums
-    }
-    for block in 0..<members.blockCount {
-      let sums = scratch[block].sums
-      self.today.trust += sums.trust
-      self.today.satisfaction += sums.satisfaction
-      self.today.enthusiasm += sums.enthusiasm
-      self.today.habit += sums.habit
-      self.today.motivation += sums.motivation
-      self.today.dormant += sums.dormant
-      self.today.newlyDormant += sums.newlyDormant
-      self.today.everPosted += sums.everPosted
-      self.today.peerTrust += sums.peerTrust
-      self.today.muted += sums.muted
-      self.today.fatigue += sums.fatigue
-      self.today.buyers += sums.buyers
-      self.today.repeatBuyers += sums.repeatBuyers
-      for part in sums.trustCounts.indices {
-        self.today.satisfactionCounts[part] += sums.satisfactionCounts[part]
-        self.today.trustCounts[part] += sums.trustCounts[part]
-      }
-    }
+    today.add(Census(simulation: self).sums(members.count - today.joined..<members.count))
     count()
     sampleFriends()
     record.days.append(self.today)
     record.cohorts.append(Cohort(joined: self.today.joined))
     record.memberDays += self.today.decisions
+  }
+
+  /// Part of phase 13, told apart because it touches only a member's own columns: what all who stay feel
+  /// and have done so far. Newcomers are added in the evening.
+  func counting() -> BlockWork {
+    let census = Census(simulation: self)
+    return BlockWork(.record) { rows, scratch in
+      scratch.sums = census.sums(rows)
+      for (row, _) in scratch.leavers { scratch.sums.subtract(census.sums(row..<row + 1)) }
+    }
   }
 
   private mutating func count() {
@@ -242,6 +190,105 @@ extension Simulation {
     thing.add(UInt64(members.pushesFrom[row]))
     thing.add(members.buyingLeft[row])
     thing.add(UInt64(members.purchases[row]) << 32 | UInt64(UInt32(bitPattern: members.spend[row])))
+  }
+}
+
+extension DayRecord {
+  /// Some of the members are counted.
+  mutating func add(_ sums: FeelingSums) {
+    trust += sums.trust
+    satisfaction += sums.satisfaction
+    enthusiasm += sums.enthusiasm
+    habit += sums.habit
+    motivation += sums.motivation
+    dormant += sums.dormant
+    newlyDormant += sums.newlyDormant
+    everPosted += sums.everPosted
+    peerTrust += sums.peerTrust
+    muted += sums.muted
+    fatigue += sums.fatigue
+    buyers += sums.buyers
+    repeatBuyers += sums.repeatBuyers
+    for part in sums.trustCounts.indices {
+      satisfactionCounts[part] += sums.satisfactionCounts[part]
+      trustCounts[part] += sums.trustCounts[part]
+    }
+  }
+}
+
+extension FeelingSums {
+  /// Takes out what others had been counted with.
+  fileprivate mutating func subtract(_ other: FeelingSums) {
+    trust -= other.trust
+    satisfaction -= other.satisfaction
+    enthusiasm -= other.enthusiasm
+    habit -= other.habit
+    motivation -= other.motivation
+    dormant -= other.dormant
+    newlyDormant -= other.newlyDormant
+    everPosted -= other.everPosted
+    peerTrust -= other.peerTrust
+    muted -= other.muted
+    fatigue -= other.fatigue
+    buyers -= other.buyers
+    repeatBuyers -= other.repeatBuyers
+    for part in trustCounts.indices {
+      satisfactionCounts[part] -= other.satisfactionCounts[part]
+      trustCounts[part] -= other.trustCounts[part]
+    }
+  }
+}
+
+/// Adds up what members feel and have done, as plain numbers.
+private struct Census: Sendable {
+  private let table: MemberView
+  private let day: Int
+  private let hasShop: Bool
+  private let armOfCell: CellTable<UInt8>
+  private let isOneArm: Bool
+  private let load: ColumnView<Float>?
+
+  init(simulation: borrowing Simulation) {
+    table = MemberView(simulation.members)
+    day = simulation.day
+    hasShop = simulation.community.shop.price > 0
+    armOfCell = simulation.morning.armOfCell
+    isOneArm = simulation.cells.arms == 1
+    load = simulation.pushes.isLoaded ? simulation.pushes.load.view : nil
+  }
+
+  func sums(_ rows: Range<Int>) -> FeelingSums {
+    let (trust, satisfaction) = (table.trust[rows], table.satisfaction[rows])
+    let (lastVisit, reached) = (table.lastVisit[rows], table.pushesFrom[rows])
+    var sums = FeelingSums()
+    sums.trust = total(trust)
+    sums.satisfaction = total(satisfaction)
+    sums.enthusiasm = total(table.enthusiasm[rows])
+    sums.habit = total(table.habit[rows])
+    sums.motivation = total(table.motivation[rows])
+    sums.peerTrust = total(table.peerTrust[rows])
+    if day >= 30 {
+      let thirtyDaysAgo = UInt16(clamping: day - 30)
+      sums.dormant = tally(lastVisit) { $0 <= thirtyDaysAgo }
+      sums.newlyDormant = tally(lastVisit) { $0 == thirtyDaysAgo }
+    }
+    sums.everPosted = tally(table.lastPost[rows]) { $0 > 0 }
+    let today = UInt16(clamping: day)
+    sums.muted = tally(reached) { $0 > today }
+    sums.satisfactionCounts = fiftieths(satisfaction)
+    sums.trustCounts = fiftieths(trust)
+    if let load {
+      let cell = table.cell[rows]
+      for row in 0..<rows.count where reached[row] <= today {
+        sums.fatigue += Double(
+          load.elements(of: isOneArm ? 0 : Int(armOfCell[Int(cell[row])]))[Int(reached[row])])
+      }
+    }
+    if hasShop {
+      sums.buyers = tally(table.purchases[rows]) { $0 > 0 }
+      sums.repeatBuyers = tally(table.purchases[rows]) { $0 > 1 }
+    }
+    return sums
   }
 }
 

@@ -101,6 +101,7 @@ extension Simulation {
     defer { timed(nil) }
     var leaving: [Int] = []
     for block in 0..<members.blockCount {
+      today.add(scratch[block].sums)
       let previous = scratch[block].previousVisits
       lastVisits.withUnsafeMutableBufferPointer { counts in
         for day in previous { counts[Int(day)] -= 1 }

@@ -68,7 +68,16 @@ package struct StudyReport {
       community: first.community, plans: files.study.plans.map(\.plan),
       replications: files.study.replications, seed: manifest.seed)
     return [verdict.section] + parts.compactMap { $0 }
-      + [model.section, ProvenanceSection(manifest: manifest, typed: typed).section]
+      + [model.section, provenance.section]
+  }
+
+  private var provenance: ProvenanceSection {
+    let (finished, asked) = (manifest.replicationsFinished, manifest.replicationsAsked)
+    return ProvenanceSection(
+      version: manifest.version, typed: typed, seed: manifest.seed,
+      replications: finished == asked ? "\(finished)" : "\(finished) / \(asked)",
+      facts: [(Bilingual("member-days simulated", "模拟的成员·天"), "\(manifest.memberDays)")],
+      digest: manifest.resultDigest, files: manifest.scenarioFiles)
   }
 
   private var verdict: VerdictSection {

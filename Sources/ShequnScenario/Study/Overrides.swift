@@ -20,14 +20,38 @@ package struct Overrides: Sendable {
 
 /// The overrides, parsed once.
 struct OverrideList {
-  private struct Assignment {
+  struct Assignment: Sendable {
+    /// Begins with one of `heads`.
     let path: [String]
     let value: YAMLNode
   }
 
-  private var assignments: [Assignment] = []
+  /// Where a path may begin.
+  static let heads = ["community", "days", "plans"]
+
+  private(set) var assignments: [Assignment] = []
   private let members: Int?
   private let days: Int?
+
+  /// Overrides that stand in a file: later ones are laid over earlier ones.
+  init(_ assignments: [Assignment], members: Int? = nil, days: Int? = nil) {
+    self.assignments = assignments
+    self.members = members
+    self.days = days
+  }
+
+  /// The keys of a path written with dots; nil when a problem was added.
+  static func path(_ text: String, at place: Place, problems: ProblemCollector) -> [String]? {
+    let path = text.split(separator: ".", omittingEmptySubsequences: false)
+      .map { String($0.trimmed) }
+    if path.count <= YAMLGuard.depthLimit, !path.contains(""), heads.contains(path[0]) {
+      return path
+    }
+    problems.error(
+      .noSuchPath(path.joined(separator: ".")), at: place,
+      advice: Nearest.advice(for: path[0], among: heads))
+    return nil
+  }
 
   init(_ overrides: Overrides, problems: ProblemCollector) {
     members = overrides.members
@@ -39,15 +63,8 @@ struct OverrideList {
           advice: .forExample("--set community.members=500"))
         continue
       }
-      let path = text[..<sign].split(separator: ".", omittingEmptySubsequences: false).map {
-        String($0.trimmed)
-      }
       let place = Place(file: "--set \(shown(String(text[..<sign])))")
-      let heads = ["community", "days", "plans"]
-      guard path.count <= YAMLGuard.depthLimit, !path.contains(""), heads.contains(path[0]) else {
-        problems.error(
-          .noSuchPath(path.joined(separator: ".")), at: place,
-          advice: Nearest.advice(for: path[0], among: heads))
+      guard let path = Self.path(String(text[..<sign]), at: place, problems: problems) else {
         continue
       }
       guard text[sign...].contains(where: { !"= \t".contains($0) }) else {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
 import ShequnKernel
 
 /// Reads a scenario: a folder with `community.yaml` and `plans/*.yaml`, or a single file.
@@ -11,153 +10,70 @@ package enum ScenarioReader {
   package static func read(
     path: String, overrides: Overrides = Overrides(), metricNames: Set<String> = []
   ) throws(ScenarioFailure) -> Study {
-    let path = Path.normalised(path)
     let problems = ProblemCollector()
-    var study: Study?
-    do throws(ProblemError) {
-      let isFolder = Path.isFolder(try Path.identity(of: path))
-      var folder = isFolder ? path : Path.parent(path)
-      let isPlan = Path.last(try Path.identity(of: folder)) == "plans"
-      if !isFolder && isPlan { folder = Path.parent(folder) }
-      let reading = StudyReading(
-        folder: folder, root: try Path.identity(of: folder), overrides: overrides,
-        metricNames: metricNames, problems: problems)
-      study = isFolder ? reading.folderStudy() : reading.fileStudy(path)
-    } catch {
-      problems.add(error.problem)
+    guard let trees = ScenarioTrees.read(path, problems: problems) else {
+      throw ScenarioFailure(problems: problems.sorted)
     }
+    let study = StudyReading(
+      trees: trees, overrides: OverrideList(overrides, problems: problems),
+      metricNames: metricNames, problems: problems
+    ).study()
     guard let study, !problems.hasErrors else { throw ScenarioFailure(problems: problems.sorted) }
     return study
   }
 }
 
-/// One reading of a scenario, with what is known on the way.
-private struct StudyReading {
-  let folder: String
-  let root: String
-  let problems: ProblemCollector
-  let files: ScenarioFiles
-  let platforms: PlatformFinder
-  let overrides: OverrideList
-  let metricNames: Set<String>
+/// One reading of a scenario's trees with certain overrides.
+struct StudyReading {
+  private let trees: ScenarioTrees
+  private let problems: ProblemCollector
+  private let platforms: PlatformFinder
+  private let overrides: OverrideList
+  private let metricNames: Set<String>
 
   init(
-    folder: String, root: String, overrides: Overrides, metricNames: Set<String>,
+    trees: ScenarioTrees, overrides: OverrideList, metricNames: Set<String>,
     problems: ProblemCollector
   ) {
-    self.folder = folder
-    self.root = root
+    self.trees = trees
     self.problems = problems
     self.metricNames = metricNames
-    files = ScenarioFiles(folder: root, problems: problems)
-    platforms = PlatformFinder(scenario: folder, problems: problems)
-    self.overrides = OverrideList(overrides, problems: problems)
+    self.overrides = overrides
+    platforms = PlatformFinder(scenario: trees.folder, problems: problems)
   }
 
-  // MARK: - A folder, a file
-
-  func folderStudy() -> Study? {
-    let path = Path.join(folder, "community.yaml")
-    guard FileManager.default.fileExists(atPath: path) else {
-      problems.add(
-        Problem(
-          at: Place(file: folder), .noCommunityFile, advice: .scenarioLayout, isMissingInput: true))
-      return nil
+  /// The study, as far as it could be read.
+  func study() -> Study? {
+    overrides.checkPlans(trees.planIDs, problems: problems)
+    let community = trees.community.flatMap {
+      self.community(overrides.applied(to: $0, plan: nil, problems: problems))
     }
-    let name = Path.sanitised(Path.last(root))
-    let base = files.document(path, role: .community)
-    let community = base.flatMap { self.community($0, name) }
-    var plans: [Plan] = []
-    var ids: [String] = []
-    for path in planPaths() {
-      let id = Path.kebab(Path.stem(path))
-      if ids.contains(id) || id == Study.doNothingID {
-        problems.error(.planNameTaken(id), at: Place(file: path), advice: .renameFile)
-      }
-      ids.append(id)
-      if let document = files.document(path, role: .plan),
-        let plan = plan(document, id: id, name)
-      {
-        plans.append(plan)
-      }
+    let plans = trees.plans.compactMap(plan)
+    return community.map {
+      Study(
+        name: trees.name, community: $0, plans: plans, warnings: problems.sorted,
+        sources: trees.sources + platforms.sources)
     }
-    overrides.checkPlans(ids, problems: problems)
-    return community.map { study(name, $0, plans) }
   }
 
-  func fileStudy(_ path: String) -> Study? {
-    guard let document = files.document(path) else { return nil }
-    let stem = Path.stem(path)
-    // every scenario has a community.yaml: its folder tells it from others
-    let name = Path.sanitised(stem == "community" ? Path.last(root) : stem)
-    guard ScenarioFiles.isPlan(document.root) else {
-      overrides.checkPlans([], problems: problems)
-      return community(document, name).map { study(name, $0, []) }
-    }
-    let id = Path.kebab(stem)
-    if id == Study.doNothingID {
-      problems.error(.planNameTaken(id), at: Place(file: path), advice: .renameFile)
-    }
-    overrides.checkPlans([id], problems: problems)
-    let plan = plan(document, id: id, name)
-    guard let base = files.chain(to: document)?.first, base.root["community"] != nil,
-      let community = community(base, name)
-    else { return nil }
-    return study(name, community, [plan].compactMap { $0 })
-  }
-
-  private func study(_ name: String, _ community: Community, _ plans: [Plan]) -> Study {
-    Study(
-      name: name, community: community, plans: plans, warnings: problems.sorted,
-      sources: files.sources + platforms.sources)
-  }
-
-  /// Files in `plans`, by name.
-  private func planPaths() -> [String] {
-    let plans = Path.join(folder, "plans")
-    guard Path.isFolder(plans) else { return [] }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: plans) else {
-      problems.error(.unreadable, at: Place(file: plans), advice: .checkPermissions)
-      return []
-    }
-    return names.filter { !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) }
-      .sorted().map { Path.join(plans, $0) }
-  }
-
-  // MARK: - Trees
-
-  /// The community of a file without any plan.
-  private func community(_ document: ScenarioFiles.Document, _ name: String) -> Community? {
-    community(overrides.applied(to: document.root, plan: nil, problems: problems), name)
-  }
-
-  private func community(_ tree: YAMLNode, _ name: String) -> Community? {
+  private func community(_ tree: YAMLNode) -> Community? {
     CommunityReader(
-      problems: problems, platforms: platforms, metricNames: metricNames, fallbackName: name
+      problems: problems, platforms: platforms, metricNames: metricNames, fallbackName: trees.name
     ).community(tree)
   }
 
-  private func plan(_ document: ScenarioFiles.Document, id: String, _ name: String) -> Plan? {
-    let values = ValueReader(problems: problems)
-    let own = document.root["plan"].flatMap { values.bilingual($0, "plan") }
-    let title =
-      own.map { $0.en.isEmpty && $0.zh.isEmpty ? Bilingual(id, id) : $0 } ?? Bilingual(id, id)
-    let chain = files.chain(to: document)
-    var tree = document.root
-    if let chain {
-      tree = chain.dropFirst().reduce(chain[0].root) { $0.overlaid(by: $1.root) }
-    }
-    tree = overrides.applied(to: tree, plan: id, problems: problems)
+  private func plan(_ plan: ScenarioTrees.PlanTree) -> Plan? {
+    let tree = overrides.applied(to: plan.tree, plan: plan.id, problems: problems)
     var community: Community?
-    if chain?.count == 1 && tree["community"] == nil {
+    if plan.standsAlone && tree["community"] == nil {
       problems.error(.noCommunity, at: tree.place, advice: .extendCommunity)
-    } else if chain != nil {
-      community = self.community(tree, name)
+    } else if plan.isWhole {
+      community = self.community(tree)
     }
     let reader = LeverReader(problems: problems, community: community)
     let levers = tree["levers"].map { reader.levers($0) } ?? []
     return community.map {
-      Plan(id: id, title: title, community: $0, levers: levers)
+      Plan(id: plan.id, title: plan.title, community: $0, levers: levers)
     }
   }
 }

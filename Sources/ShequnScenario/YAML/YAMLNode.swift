@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A value of a scenario file that knows where it stands.
-struct YAMLNode {
-  struct Entry {
+struct YAMLNode: Sendable {
+  struct Entry: Sendable {
     let key: String
     let place: Place
     var value: YAMLNode
   }
 
-  enum Content {
+  enum Content: Sendable {
     /// Nothing after the colon, `~` or `null`.
     case nothing
     /// A text, quoted or not; what it means is up to the reader.

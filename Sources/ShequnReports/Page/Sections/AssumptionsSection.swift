@@ -24,6 +24,8 @@ package struct AssumptionsSection: Sendable {
     }
   }
 
+  let id: String
+  let heading: Bilingual
   /// What the effects are about.
   let title: Bilingual
   /// What an effect means.
@@ -34,8 +36,12 @@ package struct AssumptionsSection: Sendable {
   let lines: [Line]
 
   package init(
-    title: Bilingual, reading: Bilingual, unit: Bilingual, isShare: Bool = false, _ lines: [Line]
+    _ id: String = "assumptions",
+    heading: Bilingual = Bilingual("The assumptions that matter most", "影响最大的假设"), title: Bilingual,
+    reading: Bilingual, unit: Bilingual,
+    isShare: Bool = false, _ lines: [Line]
   ) {
+    (self.id, self.heading) = (id, heading)
     (self.title, self.reading, self.unit) = (title, reading, unit)
     (self.isShare, self.lines) = (isShare, lines)
   }
@@ -61,11 +67,11 @@ package struct AssumptionsSection: Sendable {
       ]
     }
     return ReportSection(
-      "assumptions", Bilingual("The assumptions that matter most", "影响最大的假设"),
+      id, heading,
       [
         .chart(
           ReportChart(
-            "assumptions-chart", title, reading: reading, plot,
+            "\(id)-chart", title, reading: reading, plot,
             ReportTable(
               [
                 Bilingual("assumption", "假设"), Bilingual("from", "从"), Bilingual("to", "到"),

@@ -3,25 +3,27 @@ import ShequnKernel
 
 /// Where the results come from, and how to make them again.
 struct ProvenanceSection: Sendable {
-  let manifest: Manifest
+  let version: String
   /// What to type.
   let typed: String
+  let seed: UInt64
+  let replications: String
+  /// Further facts.
+  var facts: [(name: Bilingual, value: String)] = []
+  let digest: String
+  let files: [Manifest.Source]
 
   var section: ReportSection {
     func row(_ name: Bilingual, _ value: String) -> [ReportTable.Cell] {
       [.words(name), .words(Bilingual(value, value))]
     }
-    let replications =
-      manifest.replicationsFinished == manifest.replicationsAsked
-      ? "\(manifest.replicationsFinished)"
-      : "\(manifest.replicationsFinished) / \(manifest.replicationsAsked)"
-    let rows = [
-      row(Bilingual("made with", "生成工具"), "shequn \(manifest.version)"),
-      row(Bilingual("typed", "命令"), typed), row(Bilingual("seed", "随机种子"), "\(manifest.seed)"),
-      row(Bilingual("replications", "重复次数"), replications),
-      row(Bilingual("member-days simulated", "模拟的成员·天"), "\(manifest.memberDays)"),
-      row(Bilingual("result digest", "结果指纹"), manifest.resultDigest),
-    ]
+    let rows =
+      [
+        row(Bilingual("made with", "生成工具"), "shequn \(version)"),
+        row(Bilingual("typed", "命令"), typed), row(Bilingual("seed", "随机种子"), "\(seed)"),
+        row(Bilingual("replications", "重复次数"), replications),
+      ] + facts.map { row($0.name, $0.value) }
+      + [row(Bilingual("result digest", "结果指纹"), digest)]
     return ReportSection(
       "provenance", Bilingual("Provenance", "来源与复现"),
       [
@@ -34,7 +36,7 @@ struct ProvenanceSection: Sendable {
         .table(
           ReportTable(
             [Bilingual("scenario file", "场景文件"), Bilingual("digest", "指纹")],
-            manifest.scenarioFiles.map { row(Bilingual($0.path, $0.path), $0.digest) })),
+            files.map { row(Bilingual($0.path, $0.path), $0.digest) })),
       ])
   }
 }

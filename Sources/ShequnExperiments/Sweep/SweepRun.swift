@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+package import ShequnMetrics
+
+/// One run of a sweep: what is kept of it.
+package struct SweepRun: Sendable {
+  /// Which run: indices from 0.
+  package struct Key: Sendable, Hashable {
+    package let point: Int
+    package let plan: Int
+    package let replication: Int
+
+    package init(point: Int, plan: Int, replication: Int) {
+      self.point = point
+      self.plan = plan
+      self.replication = replication
+    }
+  }
+
+  package struct Values: Sendable {
+    package let digest: UInt64
+    /// NaN where the run has none.
+    package let goal: Double
+    /// At the end, in the order of `headline`; NaN for a blank.
+    package let headline: [Double]
+
+    /// Sixteen hexadecimal digits.
+    package var digestText: String {
+      let digits = String(digest, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+
+    package init(digest: UInt64, goal: Double, headline: [Double]) {
+      self.digest = digest
+      self.goal = goal
+      self.headline = headline
+    }
+  }
+
+  package let key: Key
+  /// What came out, or why there is nothing.
+  package let result: Outcome
+
+  package enum Outcome: Sendable {
+    case finished(Values)
+    case failed(Bilingual)
+  }
+
+  /// The metrics that are kept beside the goal.
+  package static let headline: [Metric] = [
+    SizeMetrics.members, ActivityMetrics.dau, ActivityMetrics.stickiness,
+    ChurnMetrics.monthlyChurn, FeelingMetrics.trust, MoneyMetrics.totalCost,
+  ]
+
+  package init(_ key: Key, _ result: Outcome) {
+    self.key = key
+    self.result = result
+  }
+
+  init(_ key: Key, _ record: RunRecord, goal: Goal) {
+    self.key = key
+    result = .finished(
+      Values(
+        digest: record.digest.value, goal: MetricCatalog.value(of: goal, in: record),
+        headline: Self.headline.map { $0.end(record) }))
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+import ShequnScenario
+
+/// A sweep in one sentence: which plan to choose in view of all assumptions, and what decides.
+package struct SweepVerdict: Sendable {
+  package let sentence: Bilingual
+
+  package init(_ outcome: SweepOutcome) {
+    let sweep = outcome.sweep
+    let plans = sweep.plans
+    guard let shares = outcome.probabilityBest, let best = outcome.ranking.first else {
+      sentence = Bilingual(
+        "No verdict: no run has a goal; run more days, or rank by another metric.",
+        "无法下结论：没有一次运行得到目标值；请增加天数，或换一个指标。")
+      return
+    }
+    let name = plans[best].title
+    let second = outcome.ranking.dropFirst().first
+    let study = Sensitivity(outcome, plan: best, against: second)
+    let top = study.ranking.first.flatMap { index in
+      study.effects[index].weight > 0 ? sweep.factors[index].path : nil
+    }
+    var (en, zh): (String, String)
+    if second != nil {
+      let share = NumberText.percent(shares[best], digits: 0)
+      en = "'\(name.en)' is best under \(share) of these assumptions"
+      zh = "“\(name.zh)”在 \(share) 的假设下最优"
+      if shares[best] >= 0.95 {
+        en += ": the choice hardly depends on them"
+        zh += "：选择几乎不受这些假设影响"
+      } else if let top {
+        en += "; what decides most is '\(top)'"
+        zh += "；影响取舍最大的是“\(top)”"
+      }
+    } else {
+      en = "There is only one plan, '\(name.en)'"
+      zh = "只有一个方案“\(name.zh)”"
+      if let top {
+        en += "; what moves its goal most is '\(top)'"
+        zh += "；对目标影响最大的是“\(top)”"
+      }
+    }
+    sentence = Bilingual(en + ".", zh + "。")
+  }
+}

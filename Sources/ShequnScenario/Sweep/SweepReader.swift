@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import ShequnKernel
+
+/// Reads a sweep: a YAML file that names a scenario, and parameters with the values they may take.
+package enum SweepReader {
+  static let keys = [
+    "sweep", "scenario", "plans", "factors", "design", "size", "points", "replications", "goal",
+    "seed", "days", "members",
+  ]
+  /// Most replications of a plan at a point.
+  static let replicationLimit = 100_000
+  /// Most points, walks or levels.
+  static let sizeLimit = 1_000_000
+  /// Seeds are written as numbers, which are exact up to here.
+  static let seedLimit = 9_007_199_254_740_992.0
+  static let standardReplications = 5
+
+  /// - Throws: Everything that is wrong, in both languages, with its place.
+  package static func read(
+    path: String, metricNames: Set<String> = []
+  ) throws(ScenarioFailure) -> Sweep {
+    let problems = ProblemCollector()
+    var sweep: Sweep?
+    do throws(ProblemError) {
+      let path = Path.normalised(path)
+      let file = try SourceFile(reading: path)
+      if let root = YAMLDocument.read(file, problems: problems) {
+        sweep = SweepReading(
+          path: path, file: file, root: root, metricNames: metricNames, problems: problems
+        )?.sweep()
+      }
+    } catch {
+      problems.add(error.problem)
+    }
+    guard let sweep, !problems.hasErrors else { throw ScenarioFailure(problems: problems.sorted) }
+    return sweep
+  }
+}
+
+/// One reading of a sweep.
+private struct SweepReading {
+  let path: String
+  let file: SourceFile
+  let mapping: ClosedMapping
+  let metricNames: Set<String>
+  let problems: ProblemCollector
+  let values: ValueReader
+
+  init?(
+    path: String, file: SourceFile, root: YAMLNode, metricNames: Set<String>,
+    problems: ProblemCollector
+  ) {
+    guard let mapping = ClosedMapping(root, nil, keys: SweepReader.keys, problems: problems) else {
+      return nil
+    }
+    self.path = path
+    self.file = file
+    self.mapping = mapping
+    self.metricNames = metricNames
+    self.problems = problems
+    values = ValueReader(problems: problems)
+  }
+
+  func sweep() -> Sweep? {
+    let name = Path.sanitised(Path.stem(path))
+    let title = mapping["sweep"].flatMap { values.bilingual($0, "sweep") }
+    let design = design()
+    let size = size(of: design)
+    let replications = whole("replications", in: 1...Double(SweepReader.replicationLimit))
+    let seed = whole("seed", in: 0...SweepReader.seedLimit)
+    let members = whole("members", in: 1...Double(Community.memberLimit))
+    var factors = factors(of: design)
+    guard let trees = scenario() else { return nil }
+    let planIDs = plans(of: trees)
+    let reading = PointReading(
+      trees: trees.restricted(to: planIDs), common: common(), members: members,
+      metricNames: metricNames)
+    guard let study = reading.study([], problems: problems), !problems.hasErrors else { return nil }
+    for index in factors.indices { probe(&factors[index], reading) }
+    checkRuns(
+      factors, design, size: size, plans: planIDs.count,
+      replications: replications ?? SweepReader.standardReplications)
+    return Sweep(
+      name: name, title: title ?? Bilingual(name, name), design: design, size: size,
+      factors: factors, replications: replications ?? SweepReader.standardReplications,
+      seed: UInt64(seed ?? 1), study: study, planIDs: planIDs, sources: [file] + study.sources,
+      reading: reading)
+  }
+
+  // MARK: - Single keys
+
+  private func whole(_ key: String, in range: ClosedRange<Double>) -> Int? {
+    guard let node = mapping[key], let value = values.number(node, key, .none, in: range) else {
+      return nil
+    }
+    guard value == value.rounded() else {
+      problems.error(.notWhole(key, node.flow), at: node.place)
+      return nil
+    }
+    return Int(value)
+  }
+
+  private func design() -> SweepDesign {
+    let names = SweepDesign.allCases.map(\.rawValue)
+    guard let node = mapping["design"] else {
+      problems.error(
+        .missingKey("design", in: nil), at: mapping.node.place, advice: .oneOf(names))
+      return .lhs
+    }
+    return values.choice(node, "design", of: names).flatMap { SweepDesign(rawValue: $0) } ?? .lhs
+  }
+
+  private func size(of design: SweepDesign) -> Int {
+    let (right, wrong) = design.countsLevels ? ("points", "size") : ("size", "points")
+    if let place = mapping.place(of: wrong) {
+      problems.error(
+        .notForThisDesign(wrong, design.rawValue), at: place, advice: .writeInstead(right))
+    }
+    // a Latin hypercube or a walk of one point says nothing; a grid of one level may
+    let range = design.countsLevels ? 1...1000.0 : 2...Double(SweepReader.sizeLimit)
+    return whole(right, in: range) ?? design.standardSize
+  }
+
+  /// What holds at every point, as if it stood in the scenario.
+  private func common() -> [OverrideList.Assignment] {
+    let goal = mapping["goal"].map {
+      OverrideList.Assignment(path: ["community", "goal"], value: $0)
+    }
+    let days = mapping["days"].map { OverrideList.Assignment(path: ["days"], value: $0) }
+    return [goal, days].compactMap { $0 }
+  }
+
+  private func scenario() -> ScenarioTrees? {
+    guard let node = mapping["scenario"] else {
+      problems.error(
+        .missingKey("scenario", in: nil), at: mapping.node.place,
+        advice: .forExample("scenario: ../coffee-club"))
+      return nil
+    }
+    guard let text = values.text(node, "scenario") else { return nil }
+    let scenario = Path.join(Path.parent(path), text)
+    guard case .found = Path.resolve(scenario) else {
+      problems.add(
+        Problem(at: node.place, .noScenario(text), advice: .relativeToFile, isMissingInput: true))
+      return nil
+    }
+    return ScenarioTrees.read(scenario, problems: problems)
+  }
+
+  private func plans(of trees: ScenarioTrees) -> [String] {
+    let all = [Study.doNothingID] + trees.planIDs
+    guard let node = mapping["plans"] else { return all }
+    let chosen = values.words(node, "plans", of: all) ?? []
+    if Set(chosen).count < chosen.count {
+      problems.error(.givenTwice("plans"), at: node.place, advice: .keepOne)
+    } else if case .sequence(let items) = node.content, items.isEmpty {
+      problems.error(.noValue("plans"), at: node.place, advice: .valueOrNoKey)
+    }
+    return chosen
+  }
+
+  // MARK: - Factors
+
+  private func factors(of design: SweepDesign) -> [Factor] {
+    let example = Bilingual.forExample("community.mechanisms.habit.rate: {from: 1%, to: 5%}")
+    guard let node = mapping["factors"] else {
+      problems.error(.missingKey("factors", in: nil), at: mapping.node.place, advice: example)
+      return []
+    }
+    guard case .mapping(let entries) = node.content, !entries.isEmpty else {
+      problems.error(.notAMapping("factors"), at: node.place, advice: example)
+      return []
+    }
+    if entries.count > design.factorLimit {
+      problems.error(
+        .tooMany("factors", entries.count, design.factorLimit), at: node.place)
+    }
+    return entries.compactMap { entry in
+      let keys = OverrideList.path(entry.key, at: entry.place, problems: problems)
+      let values = FactorValues(problems: problems).read(entry.value, entry.key)
+      guard let keys, let values else { return nil }
+      return Factor(path: entry.key, keys: keys, place: entry.place, values: values)
+    }
+  }
+
+  /// Puts the factor's values into the scenario one by one: each must be a value that could stand
+  /// there. Finds out whether the parameter takes whole numbers only.
+  private func probe(_ factor: inout Factor, _ reading: PointReading) {
+    func problems(at coordinate: Double) -> [Problem] {
+      let found = ProblemCollector()
+      _ = reading.study([factor.assignment(at: coordinate)], problems: found)
+      return found.sorted.filter { $0.severity == .error }.map { problem in
+        // what is wrong may stand elsewhere: the sum of shares, a window that ends too early
+        problem.place.file == factor.place.file
+          ? problem
+          : Problem(
+            at: factor.place,
+            .unsoundAt(factor.path, factor.text(at: coordinate), problem), advice: problem.advice)
+      }
+    }
+    var coordinates = [0, 1.0]
+    if case .list(let nodes) = factor.values {
+      coordinates = nodes.indices.map { (Double($0) + 0.5) / Double(nodes.count) }
+    }
+    var found = coordinates.flatMap(problems)
+    if found.isEmpty, case .range(var range) = factor.values {
+      // neither a whole number nor an end
+      let between = 0.381966
+      found = problems(at: between)
+      if !found.isEmpty, range.low == range.low.rounded(), range.high == range.high.rounded() {
+        range.isWhole = true
+        factor.values = .range(range)
+        found = problems(at: between)
+      }
+    }
+    for problem in found { self.problems.add(problem) }
+  }
+
+  private func checkRuns(
+    _ factors: [Factor], _ design: SweepDesign, size: Int, plans: Int, replications: Int
+  ) {
+    let levels = factors.map { $0.listed ?? size }
+    let points =
+      switch design {
+      case .grid: levels.reduce(1.0) { $0 * Double($1) }
+      case .oneAtATime: 1 + levels.reduce(0.0) { $0 + Double($1) }
+      case .lhs, .sobol: Double(size)
+      case .morris: Double(size) * Double(factors.count + 1)
+      case .sobolIndices: Double(size) * Double(factors.count + 2)
+      }
+    let runs = points * Double(plans) * Double(replications)
+    if points > Sweep.pointLimit {
+      problems.error(
+        .tooManyPoints(points, Sweep.pointLimit), at: mapping.node.place, advice: .fewerRuns)
+    } else if runs > Sweep.runLimit {
+      problems.error(
+        .tooManyRuns(runs, Sweep.runLimit), at: mapping.node.place, advice: .fewerRuns)
+    }
+  }
+}
+
+extension Sweep {
+  /// Most points of a sweep, which are kept in memory.
+  package static let pointLimit = 100_000.0
+  /// Most runs of a sweep.
+  package static let runLimit = 5_000_000.0
+}
+
+extension SweepDesign {
+  /// A Sobol' sequence has 40 coordinates, of which indices take two for each factor.
+  package var factorLimit: Int {
+    switch self {
+    case .sobol: 40
+    case .sobolIndices: 20
+    case .grid, .lhs, .oneAtATime, .morris: 100
+    }
+  }
+}

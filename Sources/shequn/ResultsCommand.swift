@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+import ShequnKernel
+import ShequnReports
+
+struct ResultsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "results",
+    abstract: "List past studies, or show one of them. 列出以往的研究，或查看其中一项。")
+
+  @Argument(help: "A study's name, or its folder. 研究名称或文件夹。")
+  var name: String?
+
+  @Option(help: "The folder that holds the studies. 存放研究的文件夹。")
+  var folder = "Results"
+
+  @OptionGroup var languageOption: LanguageOption
+
+  func run() throws {
+    let language = languageOption.language
+    let url = URL(fileURLWithPath: folder)
+    guard let name else {
+      let (studies, others) = PastStudy.all(in: url)
+      return print(PastStudyText.list(studies, others: others, in: folder, language))
+    }
+    let places = [url.appendingPathComponent(name), URL(fileURLWithPath: name)]
+    if let study = places.lazy.compactMap({ PastStudy($0) }).first {
+      return print(PastStudyText.detail(study, language))
+    }
+    let isThere = places.contains { FileManager.default.fileExists(atPath: $0.path) }
+    Console.error(
+      (isThere
+        ? Bilingual(
+          "error: '\(name)' holds no results of shequn, or its manifest.json cannot be read",
+          "错误：“\(name)”不含 shequn 的结果，或其 manifest.json 无法读取")
+        : Bilingual(
+          "error: there is no study '\(name)' in '\(folder)'; 'shequn results' lists what there is",
+          "错误：“\(folder)”中没有研究“\(name)”；“shequn results”列出已有的研究"))[language])
+    throw ExitCode(isThere ? 65 : 66)
+  }
+}

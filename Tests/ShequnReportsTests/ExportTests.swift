@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import ShequnExperiments
+import ShequnKernel
+import ShequnReports
+import Testing
+
+@Suite struct ExportTests {
+  private let manifest = (name: "manifest.json", text: "{\"tool\": \"shequn\"}")
+  private let table = (
+    name: "series.csv",
+    text: "plan,day,dau,note\n\"a, \"\"b\"\"\",1,2.5,'=1+1\n茶,2,,\"two\nlines\"\n"
+  )
+
+  /// What SQLite's own program says, or nil where there is none.
+  private func sqlite(_ file: URL, _ question: String) throws -> String? {
+    let program = URL(fileURLWithPath: "/usr/bin/sqlite3")
+    guard FileManager.default.isExecutableFile(atPath: program.path) else { return nil }
+    let process = Process()
+    process.executableURL = program
+    process.arguments = [file.path, question]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  @Test("For spreadsheets, tables begin with a byte-order mark and nothing else does")
+  func excel() throws {
+    let temporary = try TemporaryFolder()
+    try ResultFolder(temporary.url.appendingPathComponent("tea"))
+      .write([manifest, table], exports: Exports(excel: true))
+    let bytes = try Data(contentsOf: temporary.url.appendingPathComponent("tea/series.csv"))
+    #expect(Array(bytes.prefix(3)) == [0xEF, 0xBB, 0xBF])
+    #expect(bytes.dropFirst(3) == Data(table.text.utf8))
+    #expect(try temporary.text("tea/manifest.json") == manifest.text)
+  }
+
+  @Test("The same tables stand in the database, cell by cell") func database() throws {
+    let temporary = try TemporaryFolder()
+    try ResultFolder(temporary.url.appendingPathComponent("tea"))
+      .write([manifest, table], exports: Exports(sqlite: true))
+    #expect(
+      try temporary.names(in: "tea") == ["manifest.json", "series.csv", "shequn.sqlite"])
+    let file = temporary.url.appendingPathComponent("tea/shequn.sqlite")
+    if let text = try sqlite(
+      file, "SELECT plan, day + 1, dau * 2, dau IS NULL, typeof(day), note FROM series")
+    {
+      #expect(text == "a, \"b\"|2|5.0|0|integer|=1+1\n茶|3||1|integer|two\nlines\n")
+    }
+    if let text = try sqlite(file, "PRAGMA integrity_check") { #expect(text == "ok\n") }
+  }
+
+  @Test("Past studies are listed, and folders that cannot be read are named") func list() throws {
+    let temporary = try TemporaryFolder()
+    let root = temporary.url
+    try ResultFolder(root.appendingPathComponent("tea")).write([
+      (
+        "manifest.json",
+        """
+        {"tool": "shequn", "command": "compare", "version": "0.1.0", "seed": 18446744073709551615,
+         "plans": ["do-nothing", "a\\u001b[31m"], "replications_finished": 4, "is_partial": true,
+         "result_digest": "00ff"}
+        """
+      ), ("summary.csv", "plan,metric,span,mean,ci_low,ci_high\na,dau,goal,12.5,10,15\n"),
+    ])
+    for (name, text) in [
+      ("broken", "{"), ("foreign", "{\"tool\": \"other\"}"), ("list", "[1]"),
+      ("strange", "{\"tool\": \"shequn\", \"plans\": 7, \"seed\": \"x\"}"),
+    ] {
+      try FileManager.default.createDirectory(
+        at: root.appendingPathComponent(name), withIntermediateDirectories: true)
+      try temporary.write("\(name)/manifest.json", text)
+    }
+    try temporary.write("file", "")
+    let (studies, others) = PastStudy.all(in: root)
+    #expect(Set(studies.map(\.name)) == ["tea", "strange"])
+    #expect(others == ["broken", "foreign", "list"])
+    for language in Language.allCases {
+      let text = PastStudyText.list(studies, others: others, in: "Results", language)
+      #expect(text.contains("00ff") && text.contains("broken, foreign, list"))
+      let tea = try #require(studies.first { $0.name == "tea" })
+      let detail = PastStudyText.detail(tea, language)
+      #expect(detail.contains("18446744073709551615") && detail.contains("12.5"))
+      #expect(!detail.contains("\u{1B}"))
+      #expect(detail.contains(language == .en ? "partial" : "未完成"))
+    }
+    #expect(PastStudy.all(in: root.appendingPathComponent("nowhere")).studies.isEmpty)
+  }
+
+  @Test("A file that is written piece by piece is there whole or not at all") func piecewise()
+    throws
+  {
+    let temporary = try TemporaryFolder()
+    let folder = ResultFolder(temporary.url)
+    try temporary.write("runs.csv", "old")
+    struct Stop: Error {}
+    #expect(throws: ResultFolderError.self) {
+      try folder.put("runs.csv") { write in
+        try write("half")
+        throw Stop()
+      }
+    }
+    #expect(try temporary.names() == ["runs.csv"] && temporary.text("runs.csv") == "old")
+    try folder.put("runs.csv") { write in
+      try write("one\n")
+      try write("two\n")
+    }
+    #expect(try temporary.names() == ["runs.csv"] && temporary.text("runs.csv") == "one\ntwo\n")
+  }
+}
