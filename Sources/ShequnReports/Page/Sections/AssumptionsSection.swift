@@ -51,9 +51,11 @@ package struct AssumptionsSection: Sendable {
     guard !lines.isEmpty else { return nil }
     var plot = ReportPlot(.rows, x: unit, y: "")
     (plot.hasZero, plot.isShare) = (true, isShare)
-    plot.series = lines.map { line in
+    let ends = lines.map { $0.name.split(separator: ".").suffix(2).joined(separator: ".") }
+    let names = Set(ends).count == lines.count ? ends : lines.map(\.name)
+    plot.series = zip(lines, names).map { line, name in
       var series = ReportPlot.Series(
-        name: ReportPlot.Words(Bilingual(line.name, line.name)), style: SeriesStyle(0))
+        name: ReportPlot.Words(Bilingual(name, name)), style: SeriesStyle(0))
       series.mean = ReportPlot.Number(line.effect)
       if let low = line.low, let high = line.high {
         (series.low, series.high) = ([ReportPlot.Number(low)], [ReportPlot.Number(high)])
