@@ -26,7 +26,7 @@ struct MembersText {
 
   private var segments: String? {
     let segments = SegmentComparison(comparison.runs)
-    let names = segments.segments
+    let names = segments.segments.map { $0[language] }
     guard (2...Self.widest).contains(names.count), comparison.lines.count > 1 else { return nil }
     var table = TextTable(
       [Bilingual("members at the end [95 %]", "期末成员 [95%]")[language]] + names,
@@ -88,8 +88,10 @@ struct MembersText {
     guard known.count > 1 else {
       return Bilingual(" (\(list(.en, ", ")))", "（\(list(.zh, "、"))）")
     }
-    let name = known[Int(most.key)].name.onOneLine
+    let title = known[Int(most.key)].title
+    let name = Bilingual(title.en.onOneLine, title.zh.onOneLine)
     return Bilingual(
-      " (\(list(.en, ", ")); \(share) are '\(name)')", "（\(list(.zh, "、"))；\(share) 是“\(name)”）")
+      " (\(list(.en, ", ")); \(share) are '\(name.en)')",
+      "（\(list(.zh, "、"))；\(share) 是“\(name.zh)”）")
   }
 }

@@ -162,6 +162,8 @@ struct Description {
         + text(.number(range.upperBound), declaration.unit)
     case .choice(let words), .words(let words): return words.joined(separator: " | ")
     case .text: return Bilingual("text", "文字")[language]
+    case .title:
+      return Bilingual("text, or {en: text, zh: text}", "文字，或 {en: 文字, zh: 文字}")[language]
     case .flag: return "true | false"
     case .beta: return "{beta: [a, b]}"
     case .condition:
@@ -182,6 +184,7 @@ struct Description {
     case .number(let number):
       "\(NumberText.field(number)) \(number == 1 ? unit.singular : unit.rawValue)".trimmed
     case .word(let word): word
+    case .title(let title): title[language]
     case .flag(let flag): flag ? "true" : "false"
     case .words(let words): words.joined(separator: " ")
     case .condition(let condition):
