@@ -20,36 +20,38 @@ package struct ClaimText {
   private var claim: Claim { outcome.claim }
   private func word(_ en: String, _ zh: String) -> String { Bilingual(en, zh)[language] }
 
-  /// The claim and its numbers: a sentence, and a line below it.
+  /// The claim, and below it what came out.
   package var text: String {
     let mark = outcome.holds ? "✓" : "✗"
-    let numbers = "  \(numbers) \(word("The claim: ", "结论要求："))\(expected)"
-    return "\(mark) \(claim.sentence[language].onOneLine)\n"
-      + numbers
-      + (outcome.holds ? "" : word(" It does not hold.", "未通过。"))
+    let end = outcome.holds ? "" : word(" It does not hold.", "未通过。")
+    let lines =
+      numbers + [
+        word("difference \(differenceText); ", "差值 \(differenceText)；")
+          + word("the claim: ", "结论要求：") + expected + end
+      ]
+    return (["\(mark) \(claim.sentence[language].onOneLine)"] + lines.map { "    " + $0 })
+      .joined(separator: "\n")
   }
 
-  /// Both numbers, and the difference with its interval.
-  package var numbers: String {
+  /// What is compared, a line each.
+  private var numbers: [String] {
+    let colon = word(": ", "：")
     let left = value(outcome.difference.a.mean)
     let right = value(outcome.difference.b.mean)
-    let difference = differenceText
+    let name = wording.name(claim.measurement)
     if case .apart = claim.expectation {
-      return word(
-        "\(wording.name(claim.measurement)): the higher of two runs has \(left), the lower \(right), apart by "
-          + "\(difference).",
-        "\(wording.name(claim.measurement))：两次运行中高者为 \(left)，低者为 \(right)，相差 \(difference)。")
+      return [
+        name + colon
+          + word(
+            "the higher of two runs has \(left), the lower \(right)",
+            "两次运行中高者为 \(left)，低者为 \(right)")
+      ]
     }
     switch claim.rival {
     case .value(let number):
-      return word(
-        "\(wording.name(claim.measurement)): \(left) against \(value(number)): \(difference).",
-        "\(wording.name(claim.measurement))：\(left)，对照值 \(value(number))：\(difference)。")
+      return [name + colon + left, word("to compare with: ", "对照值：") + value(number)]
     case .measurement(let other):
-      return word(
-        "\(wording.name(claim.measurement)): \(left). \(wording.name(other)): \(right). Difference \(difference).",
-        "\(wording.name(claim.measurement))：\(left)。\(wording.name(other))：\(right)。差值 \(difference)。"
-      )
+      return [name + colon + left, wording.name(other) + colon + right]
     }
   }
 
