@@ -82,6 +82,8 @@ let package = Package(
         "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
         "ShequnStatistics", "ShequnMetrics", "ShequnKernel",
       ]),
+    tests(
+      "LessonTests", ["ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnKernel"]),
     tests("ArchitectureTests", []),
     tests("EndToEndTests", ["shequn"]),
     tests(
