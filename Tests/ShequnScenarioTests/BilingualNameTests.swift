@@ -43,7 +43,7 @@ import Testing
       segments: "[{name: {en: everyone, zh: 所有人}}]"
     ).read().community
     let digests = [plain, told].map { community -> Digest? in
-      var run = Simulation(community: community, levers: [], seed: 1, replication: 0, threads: 1)
+      let run = Simulation(community: community, levers: [], seed: 1, replication: 0, threads: 1)
       return run.run(survivors: false, while: { true })?.digest
     }
     #expect(digests[0] != nil && digests[0] == digests[1])
