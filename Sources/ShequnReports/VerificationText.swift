@@ -51,7 +51,7 @@ package struct VerificationText {
         table.add(row(outcome.check.name, finding.quantity[language], finding))
       }
       guard let (point, finding) = outcome.worst else { continue }
-      let values = point.map { $0.split(separator: ".").last.map { String($0) } ?? $0 }
+      let values = point.map(Self.assignment)
       let place = Bilingual(
         "worst of \(outcome.elsewhere.count) others: ", "其他 \(outcome.elsewhere.count) 组中最差：")
       table.add(
@@ -83,6 +83,13 @@ package struct VerificationText {
       name, quantity, expected, NumberText.significant(finding.simulated), error, z,
       verdict[language],
     ]
+  }
+
+  /// An assignment without the path to its key.
+  private static func assignment(_ text: String) -> String {
+    let parts = text.split(separator: "=", maxSplits: 1).map { String($0) }
+    let key = parts.first?.split(separator: ".").last.map { String($0) } ?? text
+    return parts.count > 1 ? "\(key)=\(parts[1])" : key
   }
 
   private var summary: String {
