@@ -12,12 +12,18 @@ test: deps
 build: deps
 	swift build -c release --product shequn
 
-# GSL and pkg-config (and SQLite, for the store of large studies), from the system's packages; and
-# for the tests Python with a validator of JSON Schema that is not ours.
+# GSL and pkg-config (and SQLite, for the store of large studies) and Chart.js (for the charts of
+# reports), from the system's packages; and for the tests Python with a validator of JSON Schema that
+# is not ours, and a browser.
 deps:
 	@{ pkg-config --exists gsl sqlite3 2>/dev/null && \
 	  { python3 -c 'import jsonschema, yaml' || /usr/bin/python3 -c 'import jsonschema, yaml'; } \
-	    2>/dev/null; } || $(MAKE) --no-print-directory install-deps
+	    2>/dev/null && \
+	  { [ -n "$$SHEQUN_CHARTJS" ] || [ -e /usr/share/javascript/chart.js ] || \
+	    ls /usr/local/lib/node_modules/chart.js /opt/homebrew/lib/node_modules/chart.js; } >/dev/null 2>&1 && \
+	  { command -v chromium || command -v chromium-browser || command -v google-chrome || \
+	    [ -e "/Applications/Google Chrome.app" ]; } >/dev/null; } || \
+	  $(MAKE) --no-print-directory install-deps
 	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
 
 install-deps:
@@ -26,9 +32,12 @@ install-deps:
 	  root=; [ "$$(id -u)" = 0 ] || root=sudo; \
 	  $$root apt-get update -qq; \
 	  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libgsl-dev pkg-config libsqlite3-dev \
-	    python3 python3-jsonschema python3-yaml; \
+	    python3 python3-jsonschema python3-yaml libjs-chart.js; \
+	  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium \
+	    fonts-noto-cjk || echo "No package of chromium here: the tests of the report need a browser."; \
 	elif command -v brew >/dev/null; then \
-	  brew install gsl pkg-config; \
+	  brew install gsl pkg-config node; npm install -g chart.js; \
+	  [ -e "/Applications/Google Chrome.app" ] || brew install --cask google-chrome; \
 	  python3 -c 'import jsonschema, yaml' 2>/dev/null || \
 	    python3 -m pip install --user --break-system-packages jsonschema pyyaml || \
 	    python3 -m pip install --user jsonschema pyyaml; \

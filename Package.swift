@@ -50,7 +50,7 @@ let package = Package(
       [
         "ShequnExperiments", "ShequnScenario", "ShequnStatistics", "ShequnMetrics",
         "ShequnKernel",
-      ]),
+      ], resources: [.embedInCode("Page/Assets")]),
     .executableTarget(
       name: "shequn",
       dependencies: [

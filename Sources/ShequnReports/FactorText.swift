@@ -28,7 +28,7 @@ struct FactorText {
     return table.text
   }
 
-  private var heading: Bilingual {
+  var heading: Bilingual {
     let plans = sweep.plans
     let plan = plans[study.plan].title
     guard let against = study.against.map({ plans[$0].title }) else {
@@ -57,7 +57,7 @@ struct FactorText {
     }
   }
 
-  private func cells(_ effect: Sensitivity.Effect) -> [String] {
+  func cells(_ effect: Sensitivity.Effect) -> [String] {
     switch effect {
     case .slope(let slope):
       [

@@ -31,6 +31,8 @@ package struct Manifest: Sendable, Codable {
   package let plans: [String]
   package let memberDays: Int
   package let resultDigest: String
+  /// The page that shows them.
+  package let report: String
   package let wallSeconds: Double
 
   package init(
@@ -53,6 +55,7 @@ package struct Manifest: Sendable, Codable {
     plans = study.plans.map(\.plan.id)
     memberDays = study.memberDays
     resultDigest = study.digest.text
+    report = ReportPage.fileName
     self.wallSeconds = (wallSeconds * 1000).rounded() / 1000
   }
 

@@ -17,7 +17,7 @@ struct MembersText {
 
   /// nil: there is nothing to tell.
   var text: String? {
-    let parts = [segments, switches].compactMap { $0 }
+    let parts = [segments, switches?[language]].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
   }
 
@@ -25,18 +25,27 @@ struct MembersText {
   private static let widest = 6
 
   private var segments: String? {
-    let segments = SegmentComparison(comparison.runs)
-    let names = segments.segments
+    let names = SegmentComparison(comparison.runs).segments
     guard (2...Self.widest).contains(names.count), comparison.lines.count > 1 else { return nil }
     var table = TextTable(
-      [Bilingual("members at the end [95 %]", "期末成员 [95%]")[language]] + names,
+      segmentHeader.map { $0[language] },
       alignments: [.left] + Array(repeating: .right, count: names.count))
-    for plan in comparison.ranking {
-      table.add(
-        [comparison.runs.plans[plan].plan.title[language]]
-          + names.indices.map { cell(segments, plan, $0) })
-    }
+    for row in segmentRows { table.add(row.map { $0[language] }) }
     return table.text
+  }
+
+  var segmentHeader: [Bilingual] {
+    [Bilingual("members at the end [95 %]", "期末成员 [95%]")]
+      + SegmentComparison(comparison.runs).segments.map { Bilingual($0, $0) }
+  }
+
+  /// The plans from best to worst: members of each segment, of a rival as a difference.
+  var segmentRows: [[Bilingual]] {
+    let segments = SegmentComparison(comparison.runs)
+    return comparison.ranking.map { plan in
+      [comparison.runs.plans[plan].plan.title]
+        + segments.segments.indices.map { Bilingual(stringLiteral: cell(segments, plan, $0)) }
+    }
   }
 
   private func cell(_ segments: SegmentComparison, _ plan: Int, _ segment: Int) -> String {
@@ -49,7 +58,7 @@ struct MembersText {
   }
 
   /// The best plan that is one: doing nothing has nobody to tell apart.
-  private var switches: String? {
+  var switches: Bilingual? {
     guard let best = comparison.ranking.first(where: { $0 != 0 }) else { return nil }
     let plan = comparison.runs.plans[best]
     let all = plan.allSwitches
@@ -63,7 +72,7 @@ struct MembersText {
         + "if nothing is done\(stayed.en); \(mean(all.left)) leave under it who otherwise stay\(left.en). "
         + "switchers.csv has all of them by cause, segment and channel.",
       "同一批人、同样的运气，平均每次重复：\(mean(all.stayed)) 人在什么都不做时离开、在“\(plan.plan.title.zh)”下留下\(stayed.zh)；"
-        + "\(mean(all.left)) 人本会留下却在该方案下离开\(left.zh)。switchers.csv 按原因、分群、渠道列出全部。")[language]
+        + "\(mean(all.left)) 人本会留下却在该方案下离开\(left.zh)。switchers.csv 按原因、分群、渠道列出全部。")
   }
 
   /// The three most frequent causes, and the segment of most.

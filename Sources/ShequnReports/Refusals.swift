@@ -8,8 +8,13 @@ import ShequnScenario
 enum Refusals {
   /// A line for each plan with refusals and each reason.
   static func text(_ plans: [PlanRuns], _ language: Language) -> [String] {
+    lines(plans).map { $0[language] }
+  }
+
+  /// Likewise in both languages.
+  static func lines(_ plans: [PlanRuns]) -> [Bilingual] {
     plans.flatMap { plan in
-      Ledger.Refusal.Reason.allCases.compactMap { line(plan, $0)?[language] }
+      Ledger.Refusal.Reason.allCases.compactMap { line(plan, $0) }
     }
   }
 

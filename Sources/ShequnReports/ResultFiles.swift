@@ -8,9 +8,9 @@ import ShequnStatistics
 
 /// The files of a study, as text.
 package struct ResultFiles: Sendable {
-  private let study: StudyRuns
-  private let values: MetricValues
-  private let goal: Goal
+  let study: StudyRuns
+  let values: MetricValues
+  let goal: Goal
   private let threads: Int
 
   /// - Parameter threads: how many may work on it; the files do not depend on that.

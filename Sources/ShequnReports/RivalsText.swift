@@ -20,6 +20,14 @@ struct RivalsText {
   private var hasShop: Bool { comparison.runs.plans[0].plan.community.shop.price > 0 }
 
   private var table: String {
+    var table = TextTable(
+      header.map { $0[language] },
+      alignments: [.left] + Array(repeating: .right, count: header.count - 1))
+    for row in rows { table.add(row.map { $0[language] }) }
+    return table.text
+  }
+
+  var header: [Bilingual] {
     var header = [
       Bilingual("against doing nothing", "与什么都不做相比"),
       Bilingual("vs nothing [95 %]", "比不做 [95%]"), Bilingual("p (Holm)", "p (Holm)"),
@@ -28,36 +36,37 @@ struct RivalsText {
       Bilingual("¥/extra member [95 %]", "¥/多留一人 [95%]"),
     ]
     if hasShop { header.append(Bilingual("ROI [95 %]", "投资回报 [95%]")) }
-    var table = TextTable(
-      header.map { $0[language] },
-      alignments: [.left] + Array(repeating: .right, count: header.count - 1))
-    for index in comparison.ranking where index != 0 { table.add(row(comparison.lines[index])) }
-    return table.text
+    return header
   }
 
-  private func row(_ line: Comparison.Line) -> [String] {
+  /// The rivals from best to worst.
+  var rows: [[Bilingual]] {
+    comparison.ranking.filter { $0 != 0 }.map { row(comparison.lines[$0]) }
+  }
+
+  private func row(_ line: Comparison.Line) -> [Bilingual] {
     let difference = line.difference
     var cells = [
-      comparison.runs.plans[line.plan].plan.title[language],
       NumberText.difference(difference?.mean ?? .nan, difference?.interval()),
       line.pValue.map { $0 < 0.0001 ? "<.0001" : NumberText.short($0) } ?? "–",
       NumberText.percent(line.probabilityBetter ?? .nan, digits: 0),
       NumberText.short(difference?.detectable() ?? .nan),
       NumberText.short(difference?.varianceReduction ?? .nan),
-      line.branchDay.map { String($0) } ?? Bilingual("never", "无")[language],
-      ratio(line.returns?.costPerExtraMember, NumberText.short),
-    ]
+    ].map { Bilingual($0, $0) }
+    cells.append(line.branchDay.map { Bilingual("\($0)", "\($0)") } ?? Bilingual("never", "无"))
+    cells.append(ratio(line.returns?.costPerExtraMember, NumberText.short))
     if hasShop { cells.append(ratio(line.returns?.roi, NumberText.difference)) }
-    return cells
+    return [comparison.runs.plans[line.plan].plan.title] + cells
   }
 
   /// A ratio without an interval could be anything, and is not shown.
-  private func ratio(_ ratio: PairedRatio?, _ text: (Double) -> String) -> String {
+  private func ratio(_ ratio: PairedRatio?, _ text: (Double) -> String) -> Bilingual {
     guard let value = ratio?.value, let interval = ratio?.interval() else { return "–" }
-    return "\(text(value)) [\(text(interval.low)), \(text(interval.high))]"
+    return Bilingual(
+      stringLiteral: "\(text(value)) [\(text(interval.low)), \(text(interval.high))]")
   }
 
-  private var notes: [Bilingual] {
+  var notes: [Bilingual] {
     let notes = [
       Bilingual(
         "P(better): share of replications in which the plan did better than doing nothing. detectable: the smallest "

@@ -83,10 +83,12 @@ struct ChurnCommand: ParsableCommand {
     let isAlone = !isFolder.boolValue && !study.plans.isEmpty
     let session = StudySession(
       command: "churn", options: options, study: study,
-      plans: (isAlone ? [] : [study.doNothing]) + study.plans, name: "\(study.name)-churn")
+      plans: (isAlone ? [] : [study.doNothing]) + study.plans, name: "\(study.name)-churn",
+      typed: [path])
     var files: [(name: String, text: String)] = []
+    var result: ChurnStudy?
     var isCut = false
-    try session.carryOut(extra: { files }) { runs, _ in
+    try session.carryOut(extra: { files }, churn: { result }) { runs, _ in
       var churn = ChurnStudy(runs, inactiveDays: inactiveDays, holdOut: holdout)
       if counterfactual ?? (churn.counterfactualMemberDays <= ChurnStudy.counterfactualLimit) {
         let progress = ProgressBar(isQuiet: options.quiet, language: options.language)
@@ -97,6 +99,7 @@ struct ChurnCommand: ParsableCommand {
         isCut = Interruption.isRaised
       }
       files = ChurnFiles(churn).tables()
+      result = churn
       return options.json
         ? try ChurnJSON(churn).text
         : ChurnText(churn, language: options.language, isFull: details).text

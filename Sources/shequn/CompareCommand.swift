@@ -24,7 +24,7 @@ struct CompareCommand: ParsableCommand {
     let study = try options.read(path)
     let session = StudySession(
       command: "compare", options: options, study: study,
-      plans: [study.doNothing] + study.plans, name: study.name, rule: length.rule)
+      plans: [study.doNothing] + study.plans, name: study.name, typed: [path], rule: length.rule)
     try session.carryOut { runs, _ in
       let comparison = Comparison(runs, goal: study.community.goal)
       return options.json

@@ -35,4 +35,15 @@ enum Console {
       throw ExitCode(error.exitCode)
     }
   }
+
+  /// Where the report is, and what to do if it has no charts.
+  static func reportLine(_ folder: String, hasCharts: Bool) -> Bilingual {
+    let path = "\(folder)/\(ReportPage.fileName)"
+    let charts =
+      hasCharts
+      ? Bilingual("", "")
+      : Bilingual(
+        " (tables only: install libjs-chart.js for charts)", "（只有表格：安装 libjs-chart.js 后才有图）")
+    return Bilingual("To show others: \(path)\(charts.en)", "可展示的报告：\(path)\(charts.zh)")
+  }
 }

@@ -32,7 +32,8 @@ struct RunCommand: ParsableCommand {
     if profile { return print(Profile(chosen, options: options.runOptions).text(options.language)) }
     let session = StudySession(
       command: "run", options: options, study: study, plans: [chosen],
-      name: study.name == chosen.id ? study.name : "\(study.name)-\(chosen.id)")
+      name: study.name == chosen.id ? study.name : "\(study.name)-\(chosen.id)",
+      typed: [path] + (plan.map { ["--plan", $0] } ?? []))
     try session.carryOut { runs, _ in
       if options.json { return try RunJSON(runs.plans[0]).text }
       let reports = TestReport.reports(

@@ -14,12 +14,15 @@ struct StudySession {
   let plans: [Plan]
   /// Folder under Results, so that a run does not replace a comparison.
   let name: String
+  /// The scenario as it was named, and further words of the command.
+  let typed: [String]
   /// How many replications.
   var rule = ReplicationRule.fixed
 
-  /// Runs and writes; `print` makes what goes to stdout, `extra` names further files after that.
+  /// Runs and writes; `print` makes what goes to stdout; after that, `extra` names further files and
+  /// `churn` the study of churn, if it is one.
   func carryOut(
-    extra: () -> [(name: String, text: String)] = { [] },
+    extra: () -> [(name: String, text: String)] = { [] }, churn: () -> ChurnStudy? = { nil },
     _ print: (StudyRuns, ResultFiles) throws -> String
   ) throws {
     let folder = ResultFolder(URL(fileURLWithPath: path))
@@ -51,11 +54,15 @@ struct StudySession {
       version: Shequn.version, command: command, name: name, sources: study.sources,
       overrides: options.typedOverrides, options: runOptions, study: runs,
       wallSeconds: seconds)
+    let charts = ChartLibrary.find()
+    let report = StudyReport(files, manifest: manifest, typed: retyped, churn: churn())
+      .html(language: options.language, charts: charts)
     try Console.write(
-      files.tables() + extra() + [("manifest.json", try manifest.json())], to: folder,
-      exports: options.exportOptions.exports, language: options.language)
+      files.tables() + extra() + [
+        (ReportPage.fileName, report), ("manifest.json", try manifest.json()),
+      ], to: folder, exports: options.exportOptions.exports, language: options.language)
     Swift.print(text)
-    if !options.json { Swift.print(closing(runs, folder, seconds)) }
+    if !options.json { Swift.print(closing(runs, seconds, hasCharts: charts != nil)) }
     if runs.isPartial {
       Console.error(
         Bilingual(
@@ -77,10 +84,28 @@ struct StudySession {
 
   private var path: String { options.out ?? "Results/\(name)" }
 
-  private func closing(_ runs: StudyRuns, _ folder: ResultFolder, _ seconds: Double) -> String {
+  /// What to type to get the same results again.
+  private var retyped: String {
+    var words = ["shequn", command] + typed
+    words += ["--seed", "\(runOptions.seed)", "--replications", "\(runOptions.replications)"]
+    if let days = options.days { words += ["--days", "\(days)"] }
+    if let members = options.members { words += ["--members", "\(members)"] }
+    for setting in options.settings { words += ["--set", setting] }
+    let quoted = words.map { word in
+      let isPlain =
+        !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_./=:,%+".contains($0) }
+      return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }
+    return (quoted + [rule.words].compactMap { $0 }).joined(separator: " ")
+  }
+
+  private func closing(_ runs: StudyRuns, _ seconds: Double, hasCharts: Bool) -> String {
+    let report = Console.reportLine(path, hasCharts: hasCharts)
     return Bilingual(
-      "\nResult digest \(runs.digest.text) · files in \(path) · \(NumberText.short(seconds)) s",
-      "\n结果指纹 \(runs.digest.text) · 文件位于 \(path) · \(NumberText.short(seconds)) 秒")[
+      "\n\(report.en)\n"
+        + "Result digest \(runs.digest.text) · files in \(path) · \(NumberText.short(seconds)) s",
+      "\n\(report.zh)\n"
+        + "结果指纹 \(runs.digest.text) · 文件位于 \(path) · \(NumberText.short(seconds)) 秒")[
         options.language]
   }
 }

@@ -122,10 +122,16 @@ struct SweepCommand: ParsableCommand {
     try folder.put("runs.csv") { write in
       try SweepFiles.runs(of: sweep, in: store, exports: exports, to: write)
     }
-    // last, so that it never tells of files that are not there
     let manifest = SweepManifest(outcome, version: Shequn.version, wallSeconds: seconds)
+    let charts = ChartLibrary.find()
+    let report = SweepReport(outcome, manifest: manifest, typed: "shequn sweep \(file)")
+      .html(language: language, charts: charts)
+    try folder.put([(ReportPage.fileName, report)])
+    // last, so that it never tells of files that are not there
     try folder.put([("manifest.json", try manifest.json())])
-    try print(json ? SweepJSON(outcome).text : text(outcome, fresh, path, seconds))
+    try print(
+      json ? SweepJSON(outcome).text : text(outcome, fresh, path, seconds, hasCharts: charts != nil)
+    )
     if outcome.isPartial {
       let done = outcome.finished + outcome.failed
       Console.error(
@@ -137,14 +143,16 @@ struct SweepCommand: ParsableCommand {
   }
 
   private func text(
-    _ outcome: SweepOutcome, _ fresh: Int, _ path: String, _ seconds: Double
+    _ outcome: SweepOutcome, _ fresh: Int, _ path: String, _ seconds: Double,
+    hasCharts: Bool
   ) -> String {
+    let report = Console.reportLine(path, hasCharts: hasCharts)
     let before = outcome.finished + outcome.failed - fresh
     let closing = Bilingual(
-      "\nResult digest \(outcome.digest.text) · files in \(path) · "
+      "\n\(report.en)\nResult digest \(outcome.digest.text) · files in \(path) · "
         + "\(fresh) runs in \(NumberText.short(seconds)) s"
         + (before > 0 ? ", \(before) were there already" : ""),
-      "\n结果指纹 \(outcome.digest.text) · 文件位于 \(path) · "
+      "\n\(report.zh)\n结果指纹 \(outcome.digest.text) · 文件位于 \(path) · "
         + "\(fresh) 次运行用时 \(NumberText.short(seconds)) 秒"
         + (before > 0 ? "，另有 \(before) 次先前已完成" : ""))
     return SweepText(outcome, language: language).text + "\n" + closing[language]

@@ -18,14 +18,14 @@ import Testing
 
   @Test("Every other source is under the same licence") func otherSources() throws {
     for file in try SourceTree.files(in: "Sources") {
-      guard [".c", ".h"].contains(where: { file.hasSuffix($0) }) else { continue }
+      guard [".c", ".h", ".js", ".css"].contains(where: { file.hasSuffix($0) }) else { continue }
       let first = try #require(try SourceTree.lines(file).first)
-      #expect(first.hasPrefix("/* SPDX-License-Identifier: GPL-3.0-or-later"), "\(file)")
+      #expect(first.contains(/^(\/\*|\/\/) SPDX-License-Identifier: GPL-3.0-or-later/), "\(file)")
     }
   }
 
   @Test("The tree holds sources and nothing of anyone else") func thirdParty() throws {
-    let kinds = [".swift", ".c", ".h", ".modulemap", ".yaml"]
+    let kinds = [".swift", ".c", ".h", ".modulemap", ".yaml", ".js", ".css"]
     let strangers = [
       "vendor", "vendored", "third-party", "third_party", "thirdparty", "external", "extern",
       "deps", "submodules",

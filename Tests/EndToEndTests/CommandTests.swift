@@ -166,7 +166,7 @@ private let languages = ["en", "zh"]
     ].map { "\($0).csv" }
     #expect(
       try folder.everything().filter { $0.hasPrefix("Results/tea/") }
-        == (tables + ["manifest.json"]).sorted().map { "Results/tea/\($0)" })
+        == (tables + ["manifest.json", "report.html"]).sorted().map { "Results/tea/\($0)" })
     #expect(try folder.shequn("compare tea --replications 2 --out other/place").status == 0)
     #expect(try folder.everything().contains("other/place/departures.csv"))
   }

@@ -62,7 +62,7 @@ private func teaSweep(_ more: String = "", size: Int = 125) -> [String: String] 
       #expect(try folder.text(path) == whole.text(path), "\(name)")
     }
     #expect(
-      try folder.everything().filter { $0.hasPrefix("Results/tea-sweep/") }.count == 7)
+      try folder.everything().filter { $0.hasPrefix("Results/tea-sweep/") }.count == 8)
     // opening it again checks it as a whole, and finds nothing left to do
     let again = try folder.shequn("sweep sweeps/tea.yaml --lang zh")
     #expect(again.status == 0 && again.digest == expected.digest)

@@ -27,10 +27,11 @@ import Testing
     #expect(
       entries.keys.sorted() == [
         "command", "is_partial", "member_days", "overrides", "plans", "replications_asked",
-        "replications_finished", "result_digest", "scenario_files", "seed", "study", "tool",
-        "version", "wall_seconds",
+        "replications_finished", "report", "result_digest", "scenario_files", "seed", "study",
+        "tool", "version", "wall_seconds",
       ])
     #expect(entries["result_digest"] as? String == runs.digest.text)
+    #expect(entries["report"] as? String == "report.html")
     #expect(entries["tool"] as? String == "shequn")
     #expect(entries["version"] as? String == "9.8.7")
     #expect(entries["plans"] as? [String] == ["do-nothing", "content", "welfare", "kol"])

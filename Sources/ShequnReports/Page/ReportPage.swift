@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+package import ShequnKernel
+import ShequnScenario
+
+/// One file that shows a study to somebody who has neither the tool nor a network: both languages,
+/// tables, charts.
+package struct ReportPage: Sendable {
+  package static let fileName = "report.html"
+
+  private let title: Bilingual
+  private let summary: Bilingual
+  private let sections: [ReportSection]
+  private let language: Language
+  private let charts: ChartLibrary?
+  /// What marks scripts as ours; a name that smuggles one in does not know it.
+  private let nonce: String
+
+  /// - Parameters:
+  ///   - language: shown at first; the other one is a click away.
+  ///   - charts: nil: the tables stand alone, and the page says how to get charts.
+  ///   - nonce: of hexadecimal digits.
+  package init(
+    _ title: Bilingual, summary: Bilingual, _ sections: [ReportSection], language: Language,
+    charts: ChartLibrary?, nonce: String
+  ) {
+    self.title = title
+    self.summary = summary
+    self.sections = sections
+    self.language = language
+    self.charts = charts
+    self.nonce = nonce
+  }
+
+  package var html: String {
+    """
+    <!DOCTYPE html>
+    <html lang="\(language == .en ? "en" : "zh-Hans")" data-language="\(language.rawValue)">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline';     script-src 'nonce-\(nonce)'; base-uri 'none'; form-action 'none'">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>\(HTML.escaped(title[language]))</title>
+    <style>
+    \(String(decoding: PackageResources.report_css, as: UTF8.self))</style>
+    </head>
+    <body\(charts == nil ? " class=\"no-charts\"" : "")>
+    <header>
+    <div class="languages" role="group" aria-label="Language / 语言">
+    <button type="button" data-set-language="en" lang="en-GB">English</button>    <button type="button" data-set-language="zh" lang="zh-Hans">简体中文</button>
+    </div>
+    <h1>\(HTML.words(title))</h1>
+    <p class="summary">\(HTML.words(summary))</p>
+    <nav>\(sections.map { "<a href=\"#\($0.id)\">\(HTML.words($0.title))</a>" }.joined(separator: "\n"))</nav>
+    </header>
+    <main>
+    \(charts == nil ? "<p class=\"warning\">\(HTML.words(ChartLibrary.missing))</p>\n" : "")    \(sections.map(\.html).joined(separator: "\n"))
+    </main>
+    <script type="application/json" id="plots">\(plots)</script>
+    <script nonce="\(nonce)">
+    \(HTML.scriptSafe(script: charts?.script ?? ""))
+    </script>
+    <script nonce="\(nonce)">
+    \(HTML.scriptSafe(script: String(decoding: PackageResources.report_js, as: UTF8.self)))</script>
+    </body>
+    </html>
+
+    """
+  }
+
+  /// The data of the charts by their id; none where nobody draws them.
+  private var plots: String {
+    guard charts != nil else { return "{}" }
+    let plots = Dictionary(sections.flatMap(\.charts).map { ($0.id, $0.plot) }) { first, _ in first
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // numbers and texts of ours: nothing that cannot be encoded
+    let json = (try? encoder.encode(plots)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+    return HTML.scriptSafe(json: json)
+  }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
+
+/// A part of a report, as plain data: what it says, not how it looks.
+package struct ReportSection: Sendable {
+  /// Fit for an address within the page.
+  let id: String
+  let title: Bilingual
+  var blocks: [ReportBlock]
+
+  init(_ id: String, _ title: Bilingual, _ blocks: [ReportBlock]) {
+    self.id = id
+    self.title = title
+    self.blocks = blocks
+  }
+
+  var html: String {
+    """
+    <section id="\(id)">
+    <h2>\(HTML.words(title))</h2>
+    \(blocks.map(\.html).joined(separator: "\n"))
+    </section>
+    """
+  }
+
+  /// The charts in the order of the page.
+  var charts: [ReportChart] { blocks.flatMap(\.charts) }
+}
+
+/// What a section is made of.
+enum ReportBlock: Sendable {
+  case paragraph(Bilingual)
+  /// The sentence to take home.
+  case verdict(Bilingual)
+  case warning(Bilingual)
+  /// Remarks that explain what stands above.
+  case notes([Bilingual])
+  case table(ReportTable)
+  case chart(ReportChart)
+  /// Charts of which one is shown at a time.
+  case choice([ReportChart])
+  case heading(Bilingual)
+  /// Shown on request.
+  case folded(Bilingual, [ReportBlock])
+
+  fileprivate var charts: [ReportChart] {
+    switch self {
+    case .chart(let chart): [chart]
+    case .choice(let charts): charts
+    case .folded(_, let blocks): blocks.flatMap(\.charts)
+    case .paragraph, .verdict, .warning, .notes, .table, .heading: []
+    }
+  }
+
+  fileprivate var html: String {
+    switch self {
+    case .paragraph(let text): "<p>\(HTML.words(text))</p>"
+    case .verdict(let text): "<p class=\"verdict\">\(HTML.words(text))</p>"
+    case .warning(let text): "<p class=\"warning\">\(HTML.words(text))</p>"
+    case .notes(let notes):
+      "<div class=\"notes\">\(notes.map { "<p>\(HTML.words($0))</p>" }.joined())</div>"
+    case .table(let table): table.html
+    case .chart(let chart): chart.html
+    case .choice(let charts): Self.choice(charts)
+    case .heading(let text): "<h3>\(HTML.words(text))</h3>"
+    case .folded(let title, let blocks):
+      "<details><summary>\(HTML.words(title))</summary>\n"
+        + blocks.map(\.html).joined(separator: "\n") + "\n</details>"
+    }
+  }
+
+  private static func choice(_ charts: [ReportChart]) -> String {
+    let buttons = charts.map {
+      "<button type=\"button\" data-show=\"\($0.id)\">\(HTML.words($0.short))</button>"
+    }
+    return """
+      <div class="choice"><div class="buttons">\(buttons.joined())</div>
+      \(charts.map(\.html).joined(separator: "\n"))
+      </div>
+      """
+  }
+}

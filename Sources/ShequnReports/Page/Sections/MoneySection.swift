@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnExperiments
+import ShequnKernel
+import ShequnScenario
+
+/// What each plan costs and brings in, by lever.
+struct MoneySection {
+  /// In the order in which they are shown.
+  let lines: [(plan: ReportPlan, runs: PlanRuns)]
+
+  /// Yuan a replication, by account, of a kind.
+  private static func sums(_ runs: PlanRuns, _ kind: Ledger.Kind) -> [String: Double] {
+    var cents: [String: Int] = [:]
+    for run in runs.runs {
+      for entry in run.entries where entry.kind == kind {
+        cents[String(entry.account.prefix { $0 != "/" }), default: 0] += entry.cents
+      }
+    }
+    return cents.mapValues { Double($0) / 100 / Double(max(1, runs.runs.count)) }
+  }
+
+  var section: ReportSection? {
+    let costs = lines.map { Self.sums($0.runs, .cost) }
+    let earned = lines.map {
+      Self.sums($0.runs, .revenue).sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+    }
+    var totals: [String: Double] = [:]
+    for cost in costs { totals.merge(cost) { max($0, $1) } }
+    let accounts = totals.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+    guard !accounts.isEmpty || earned.contains(where: { $0 > 0 }) else { return nil }
+    let titles = titles
+    let names = accounts.map { titles[$0] ?? Bilingual($0, $0) }
+    var plot = ReportPlot(.bars, x: Bilingual("cost over the run (yuan)", "整个运行期的成本（元）"), y: "")
+    plot.isStacked = true
+    plot.categories = lines.map { ReportPlot.Words($0.plan.title) }
+    plot.series = accounts.enumerated().map { index, account in
+      var series = ReportPlot.Series(
+        name: ReportPlot.Words(names[index]), style: SeriesStyle(index))
+      series.values = costs.map { ReportPlot.Number($0[account] ?? 0) }
+      return series
+    }
+    let rows = lines.indices.map { index in
+      let cost = accounts.reduce(0) { $0 + (costs[index][$1] ?? 0) }
+      return [
+        ReportTable.Cell.words(lines[index].plan.title), .number(NumberText.grouped(earned[index])),
+        .number(NumberText.grouped(cost)), .number(NumberText.grouped(earned[index] - cost)),
+      ] + accounts.map { .number(costs[index][$0].map { NumberText.grouped($0) } ?? "–") }
+    }
+    let table = ReportTable(
+      [
+        Bilingual("plan", "方案"), Bilingual("revenue ¥", "收入 ¥"), Bilingual("cost ¥", "成本 ¥"),
+        Bilingual("net margin ¥", "净收益 ¥"),
+      ] + names, rows)
+    let chart = ReportChart(
+      "money-chart", Bilingual("Where the money goes", "钱花在哪里"),
+      reading: Bilingual(
+        "Costs over the whole run, by lever, means over replications. Deposits held for members are neither cost nor "
+          + "revenue.", "整个运行期的成本，按杠杆划分，取各次重复的均值。代管的押金既非成本也非收入。"), plot, table)
+    return ReportSection("money", Bilingual("Money", "收支"), [.chart(chart)])
+  }
+
+  /// Titles of the accounts: of the levers in the plans, and of what follows from what members do.
+  private var titles: [String: Bilingual] {
+    var titles: [String: Bilingual] = [
+      "goods": Bilingual("cost of goods", "商品成本"),
+      "platform": Bilingual("platform fee", "平台费"),
+    ]
+    func note(_ levers: [any Lever]) {
+      for lever in levers {
+        let settings = LeverSettings(lever)
+        titles[settings.name] = settings.title
+        note(settings.nested)
+      }
+    }
+    for line in lines { note(line.runs.plan.levers) }
+    return titles
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnExperiments
+import ShequnKernel
+import ShequnMetrics
+import ShequnStatistics
+
+/// How the goal comes out in each replication: what luck alone makes of a plan.
+struct OutcomesSection {
+  let goal: Goal
+  /// In the order in which they are shown: a plan and its goal by replication.
+  let lines: [(plan: ReportPlan, goals: [Double])]
+
+  /// Dots that a row can hold.
+  private static let most = 200
+
+  var section: ReportSection {
+    let title = Verdict.goal(goal)
+    let isShare = MetricCatalog.named(goal.metric)?.unit == Units.share
+    var plot = ReportPlot(.rows, x: title, y: "")
+    plot.isShare = isShare
+    var rows: [[ReportTable.Cell]] = []
+    for line in lines {
+      let filled = line.goals.filter { !$0.isNaN }
+      let moments = Moments(filled)
+      let sorted = filled.sorted()
+      var series = ReportPlot.Series(
+        name: ReportPlot.Words(line.plan.title), style: line.plan.style)
+      series.values = filled.prefix(Self.most).map { ReportPlot.Number($0) }
+      series.mean = ReportPlot.Number(moments.mean)
+      if let interval = StudentInterval.of(moments) {
+        (series.low, series.high) = (
+          [ReportPlot.Number(interval.low)], [ReportPlot.Number(interval.high)]
+        )
+      }
+      plot.series.append(series)
+      func number(_ x: Double?) -> ReportTable.Cell { isShare ? .percent(x) : .short(x) }
+      rows.append(
+        [.words(line.plan.title), number(moments.mean), number(moments.standardDeviation)]
+          + [0, 0.05, 0.5, 0.95, 1].map {
+            number(sorted.isEmpty ? nil : Quantiles.value(sorted: sorted, probability: $0))
+          })
+    }
+    let chart = ReportChart(
+      "outcomes-chart", Bilingual("All outcomes: \(title.en)", "全部结果：\(title.zh)"),
+      reading: Bilingual(
+        "Every dot is one replication: another draw of people and luck. The diamond is the mean, the line the 95 % "
+          + "interval of the mean. The spread of the dots is what you have to reckon with in a single community.",
+        "每个点是一次重复（另一批人与运气）。菱形为均值，横线为均值的 95% 区间。点的散布，就是单个社群实际可能遇到的起伏。"),
+      plot,
+      ReportTable(
+        [
+          Bilingual("plan", "方案"), Bilingual("mean", "均值"), Bilingual("sd", "标准差"),
+          Bilingual("lowest", "最低"), Bilingual("5 %", "5%"), Bilingual("median", "中位数"),
+          Bilingual("95 %", "95%"), Bilingual("highest", "最高"),
+        ], rows))
+    return ReportSection("outcomes", Bilingual("Range of outcomes", "结果的分布"), [.chart(chart)])
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
+import ShequnScenario
+
+/// A plan as the charts of a report know it.
+struct ReportPlan: Sendable {
+  let title: Bilingual
+  let style: SeriesStyle
+
+  /// The plans of a study, each with its look: doing nothing is grey, and it and the best plan stand
+  /// out.
+  static func plans(_ plans: [Plan], best: Int?) -> [ReportPlan] {
+    var next = 0
+    return plans.enumerated().map { index, plan in
+      guard plan.id != Study.doNothingID || plans.count == 1 else {
+        return ReportPlan(title: plan.title, style: .baseline)
+      }
+      defer { next += 1 }
+      return ReportPlan(
+        title: plan.title,
+        style: SeriesStyle(next, isMain: index == best || plans.count == 1))
+    }
+  }
+}
+
+extension ReportTable {
+  /// Rows of which the first cell is a name and all others are numbers.
+  init(_ header: [Bilingual], named rows: [[Bilingual]], emphasized: Int? = nil) {
+    self.init(
+      header,
+      rows.map { row in
+        row.enumerated().map { Cell(text: $1, isNumber: $0 > 0) }
+      }, emphasized: emphasized)
+  }
+}
