@@ -46,16 +46,23 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     library(
+      "ShequnVerification",
+      [
+        "ShequnExperiments", "ShequnScenario", "ShequnPlaybook", "ShequnStatistics",
+        "ShequnMetrics", "ShequnKernel", "ShequnRandom",
+      ]),
+    library(
       "ShequnReports",
       [
-        "ShequnExperiments", "ShequnScenario", "ShequnStatistics", "ShequnMetrics",
+        "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnStatistics",
+        "ShequnMetrics",
         "ShequnKernel",
       ], resources: [.embedInCode("Page/Assets")]),
     .executableTarget(
       name: "shequn",
       dependencies: [
-        "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
-        "ShequnMetrics", "ShequnKernel",
+        "ShequnReports", "ShequnVerification", "ShequnExperiments", "ShequnScenario",
+        "ShequnPlaybook", "ShequnMetrics", "ShequnKernel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -82,6 +89,9 @@ let package = Package(
         "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
         "ShequnStatistics", "ShequnMetrics", "ShequnKernel",
       ]),
+    tests(
+      "ShequnVerificationTests",
+      ["ShequnVerification", "ShequnScenario", "ShequnStatistics", "ShequnKernel"]),
     tests("ArchitectureTests", []),
     tests("EndToEndTests", ["shequn"]),
     tests(

@@ -15,6 +15,13 @@ package enum NumberText {
     return grouped(x)
   }
 
+  /// Five significant digits, for comparisons in which small differences matter.
+  package static func significant(_ x: Double) -> String {
+    guard x.isFinite, abs(x) < 10_000 else { return short(x) }
+    let digits = max(0, min(6, 4 - Int(abs(x) > 0 ? log10(abs(x)).rounded(.down) : 0)))
+    return signed(String(format: "%.\(digits)f", abs(x)), isNegative: x < 0)
+  }
+
   /// A whole number with thousands separators.
   package static func grouped(_ x: Double) -> String {
     guard x.isFinite else { return short(x) }

@@ -77,6 +77,10 @@ package struct StudyProgress: Sendable {
   package let total: Int
   /// How many of them were done before the program began.
   package var before = 0
+
+  package init(done: Int, total: Int, before: Int = 0) {
+    (self.done, self.total, self.before) = (done, total, before)
+  }
 }
 
 /// Runs plans × replications on all threads. Every replication has its own people and luck, the same

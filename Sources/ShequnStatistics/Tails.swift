@@ -33,6 +33,12 @@ package enum StandardNormal {
     precondition(level > 0 && level < 1)
     return gsl_cdf_ugaussian_Pinv((1 + level) / 2)
   }
+
+  /// The z above which a share `probability`, in (0, 1), of the distribution lies; ±∞ at the ends.
+  package static func upper(_ probability: Double) -> Double {
+    if probability <= 0 { return .infinity }
+    return probability >= 1 ? -.infinity : gsl_cdf_ugaussian_Qinv(probability)
+  }
 }
 
 /// The χ² distribution.

@@ -15,7 +15,8 @@ struct Shequn: ParsableCommand {
     version: version,
     subcommands: [
       CompareCommand.self, RunCommand.self, ChurnCommand.self, SweepCommand.self,
-      ResultsCommand.self, ValidateCommand.self, DescribeCommand.self, SchemaCommand.self,
+      VerifyCommand.self, ResultsCommand.self, ValidateCommand.self, DescribeCommand.self,
+      SchemaCommand.self,
       NewCommand.self,
     ])
 }

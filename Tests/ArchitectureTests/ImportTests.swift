@@ -15,12 +15,18 @@ private let allowed: [String: Set<String>] = [
     "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "GRDB", "Foundation",
     "Synchronization", "Dispatch",
   ],
+  "ShequnVerification": [
+    "ShequnExperiments", "ShequnScenario", "ShequnPlaybook", "ShequnStatistics", "ShequnMetrics",
+    "ShequnKernel", "ShequnRandom", "Foundation", "Synchronization", "Dispatch",
+  ],
   "ShequnReports": [
-    "ShequnExperiments", "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel",
+    "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnStatistics",
+    "ShequnMetrics", "ShequnKernel",
     "Foundation", "Synchronization",
   ],
   "shequn": [
-    "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnStatistics", "ShequnMetrics",
+    "ShequnReports", "ShequnVerification", "ShequnExperiments", "ShequnScenario",
+    "ShequnStatistics", "ShequnMetrics",
     "ShequnPlaybook", "ShequnKernel", "ArgumentParser", "Foundation", "Synchronization",
   ],
 ]

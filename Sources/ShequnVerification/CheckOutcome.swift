@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnScenario
+
+/// What came of one check: at the parameters of its scenario, and at others.
+package struct CheckOutcome: Sendable {
+  package let check: Check
+  package let findings: [Finding]
+  /// By point of `check.points`, what came there; empty for a quick verification.
+  package let elsewhere: [[Finding]]
+
+  /// Carries a check out, at all its points unless it is to be quick.
+  ///
+  /// - Throws: `ScenarioFailure`, `Interrupted`.
+  package init(
+    _ check: Check, _ verification: Verification, _ parameters: Check.Parameters = .init()
+  ) throws {
+    self.check = check
+    findings = try check.findings(verification, parameters)
+    let isElsewhere = !verification.isQuick && parameters.set.isEmpty
+    elsewhere = try (isElsewhere ? check.points : []).map { point in
+      try check.findings(
+        verification, Check.Parameters(set: point, mistake: parameters.mistake))
+    }
+  }
+
+  package var passes: Bool { (findings + elsewhere.joined()).allSatisfy(\.passes) }
+
+  /// Of the findings at other parameters, the one that is furthest off, and its point.
+  package var worst: (point: [String], finding: Finding)? {
+    let all = zip(check.points, elsewhere).flatMap { point, findings in
+      findings.map { (point: point, finding: $0) }
+    }
+    return all.max { $0.finding.strain < $1.finding.strain }
+  }
+}
+
+extension Finding {
+  /// How much of what is allowed is used up; 1: all of it.
+  package var strain: Double {
+    guard expected.isFinite, simulated.isFinite else { return .infinity }
+    switch measure {
+    case .sampled(_, let z): return z.isFinite ? abs(z) / Self.limit : .infinity
+    case .exact(let tolerance):
+      let distance = abs(simulated - expected)
+      return distance == 0 ? 0 : distance / (tolerance * max(abs(expected), 1e-12))
+    case .band(let band):
+      let half = (band.upperBound - band.lowerBound) / 2
+      return abs(simulated - expected) / half
+    }
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Dispatch
+import Foundation
+import ShequnKernel
+import ShequnMetrics
+import ShequnScenario
+import ShequnStatistics
+import Synchronization
+
+/// How checks are carried out. None of it but the seed and `isQuick` changes a number.
+package struct Verification: Sendable {
+  /// The folder of scenarios, with `verification` in it.
+  package var scenarios: String
+  package var seed: UInt64
+  package var threads: Int
+  /// A quarter of the replications, and no other values of the parameters.
+  package var isQuick: Bool
+  /// Asked between days.
+  package var goesOn: @Sendable () -> Bool
+
+  package init(
+    scenarios: String, seed: UInt64 = 1,
+    threads: Int = ProcessInfo.processInfo.activeProcessorCount, isQuick: Bool = false,
+    goesOn: @escaping @Sendable () -> Bool = { true }
+  ) {
+    self.scenarios = scenarios
+    self.seed = seed
+    self.threads = max(1, threads)
+    self.isQuick = isQuick
+    self.goesOn = goesOn
+  }
+
+  /// Replications: those asked for, or a quarter of them and at least six.
+  func replications(_ count: Int) -> Int { isQuick ? max(min(6, count), count / 4) : count }
+
+  /// The plan of a single file of the folder.
+  func plan(_ path: String, set: [String]) throws(ScenarioFailure) -> Plan {
+    let study = try study(path, Overrides(set: set))
+    return study.plans.first ?? study.doNothing
+  }
+
+  /// A scenario of the folder.
+  func study(_ path: String, _ overrides: Overrides = Overrides()) throws(ScenarioFailure) -> Study
+  {
+    try ScenarioReader.read(
+      path: scenarios + "/" + path, overrides: overrides, metricNames: MetricCatalog.names)
+  }
+
+  /// Names of the scenarios with a community and plans, in order.
+  var library: [String] {
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: scenarios)) ?? []
+    return all.sorted().filter {
+      FileManager.default.fileExists(atPath: "\(scenarios)/\($0)/community.yaml")
+    }
+  }
+
+  /// One run on some threads.
+  func record(_ plan: Plan, replication: Int, threads: Int, survivors: Bool = false) throws
+    -> RunRecord
+  {
+    let run = Simulation(
+      community: plan.community, levers: plan.levers, seed: seed, replication: replication,
+      threads: threads
+    ).run(survivors: survivors, while: goesOn)
+    guard let run else { throw Interrupted() }
+    return run
+  }
+
+  /// Numbers of each replication, in order of replications; records are not kept.
+  func measure(
+    _ plan: Plan, replications: Int, survivors: Bool = false,
+    _ values: @escaping @Sendable (RunRecord) -> [Double]
+  ) throws -> [[Double]] {
+    let isLarge = plan.community.members >= 50_000
+    let workers = isLarge ? 1 : min(threads, replications)
+    let next = Mutex(0)
+    let found = Mutex([[Double]?](repeating: nil, count: replications))
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while goesOn() {
+        let replication = next.withLock { next in
+          defer { next += 1 }
+          return next
+        }
+        guard replication < replications,
+          let run = try? record(
+            plan, replication: replication, threads: threads / workers, survivors: survivors)
+        else { return }
+        let own = values(run)
+        found.withLock { $0[replication] = own }
+      }
+    }
+    let all = found.withLock { $0.compactMap { $0 } }
+    guard all.count == replications else { throw Interrupted() }
+    return all
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+import ShequnExperiments
+import ShequnKernel
+import ShequnReports
+import ShequnScenario
+import ShequnVerification
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Hold the model against closed forms and published tables. 以闭式解与已发表数据检验模型。",
+    discussion: """
+      Without NAME every check, a row each; with NAME one of them, its formula and why it must hold. \
+      Scenarios/verification holds the communities, which 'run' runs too. Ends with 1 if a check \
+      fails. A failure is never tried again: seeds are fixed.
+      """)
+
+  @Argument(help: "A check. 检验名称。")
+  var name: String?
+
+  @Flag(help: "A quarter of the replications, no other parameter values: seconds. 快速检验。")
+  var quick = false
+
+  @Option(
+    name: .customLong("set"),
+    help: "With NAME: other parameters, key.path=value; the formula reads them too. 设置参数。")
+  var settings: [String] = []
+
+  @Option(help: "The folder of scenarios. 场景文件夹。")
+  var scenarios = "Scenarios"
+
+  @Option(help: "Seed of all random numbers. 随机种子。")
+  var seed: UInt64 = 1
+
+  @Option(help: "Threads; results do not depend on it (default: all cores). 线程数。")
+  var threads: Int?
+
+  @Flag(name: .shortAndLong, help: "No progress. 不显示进度。")
+  var quiet = false
+
+  @Flag(help: "Print JSON instead of tables. 输出 JSON。")
+  var json = false
+
+  @OptionGroup var languageOption: LanguageOption
+  private var language: Language { languageOption.language }
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads takes a whole number from 1 to 1024 / 取 1 到 1024")
+    }
+    guard name != nil || settings.isEmpty else {
+      throw ValidationError("--set goes with the NAME of a check / --set 须与检验名称同用")
+    }
+  }
+
+  func run() throws {
+    let checks = try chosen()
+    let verification = Verification(
+      scenarios: scenarios, seed: seed,
+      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, isQuick: quick,
+      goesOn: { !Interruption.isRaised })
+    try requireScenarios()
+    Interruption.listen()
+    let outcomes = try carryOut(checks, verification)
+    let text = VerificationText(outcomes, language: language)
+    print(
+      json
+        ? try VerificationJSON(outcomes, verification).text
+        : name == nil ? text.text : text.detail(scenarios: scenarios))
+    if outcomes.contains(where: { !$0.passes }) { throw ExitCode(1) }
+  }
+
+  private func chosen() throws -> [Check] {
+    guard let name else { return CheckCatalog.all }
+    if let check = CheckCatalog.named(name) { return [check] }
+    let names = CheckCatalog.all.map(\.name).joined(separator: ", ")
+    Console.error(
+      Bilingual(
+        "error: there is no check '\(name)'; there are: \(names)",
+        "错误：没有名为“\(name)”的检验；可选：\(names)")[language])
+    throw ExitCode(64)
+  }
+
+  private func requireScenarios() throws {
+    let place = scenarios + "/verification"
+    guard !FileManager.default.fileExists(atPath: place) else { return }
+    Console.error(
+      Bilingual(
+        "error: there is no folder '\(place)'; run this where Scenarios is, or name it with --scenarios",
+        "错误：没有文件夹“\(place)”；请在 Scenarios 所在处运行，或用 --scenarios 指定")[language])
+    throw ExitCode(66)
+  }
+
+  private func carryOut(_ checks: [Check], _ verification: Verification) throws -> [CheckOutcome] {
+    let progress = ProgressBar(isQuiet: quiet || json, language: language)
+    defer { progress.clear() }
+    do {
+      return try checks.enumerated().map { index, check in
+        let outcome = try CheckOutcome(check, verification, .init(set: settings))
+        progress.show(.init(done: index + 1, total: checks.count))
+        return outcome
+      }
+    } catch let failure as ScenarioFailure {
+      progress.clear()
+      Console.error(failure.rendered(language))
+      throw ExitCode(failure.exitCode)
+    } catch is Interrupted {
+      progress.clear()
+      Console.error(Bilingual("interrupted: nothing was found", "已中断：没有结果")[language])
+      throw ExitCode(130)
+    }
+  }
+}
