@@ -56,15 +56,18 @@ GRAPHS = .build/docs/symbols
 PAGES = .build/docs/ShequnKernel.doccarchive
 docs-only:
 	@rm -rf $(GRAPHS) $(PAGES) && mkdir -p $(GRAPHS)
+	@target=$$(swift -print-target-info | sed -n 's/.*"triple" *: *"\(.*\)".*/\1/p' | head -1); \
+	sdk=$$(xcrun --show-sdk-path 2>/dev/null || true); \
 	swift symbolgraph-extract -module-name ShequnKernel -minimum-access-level internal \
-	  -target $(shell swift -print-target-info | python3 -c 'import json, sys; print(json.load(sys.stdin)["target"]["triple"])') \
-	  -I $(BUILT)/Modules -Xcc -fmodule-map-file=Sources/CGSL/module.modulemap \
+	  -target "$$target" $${sdk:+-sdk "$$sdk"} -I $(BUILT)/Modules \
+	  $(patsubst %,-Xcc %,$(shell pkg-config --cflags gsl 2>/dev/null)) \
+	  -Xcc -fmodule-map-file=Sources/CGSL/module.modulemap \
 	  -Xcc -fmodule-map-file=$(BUILT)/CPhilox.build/module.modulemap \
 	  -skip-synthesized-members -skip-inherited-docs -output-dir $(GRAPHS)
-	$(DOCC) convert Sources/ShequnKernel/ShequnKernel.docc --additional-symbol-graph-dir $(GRAPHS) \
+	@docc=$$(command -v docc || echo xcrun docc); \
+	$$docc convert Sources/ShequnKernel/ShequnKernel.docc --additional-symbol-graph-dir $(GRAPHS) \
 	  --fallback-display-name Shequn --output-dir $(PAGES) --warnings-as-errors
-
-DOCC = $(shell command -v docc || echo xcrun docc)
+	@echo "The pages are in $(PAGES)"
 
 format:
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -20,7 +20,7 @@ import Testing
     "PATH": "Scenarios/coffee-club", "FILE": "Scenarios/sweeps/coffee-posts.yaml",
     "FILE.csv": "Scenarios/data/high-end.csv", "SUBJECT": "lever", "NAME": "content",
     "路径": "Scenarios/coffee-club", "文件": "Scenarios/sweeps/coffee-posts.yaml",
-    "文件.csv": "Scenarios/data/high-end.csv", "对象": "lever", "名称": "content",
+    "文件.csv": "Scenarios/data/high-end.csv", "类别": "lever", "名称": "content",
   ]
   /// Commands that run many members for many days.
   private let studies = ["compare", "run", "churn"]
@@ -34,7 +34,8 @@ import Testing
     if arguments.starts(with: ["describe", "parameter", "content"]) { arguments[2] = "quality" }
     if arguments.starts(with: ["describe", "metric", "content"]) { arguments[2] = "dau" }
     guard let verb = arguments.first else { return ["--help"] }
-    if arguments.count == 1, ["compare", "run", "churn", "sweep", "new"].contains(verb) {
+    if arguments.count == 1, ["compare", "run", "churn", "sweep", "new", "validate"].contains(verb)
+    {
       return [verb, "--help"]
     }
     if studies.contains(verb), !arguments.contains("--data") {
@@ -46,6 +47,7 @@ import Testing
         arguments += ["--at-most", "12"]
       }
     }
+    if verb == "new", arguments[1].hasPrefix("Scenarios/") { return ["new", "a-new-one"] }
     if verb == "sweep" { arguments.append("--check") }
     if verb == "verify", arguments.count < 3 { return ["verify", "best-cadence", "--quick"] }
     if verb == "lesson" { return ["lesson"] }
@@ -93,7 +95,7 @@ import Testing
       if number > 0 { result.append("…") }
       guard let first = piece.first else { continue }
       let found = output.indices.dropFirst(position).first {
-        output[$0].prefix(12) == first.prefix(12)
+        output[$0].prefix(8) == first.prefix(8)
       }
       guard let found else { return nil }
       position = min(output.count, found + piece.count)
