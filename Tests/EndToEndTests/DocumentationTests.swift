@@ -80,7 +80,7 @@ import Testing
 
   /// Without what differs each time: how long it took.
   private func timeless(_ line: String) -> String {
-    line.replacing(#/ (?:·|in) [0-9.,]+ ?(?:s|min|秒|分|分钟)$/#, with: "")
+    line.replacing(#/ · [^·]*(?:s|min|h|秒|分|分钟|小时)$/#, with: "")
   }
 
   /// The lines of `output` that a page shows: all, or with `…` alone on a line for what is left out.
@@ -180,5 +180,36 @@ import Testing
     let commands = help.matches(of: /\n  ([a-z]+) (?: |\n)/).map { String($0.1) }
     #expect(commands.count > 7)
     for command in commands { #expect(text.contains("`shequn \(command)"), "\(page): \(command)") }
+  }
+
+  @Test("The tables of mechanisms are the declarations", arguments: ["en", "zh"])
+  func mechanisms(language: String) throws {
+    let page = Document(path: language == "en" ? "README.md" : "README.zh-CN.md")
+    let lines = try page.lines()
+    let folder = try WorkingFolder()
+    let list = try folder.shequn("describe mechanism --lang en").stdout
+    let names = list.split(separator: "\n").dropFirst(2)
+      .compactMap { $0.split(separator: " ").first }
+    #expect(
+      lines.contains {
+        $0.hasPrefix("The \(names.count) mech") || $0.hasPrefix("\(names.count) 个机制")
+      })
+    for name in names {
+      let said = try folder.shequn("describe mechanism \(name) --lang \(language)").stdout
+        .split(separator: "\n")
+      let title = said[0].split(separator: " · ")[1]
+      #expect(lines.contains("| `\(name)` | \(title) | \(said[1]) |"), "\(page.path): \(name)")
+    }
+  }
+
+  @Test("The tables of levers name every lever", arguments: ["README.md", "README.zh-CN.md"])
+  func levers(page: String) throws {
+    let lines = try Document(path: page).lines()
+    let names = try WorkingFolder().shequn("describe lever --lang en").stdout
+      .split(separator: "\n").dropFirst(2).compactMap { $0.split(separator: " ").first }
+    #expect(lines.contains { $0.contains("[\(names.count) ") }, "\(page): \(names.count)")
+    for name in names {
+      #expect(lines.contains { $0.hasPrefix("| `\(name)`") }, "\(page): \(name)")
+    }
   }
 }
