@@ -54,8 +54,7 @@ struct ModelDescription {
   }
 
   private var entities: Bilingual {
-    let (members, topics) = (CommunitySettings.parameters, Segment.parameters)
-    return Bilingual(
+    Bilingual(
       """
       ## 2. Entities, state variables and scales
 
@@ -68,8 +67,8 @@ struct ModelDescription {
       - **The operator**: a plan of levers (\(PlaybookCatalog.entries.count) kinds), a dashboard of \
       \(Dashboard.metrics.count) numbers, a team with hours, and a ledger in cents.
 
-      A community is declared by \(members.count) settings and each of its segments by \(topics.count). A step \
-      is one day; a run has from 1 to \(range(RunSettings.parameters.map(\.declaration), "days")) days.
+      A segment of members is declared by \(Segment.parameters.count) settings. A step is one day; a run has from 1 \
+      to \(range(RunSettings.parameters.map(\.declaration), "days")) days.
       """,
       """
       ## 2. 实体、状态变量与尺度
@@ -79,7 +78,7 @@ struct ModelDescription {
       - **市场**：有限的一批人，其中一些是成员。
       - **运营者**：由杠杆（共 \(PlaybookCatalog.entries.count) 种）组成的方案、有 \(Dashboard.metrics.count) 个数字的仪表盘、有工时的团队、以分为单位的账本。
 
-      社群有 \(members.count) 项设置，每个分群有 \(topics.count) 项。一步为一天，一次运行为 1 至 \
+      每个分群有 \(Segment.parameters.count) 项设置。一步为一天，一次运行为 1 至 \
       \(range(RunSettings.parameters.map(\.declaration), "days")) 天。
       """)
   }
@@ -161,7 +160,7 @@ struct ModelDescription {
       ## 5. Initialization
 
       Starting members are drawn from the market by the shares of the segments and placed into groups at random. \
-      All of them have just joined, with full enthusiasm. Later members come by \(channels.count - 1) ways: \
+      All of them have just joined, with full enthusiasm. Later members come in \(channels.count - 1) ways: \
       \(list(channels.dropFirst().map(\.title.en), ", ")).
       """,
       """
@@ -217,7 +216,7 @@ struct ModelDescription {
     let header = Bilingual(
       "parameter, default, evidence, source, meaning", "参数, 默认, 依据, 来源, 含义")[language]
     return [
-      "### \(mechanism.title[language]): `\(mechanism.name)`", "", mechanism.summary[language],
+      "### \(mechanism.title[language]) – `\(mechanism.name)`", "", mechanism.summary[language], "",
       Bilingual("Switched off: ", "关闭时：")[language] + mechanism.whenOff[language], "",
       row(header.split(separator: ", ").map { String($0) }),
       row(Array(repeating: "---", count: 5)),
