@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import Testing
 
 /// A page of the documentation, and what it shows in fences.
 struct Document: Sendable, CustomTestStringConvertible {
