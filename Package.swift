@@ -90,6 +90,8 @@ let package = Package(
         "ShequnStatistics", "ShequnMetrics", "ShequnKernel",
       ]),
     tests(
+      "LessonTests", ["ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnKernel"]),
+    tests(
       "ShequnVerificationTests",
       ["ShequnVerification", "ShequnScenario", "ShequnStatistics", "ShequnKernel"]),
     tests("ArchitectureTests", []),

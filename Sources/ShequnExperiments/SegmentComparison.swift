@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+package import ShequnKernel
 import ShequnScenario
 package import ShequnStatistics
 
@@ -28,13 +28,13 @@ package struct SegmentComparison: Sendable {
   }
 
   private let runs: StudyRuns
-  /// Names of the segments; none if nothing was counted by segment.
-  package let segments: [String]
+  /// Titles of the segments; none if nothing was counted by segment.
+  package let segments: [Bilingual]
 
   package init(_ runs: StudyRuns) {
     self.runs = runs
     let isCounted = runs.plans.allSatisfy { $0.runs.allSatisfy { !$0.segments.isEmpty } }
-    segments = isCounted ? runs.plans.first?.plan.community.segments.map(\.name) ?? [] : []
+    segments = isCounted ? runs.plans.first?.plan.community.segments.map(\.title) ?? [] : []
   }
 
   /// By replication.

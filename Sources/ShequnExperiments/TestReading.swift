@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
-package import ShequnScenario
+import ShequnScenario
 package import ShequnStatistics
 
 /// What an operator reads off one A/B test: the treated against the others, per member and day.

@@ -175,21 +175,3 @@ package struct ChurnText {
         + "而同一社群的成员并不独立。")
   }
 }
-
-/// A survival curve in a line of blocks, from the day of joining to the last, between a common floor and
-/// all.
-enum Sparkline {
-  private static let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-  private static let width = 24
-
-  static func text(_ survival: PlanSurvival, floor: Double) -> String {
-    let count = min(width, survival.days + 1)
-    return String(
-      (0..<count).map { place in
-        let day = count > 1 ? place * survival.days / (count - 1) : 0
-        let share = survival.survival(day: day).mean ?? 0
-        let height = floor < 1 ? (share - floor) / (1 - floor) : 1
-        return blocks[min(7, max(0, Int(height * 8)))]
-      })
-  }
-}

@@ -24,7 +24,7 @@ extension SegmentComparison {
         ]
         table.add(
           [
-            .text(study.plans[plan].plan.id), .text(segments[segment]), .text(measure.rawValue),
+            .text(study.plans[plan].plan.id), .text(segments[segment].en), .text(measure.rawValue),
           ] + Summary(values(measure, plan: plan, segment: segment)).fields
             + figures.map { .number($0 ?? .nan) })
       }

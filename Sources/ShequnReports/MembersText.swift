@@ -36,7 +36,7 @@ struct MembersText {
 
   var segmentHeader: [Bilingual] {
     [Bilingual("members at the end [95 %]", "期末成员 [95%]")]
-      + SegmentComparison(comparison.runs).segments.map { Bilingual($0, $0) }
+      + SegmentComparison(comparison.runs).segments
   }
 
   /// The plans from best to worst: members of each segment, of a rival as a difference.
@@ -97,8 +97,10 @@ struct MembersText {
     guard known.count > 1 else {
       return Bilingual(" (\(list(.en, ", ")))", "（\(list(.zh, "、"))）")
     }
-    let name = known[Int(most.key)].name.onOneLine
+    let title = known[Int(most.key)].title
+    let name = Bilingual(title.en.onOneLine, title.zh.onOneLine)
     return Bilingual(
-      " (\(list(.en, ", ")); \(share) are '\(name)')", "（\(list(.zh, "、"))；\(share) 是“\(name)”）")
+      " (\(list(.en, ", ")); \(share) are '\(name.en)')",
+      "（\(list(.zh, "、"))；\(share) 是“\(name.zh)”）")
   }
 }

@@ -139,11 +139,11 @@ package struct ComparisonJSON {
   private func segmentLines(_ plan: Int) -> [SegmentLine]? {
     let segments = SegmentComparison(comparison.runs)
     guard !segments.segments.isEmpty else { return nil }
-    return segments.segments.enumerated().map { index, name in
+    return segments.segments.enumerated().map { index, title in
       let difference =
         plan == 0 ? nil : segments.difference(.members, plan: plan, segment: index)
       return SegmentLine(
-        segment: name,
+        segment: title.en,
         members: finite(Moments(segments.values(.members, plan: plan, segment: index)).mean),
         difference: Estimate(difference?.mean, difference?.interval()))
     }

@@ -51,7 +51,7 @@ package struct VerificationText {
         table.add(row(outcome.check.name, finding.quantity[language], finding))
       }
       guard let (point, finding) = outcome.worst else { continue }
-      let values = point.map { $0.split(separator: ".").last.map { String($0) } ?? $0 }
+      let values = point.map(Self.assignment)
       let place = Bilingual(
         "worst of \(outcome.elsewhere.count) others: ", "其他 \(outcome.elsewhere.count) 组中最差：")
       table.add(
@@ -85,12 +85,19 @@ package struct VerificationText {
     ]
   }
 
+  /// An assignment without the path to its key.
+  private static func assignment(_ text: String) -> String {
+    let parts = text.split(separator: "=", maxSplits: 1).map { String($0) }
+    let key = parts.first?.split(separator: ".").last.map { String($0) } ?? text
+    return parts.count > 1 ? "\(key)=\(parts[1])" : key
+  }
+
   private var summary: String {
     let failed = outcomes.filter { !$0.passes }
     let rows = outcomes.reduce(0) { $0 + $1.findings.count + $1.elsewhere.joined().count }
     guard !failed.isEmpty else {
       return Bilingual(
-        "All \(outcomes.count) checks hold (\(rows) comparisons; |z| below \(NumberText.short(Finding.limit)) is luck).",
+        "\(outcomes.count) of \(outcomes.count) checks hold (\(rows) comparisons; |z| below \(NumberText.short(Finding.limit)) is luck).",
         "全部 \(outcomes.count) 项检验成立（\(rows) 次比较；|z| 低于 \(NumberText.short(Finding.limit)) 属于运气）。")[
           language]
     }

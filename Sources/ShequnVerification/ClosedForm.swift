@@ -10,6 +10,9 @@ struct Expectation: Sendable {
   /// How far the formula, being a limit, lies from what whole days and whole people come to; always
   /// computed from the parameters, never chosen.
   var allowance = 0.0
+  /// Of a share: how many people it is of. Luck is then at least that of people on their own, also
+  /// where by chance all fared alike.
+  var people: Double?
   /// No luck is in it.
   var isExact = false
   let value: @Sendable (RunRecord) -> Double
@@ -37,10 +40,12 @@ extension Check {
         let own = Moments(values.lazy.map { $0[index] })
         return expectation.isExact
           ? .exact(
-            expectation.quantity, expected: expectation.expected, simulated: own.mean ?? .nan)
+            expectation.quantity, expected: expectation.expected, simulated: own.mean ?? .nan,
+            tolerance: Finding.precision
+              + expectation.allowance / max(1e-12, abs(expectation.expected)))
           : .sampled(
             expectation.quantity, expected: expectation.expected, own,
-            allowance: expectation.allowance)
+            allowance: expectation.allowance, people: expectation.people)
       }
     }
   }

@@ -44,13 +44,19 @@ package struct Finding: Sendable {
 
   /// The mean over replications against what is expected.
   ///
-  /// - Parameter allowance: how far the formula itself, a limit, lies from what whole days come to.
+  /// - Parameters:
+  ///   - allowance: how far the formula itself, a limit, lies from what whole days come to.
+  ///   - people: of a share, how many people it is of; the standard error is then at least binomial.
   package static func sampled(
     _ quantity: Bilingual, expected: Double, _ values: Moments, allowance: Double = 0,
-    note: Bilingual? = nil
+    people: Double? = nil, note: Bilingual? = nil
   ) -> Finding {
     let simulated = values.mean ?? .nan
-    let error = values.standardError ?? .nan
+    var error = values.standardError ?? .nan
+    if let people, error.isFinite {
+      let variance = max(0, expected * (1 - expected)) / max(1, people * Double(values.count))
+      error = max(error, variance.squareRoot())
+    }
     let distance = simulated - expected
     let beyond = max(0, abs(distance) - allowance) * (distance < 0 ? -1 : 1)
     let z = deviate(beyond, error, degreesOfFreedom: Double(values.count - 1))

@@ -86,7 +86,8 @@ extension Check {
       var broken: [String] = []
       var plans = 0
       for scenario in verification.library {
-        let study = try verification.study(scenario, Overrides(members: 300, days: 60))
+        let study = try verification.study(
+          scenario, Overrides(members: 300, days: verification.isQuick ? 30 : 60))
         for plan in [study.doNothing] + study.plans {
           var sample = Sample(verification: verification, study: study, plan: plan)
           sample.runs = try (0..<(verification.isQuick ? 1 : 3)).map {

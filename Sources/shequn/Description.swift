@@ -170,6 +170,8 @@ struct Description {
         + text(.number(range.upperBound), declaration.unit)
     case .choice(let words), .words(let words): return words.joined(separator: " | ")
     case .text: return Bilingual("text", "文字")[language]
+    case .title:
+      return Bilingual("text, or {en: text, zh: text}", "文字，或 {en: 文字, zh: 文字}")[language]
     case .flag: return "true | false"
     case .beta: return "{beta: [a, b]}"
     case .condition:
@@ -185,6 +187,6 @@ struct Description {
   }
 
   private func text(_ value: ParameterValue, _ unit: Unit) -> String {
-    ParameterText.text(value, unit)
+    ParameterText.text(value, unit, language)
   }
 }

@@ -6,7 +6,15 @@ import ShequnReports
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Start a scenario of your own. 新建自己的场景。")
+    commandName: "new",
+    abstract: "Start a scenario or a lesson of your own. 新建自己的场景或课程。",
+    subcommands: [NewScenarioCommand.self, NewLessonCommand.self],
+    defaultSubcommand: NewScenarioCommand.self)
+}
+
+struct NewScenarioCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scenario", abstract: "A scenario: the folder to make. 新建场景文件夹。")
 
   @Argument(help: "Folder to make. 要新建的文件夹。")
   var path: String
@@ -15,6 +23,41 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let language = languageOption.language
+    try NewFolder.write(
+      Template.files.map { ($0.name, $0.text[language]) }, to: path, language: language)
+    print(
+      Bilingual(
+        "Made \(path): edit community.yaml and plans/*.yaml, then type: shequn compare \(path)",
+        "已新建 \(path)：编辑 community.yaml 与 plans/*.yaml，然后输入：shequn compare \(path)")[language])
+  }
+}
+
+struct NewLessonCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lesson", abstract: "A lesson: the folder to make. 新建课程文件夹。")
+
+  @Argument(help: "Folder to make. 要新建的文件夹。")
+  var path: String
+
+  @OptionGroup var languageOption: LanguageOption
+
+  func run() throws {
+    let language = languageOption.language
+    try NewFolder.write(LessonTemplate.files, to: path, language: language)
+    let shown = path.contains("/") ? path : "./" + path
+    print(
+      Bilingual(
+        "Made \(path), a small working lesson. Rewrite its files, then type: shequn lesson \(shown) --check",
+        "已新建 \(path)，一个可以运行的小课程。改写其中的文件，然后输入：shequn lesson \(shown) --check")[
+          language])
+  }
+}
+
+/// A folder that is made whole, or not at all.
+enum NewFolder {
+  static func write(
+    _ files: [(name: String, text: String)], to path: String, language: Language
+  ) throws {
     let folder = URL(fileURLWithPath: path)
     let manager = FileManager.default
     guard !manager.fileExists(atPath: folder.path) else {
@@ -30,20 +73,17 @@ struct NewCommand: ParsableCommand {
     do {
       let plans = folder.appendingPathComponent("plans")
       try manager.createDirectory(at: plans, withIntermediateDirectories: true)
-      for (name, text) in Template.files {
-        try Data(text[language].utf8).write(to: folder.appendingPathComponent(name))
+      for (name, text) in files {
+        try Data(text.utf8).write(to: folder.appendingPathComponent(name))
       }
     } catch {
+      try? manager.removeItem(at: folder)
       Console.error(
         Bilingual(
           "error: cannot write '\(path)': \(error.localizedDescription)",
           "错误：无法写入“\(path)”：\(error.localizedDescription)")[language])
       throw ExitCode(73)
     }
-    print(
-      Bilingual(
-        "Made \(path): edit community.yaml and plans/*.yaml, then type: shequn compare \(path)",
-        "已新建 \(path)：编辑 community.yaml 与 plans/*.yaml，然后输入：shequn compare \(path)")[language])
   }
 }
 

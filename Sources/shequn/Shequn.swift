@@ -15,7 +15,8 @@ struct Shequn: ParsableCommand {
     version: version,
     subcommands: [
       CompareCommand.self, RunCommand.self, ChurnCommand.self, SweepCommand.self,
-      VerifyCommand.self, ResultsCommand.self, ValidateCommand.self, DescribeCommand.self,
+      VerifyCommand.self, LessonCommand.self, ResultsCommand.self, ValidateCommand.self,
+      DescribeCommand.self,
       SchemaCommand.self,
       NewCommand.self,
     ])

@@ -53,7 +53,8 @@ import Testing
   @Test(
     "Another validator finds nothing wrong with the shipped scenarios", arguments: ["en", "zh"])
   func scenarios(language: String) throws {
-    let files = try files(in: "Scenarios")
+    // what a lesson claims is no scenario
+    let files = try files(in: "Scenarios").filter { !$0.hasSuffix("/expect.yaml") }
     #expect(files.count >= 6)
     let found = try complaints(about: files, by: "scenario", language, in: WorkingFolder())
     #expect(found == [])

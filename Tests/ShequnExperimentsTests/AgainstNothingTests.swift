@@ -8,7 +8,7 @@ import Testing
 
 private func fans(_ name: String, _ share: Double) -> Segment {
   var segment = Segment.standard()
-  (segment.name, segment.share) = (name, share)
+  (segment.title, segment.share) = (Bilingual(name, name), share)
   return segment
 }
 

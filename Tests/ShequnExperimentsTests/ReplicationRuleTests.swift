@@ -87,7 +87,7 @@ private func digests(_ runs: StudyRuns) -> [[String]] {
     arguments: [Goal.Direction.high, .low])
   func choose(want: Goal.Direction) throws {
     let goal = Goal(metric: "dau", lastDays: 30, want: want)
-    let rule = ReplicationRule.choose(.amount(1), confidence: 0.95, atMost: 400)
+    let rule = ReplicationRule.choose(.amount(0.4), confidence: 0.95, atMost: 400)
     let runs = runner().run(rule, goal: goal)
     let outcome = try #require(runs.outcome)
     try #require(outcome.end == .reached)
@@ -95,7 +95,9 @@ private func digests(_ runs: StudyRuns) -> [[String]] {
     let comparison = Comparison(runs, goal: goal)
     #expect(comparison.ranking.first == chosen)
     #expect(comparison.isUneven == (Set(runs.plans.map(\.runs.count)).count > 1))
-    #expect(comparison.isUneven == (want == .high) && !runs.isPartial)
+    #expect(!runs.isPartial)
+    // two of the plans with content are too much alike to be told apart at once
+    if want == .high { #expect(comparison.isUneven) }
     for (plan, eliminated) in zip(runs.plans, outcome.eliminatedAfter) {
       #expect(plan.runs.count == eliminated ?? runs.replications)
     }

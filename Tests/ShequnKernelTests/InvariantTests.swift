@@ -8,11 +8,11 @@ struct InvariantTests {
   /// A community with everything on, and a plan that pulls every lever.
   static func full(members: Int = 1500, days: Int = 60) -> Community {
     var fans = Segment.standard()
-    fans.name = "fans"
+    fans.title = "fans"
     fans.share = 0.7
     fans.interests = ["t0": 3]
     var hunters = Segment.standard()
-    hunters.name = "hunters"
+    hunters.title = "hunters"
     hunters.share = 0.3
     hunters.rewardSensitivity = 2
     hunters.leavesWithoutRewards = 2

@@ -38,8 +38,8 @@ struct AdsLeverTests {
   @Test func `targeting brings those whom it pleases`() {
     var split = village(members: 600)
     var (one, other) = (Segment.standard(), Segment.standard())
-    (one.name, one.share, one.interests) = ("one", 0.5, ["a": 20])
-    (other.name, other.share, other.interests) = ("other", 0.5, ["b": 20])
+    (one.title, one.share, one.interests) = ("one", 0.5, ["a": 20])
+    (other.title, other.share, other.interests) = ("other", 0.5, ["b": 20])
     split.segments = [one, other]
     let came = (0..<Paired.replications).flatMap { replication in
       Simulation(

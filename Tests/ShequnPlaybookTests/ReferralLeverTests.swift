@@ -42,8 +42,8 @@ struct ReferralLeverTests {
   @Test func `bonus hunters come more than their share when there is something to get`() {
     var mixed = village(members: 600)
     var (plain, hunters) = (Segment.standard(), Segment.standard())
-    (plain.name, plain.share) = ("plain", 0.5)
-    (hunters.name, hunters.share, hunters.rewardSensitivity) = ("hunters", 0.5, 2)
+    (plain.title, plain.share) = ("plain", 0.5)
+    (hunters.title, hunters.share, hunters.rewardSensitivity) = ("hunters", 0.5, 2)
     mixed.segments = [plain, hunters]
     // the first replication lists its survivors, so all who came are among the departures
     func hunted(_ lever: ReferralLever) -> (hunters: Int, all: Int) {

@@ -41,8 +41,8 @@ struct ReplicateLeverTests {
 
   @Test func `split by topic, members find more that suits them than split at random`() {
     var (one, other) = (Segment.standard(), Segment.standard())
-    (one.name, one.share, one.interests) = ("one", 0.5, ["a": 0.1, "b": 20, "c": 0.1])
-    (other.name, other.share, other.interests) = ("other", 0.5, ["a": 0.1, "b": 0.1, "c": 20])
+    (one.title, one.share, one.interests) = ("one", 0.5, ["a": 0.1, "b": 20, "c": 0.1])
+    (other.title, other.share, other.interests) = ("other", 0.5, ["a": 0.1, "b": 0.1, "c": 20])
     var divided = community
     divided.segments = [one, other]
     #expect(

@@ -14,9 +14,9 @@ import Testing
   /// A study whose every name is an attack.
   private static let hostile: StudyRuns = {
     var fans = Segment.standard()
-    (fans.name, fans.share) = (nasty, 0.5)
+    (fans.title, fans.share) = (Bilingual(stringLiteral: nasty), 0.5)
     var others = Segment.standard()
-    (others.name, others.share) = ("<b>", 0.5)
+    (others.title, others.share) = ("<b>", 0.5)
     let community = Community(
       name: Bilingual(stringLiteral: nasty), topics: [nasty, "<i>"], members: 120,
       segments: [fans, others], days: 35)

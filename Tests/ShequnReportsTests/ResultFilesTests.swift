@@ -275,7 +275,7 @@ import Testing
   func formulas(sign: String) throws {
     var community = oddClub(days: 2)
     community.members = 20
-    community.segments[0].name = sign + "SUM(A1)"
+    community.segments[0].title = Bilingual(stringLiteral: sign + "SUM(A1)")
     let plan = Plan(id: "x", title: Bilingual("x", "x"), community: community, levers: [])
     let runs = StudyRunner(plans: [plan], options: RunOptions(replications: 1)).run()
     let tables = ResultFiles(runs, goal: community.goal).tables()

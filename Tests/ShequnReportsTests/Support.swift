@@ -91,9 +91,9 @@ func agree(_ value: Double, _ expected: Double) -> Bool {
 /// A small community with names that a spreadsheet could stumble over.
 func oddClub(days: Int = 35) -> Community {
   var fans = Segment.standard()
-  (fans.name, fans.share) = ("=1+1", 0.5)
+  (fans.title, fans.share) = ("=1+1", 0.5)
   var others = Segment.standard()
-  (others.name, others.share) = ("路人\n甲", 0.5)
+  (others.title, others.share) = ("路人\n甲", 0.5)
   return Community(
     name: "茶友会", topics: ["tea", "cups", "chat"], members: 200, segments: [fans, others],
     days: days)

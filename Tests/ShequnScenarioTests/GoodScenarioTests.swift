@@ -87,7 +87,7 @@ import Testing
   {
     let segments = try study().community.segments
     var lover = Segment.standard()
-    lover.name = "爱好者"
+    lover.title = "爱好者"
     lover.share = 0.55
     lover.interests = ["手冲": 3, "豆子": 2.5]
     lover.activity = [0.8, 2]
@@ -96,7 +96,7 @@ import Testing
     lover.leaving = 2
     lover.hours = .evening
     var hunter = Segment.standard()
-    hunter.name = "羊毛党"
+    hunter.title = "羊毛党"
     hunter.share = 0.45
     hunter.interests = ["优惠": 0.6, "30": 0.4]
     hunter.leavesWithoutRewards = 2

@@ -30,6 +30,8 @@ package struct Community: Sendable {
   package var platform: Platform
   /// 1…32 names.
   package var topics: [String]
+  /// What readers call the topics, in their order; none: by their names.
+  package var topicTitles: [Bilingual] = []
   /// Members on day 0.
   package var members: Int
   package var segments: [Segment]

@@ -29,7 +29,7 @@ package struct Segment: Parameterized {
     }
   }
 
-  package var name = ""
+  package var title = Bilingual("everyone", "所有人")
   package var share = 0.0
   package var interests: [String: Double] = [:]
   package var activity = SIMD2(0.5, 2.0)
@@ -44,8 +44,13 @@ package struct Segment: Parameterized {
 
   package init() {}
 
+  /// What stands in files: the English title.
+  package var name: String { title.en }
+
   package static let parameters: [Parameter<Segment>] = [
-    .text("name", \.name, default: "everyone", "Name of the segment.", "分群名称。"),
+    .title(
+      "name", \.title, default: Bilingual("everyone", "所有人"),
+      "Name of the segment; files have the English one.", "分群名称；结果文件中使用英文名。"),
     .number(
       "share", \.share, .share, 1, in: 0...1, evidence: .choice,
       "Share of the market and of the starting members.", "占市场与初始成员的比例。"),

@@ -51,6 +51,8 @@ package enum Unit: String, Sendable, CaseIterable {
 package enum ParameterValue: Sendable, Equatable {
   case number(Double)
   case word(String)
+  /// A name in both languages, written as one word for both or as `{en: …, zh: …}`.
+  case title(Bilingual)
   case weights([String: Double])
   case flag(Bool)
   case words([String])
@@ -66,6 +68,8 @@ package enum ParameterKind: Sendable, Equatable {
   case number(ClosedRange<Double>)
   case choice([String])
   case text
+  /// A name in both languages.
+  case title
   /// Weights over the community's topics, over the lever's own names (formats), or over levers.
   case weights(over: WeightDomain)
   case flag
@@ -191,6 +195,24 @@ extension Parameter {
         return true
       },
       read: { .word($0[keyPath: path]) })
+  }
+
+  /// A name that a reader of either language meets.
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
+  package static func title(
+    _ name: String, _ path: any WritableKeyPath<Owner, Bilingual> & Sendable,
+    default standard: Bilingual, _ en: String, _ zh: String
+  ) -> Parameter {
+    Parameter(
+      declaration: ParameterDeclaration(
+        name: name, unit: .none, kind: .title, standard: .title(standard), off: nil,
+        meaning: Bilingual(en, zh), source: "", evidence: .choice),
+      assign: { owner, value in
+        guard case .title(let title) = value else { return false }
+        owner[keyPath: path] = title
+        return true
+      },
+      read: { .title($0[keyPath: path]) })
   }
 
   /// Yes or no.

@@ -126,17 +126,19 @@ private struct Feeling: Sendable {
 
   /// What happens to everybody, then what a visit adds.
   func move(_ rows: Range<Int>, _ scratch: BlockScratch) {
-    scratch.previousVisits.removeAll(keepingCapacity: true)
+    var previous = 0
     do {
       let visits = scratch.visits
       for index in visits.indices {
         let row = Int(visits[index].row)
-        if table.visits[row] > 0 { scratch.previousVisits.append(table.lastVisit[row]) }
+        scratch.previousVisits[previous] = table.lastVisit[row]
+        previous += table.visits[row] > 0 ? 1 : 0
         visits[index].habit = table.habit[row]
         visits[index].trust = table.trust[row]
         visits[index].trustReference = table.trustReference[row]
         visits[index].peerTrust = table.peerTrust[row]
       }
+      scratch.previousCount = previous
       rest(rows)
       guard let visit = UnsafePointer(visits.baseAddress) else { return }
       scratch.seen.withUnsafeBufferPointer { seen in

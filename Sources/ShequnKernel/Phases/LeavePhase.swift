@@ -101,7 +101,7 @@ extension Simulation {
     var leaving: [Int] = []
     for block in 0..<members.blockCount {
       today.add(scratch[block].sums)
-      let previous = scratch[block].previousVisits
+      let previous = scratch[block].previousVisits[..<scratch[block].previousCount]
       lastVisits.withUnsafeMutableBufferPointer { counts in
         for day in previous { counts[Int(day)] -= 1 }
       }

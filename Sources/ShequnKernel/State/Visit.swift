@@ -91,7 +91,8 @@ final class BlockScratch: @unchecked Sendable {
   /// Groups that got comments, and how many.
   @exclusivity(unchecked) var comments: [(group: UInt32, count: UInt16)] = []
   /// For each visit by a member who had come before, the day of the visit before.
-  @exclusivity(unchecked) var previousVisits: [UInt16] = []
+  let previousVisits = UnsafeMutableBufferPointer<UInt16>.allocate(capacity: MemberTable.blockRows)
+  @exclusivity(unchecked) var previousCount = 0
   /// Today's visits by the ages of the visitors.
   @exclusivity(unchecked) var cohorts = CohortVisits()
   @exclusivity(unchecked) var reactions = ReactionSums()
@@ -114,6 +115,7 @@ final class BlockScratch: @unchecked Sendable {
     visitRoom.deallocate()
     chances.deallocate()
     attendees.deallocate()
+    previousVisits.deallocate()
     words.deallocate()
     places.deallocate()
   }
@@ -134,13 +136,13 @@ final class BlockScratch: @unchecked Sendable {
 
   /// The place of a row's visit among the visits, if there was one (visits are in order of rows).
   func visitIndex(ofRow row: Int) -> Int? {
-    let visits = visits
-    var (low, high) = (0, visits.count)
+    // attendees stand as visits do, and are small
+    var (low, high) = (0, visitCount)
     while low < high {
       let middle = (low + high) / 2
-      if Int(visits[middle].row) < row { low = middle + 1 } else { high = middle }
+      if Int(attendees[middle].row) < row { low = middle + 1 } else { high = middle }
     }
-    return low < visits.count && Int(visits[low].row) == row ? low : nil
+    return low < visitCount && Int(attendees[low].row) == row ? low : nil
   }
 
   /// Room for what each visit sees.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
 
 /// A user's own table of how long members stayed, read from separated text: a row a member (duration,
 /// event, and, if there, cause and group), or a row a period (period, survivors or lost).

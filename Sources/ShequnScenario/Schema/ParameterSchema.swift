@@ -23,6 +23,7 @@ struct ParameterSchema {
       Self.number(declaration.unit, in: range, isWhole: isForLever && declaration.unit == .days)
     case .choice(let words): ["enum": .list(words.map { .text($0) })]
     case .text: Self.reference("text")
+    case .title: Self.reference("words")
     case .weights(let domain): Self.weights(over: domain)
     case .flag: Self.reference("flag")
     case .words(let words): Self.words(words)
@@ -100,6 +101,7 @@ struct ParameterSchema {
     case .number(let number): .number(number)
     case .flag(let flag): .flag(flag)
     case .word(let word): word.isEmpty ? nil : .text(word)
+    case .title(let title): ["en": .text(title.en), "zh": .text(title.zh)]
     case .words(let words): words.isEmpty ? nil : .list(words.map { .text($0) })
     case .weights(let weights):
       weights.isEmpty ? nil : .object(weights.mapValues { .number($0) })

@@ -107,9 +107,22 @@ package struct ScenarioSchema {
     case "topics":
       described(
         [
-          "type": "array", "minItems": 1, "maxItems": .number(Double(Community.topicLimit)),
-          "uniqueItems": true, "items": ParameterSchema.reference("text").adding(["minLength": 1]),
-        ], Bilingual("What people talk about.", "大家谈论的话题。"))
+          "anyOf": [
+            [
+              "type": "array", "minItems": 1, "maxItems": .number(Double(Community.topicLimit)),
+              "uniqueItems": true,
+              "items": ParameterSchema.reference("text").adding(["minLength": 1]),
+            ],
+            [
+              "type": "object", "minProperties": 1,
+              "maxProperties": .number(Double(Community.topicLimit)),
+              "additionalProperties": ParameterSchema.reference("words"),
+            ],
+          ]
+        ],
+        Bilingual(
+          "What people talk about: a list of names, or names with titles.",
+          "大家谈论的话题：名称列表，或“名称: 标题”。"))
     case "segments": described(segments, Bilingual("Kinds of members.", "成员分群。"))
     case "market":
       described(

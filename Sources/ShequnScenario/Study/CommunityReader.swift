@@ -31,11 +31,13 @@ struct CommunityReader {
     }
     let settings = mapping.settings(CommunitySettings.self, values: values)
     if mapping["members"] == nil { missing("members", node) }
-    values.topics = topics(mapping)
+    let topics = topics(mapping)
+    values.topics = topics?.map(\.name)
     let name = mapping["name"].flatMap { values.bilingual($0, "name") }
     var made = Community(
       name: name.flatMap { $0.en.isEmpty ? nil : $0 } ?? Bilingual(fallbackName, fallbackName),
       topics: values.topics ?? [], members: settings.members.map { Int($0) } ?? 0, days: days ?? 0)
+    made.topicTitles = topics?.map(\.title) ?? []
     made.type = settings.type
     made.hourlyWage = settings.hourlyWage
     if let node = mapping["goal"] { made.goal = goal(node, made.goal, values) }
@@ -85,35 +87,45 @@ struct CommunityReader {
       advice: .fewer)
   }
 
-  /// 1…32 different names.
-  private func topics(_ mapping: ClosedMapping) -> [String]? {
+  /// 1…32 different names: a list, or `{beans: {en: beans, zh: 豆子}}` where they have titles.
+  private func topics(_ mapping: ClosedMapping) -> [(name: String, title: Bilingual)]? {
     guard let node = mapping["topics"] else {
       missing("topics", mapping.node)
       return nil
     }
-    guard case .sequence(let items) = node.content, !items.isEmpty else {
+    let values = ValueReader(problems: problems)
+    var topics: [(name: String, place: Place, title: Bilingual?)] = []
+    switch node.content {
+    case .sequence(let items):
+      topics = items.compactMap { item in
+        values.text(item, "topics").map { ($0, item.place, Bilingual($0, $0)) }
+      }
+      guard topics.count == items.count else { return nil }
+    case .mapping(let entries):
+      topics = entries.map { ($0.key, $0.place, values.bilingual($0.value, $0.key)) }
+    case .scalar, .nothing: break
+    }
+    guard !topics.isEmpty else {
       problems.error(.notAList("topics"), at: node.place, advice: .forExample("[tea, coffee]"))
       return nil
     }
-    if items.count > Community.topicLimit {
-      problems.error(.tooManyTopics(items.count, Community.topicLimit), at: node.place)
+    if topics.count > Community.topicLimit {
+      problems.error(.tooManyTopics(topics.count, Community.topicLimit), at: node.place)
       return nil
     }
-    let values = ValueReader(problems: problems)
-    var names: [String] = []
-    for item in items {
-      guard let name = values.text(item, "topics") else { return nil }
-      if name.isEmpty {
-        problems.error(.noValue("topics"), at: item.place)
+    var seen: Set<String> = []
+    for topic in topics {
+      if topic.name.isEmpty {
+        problems.error(.noValue("topics"), at: topic.place)
         return nil
       }
-      if names.contains(name) {
-        problems.error(.nameTwice(name), at: item.place, advice: .keepOne)
+      if !seen.insert(topic.name).inserted {
+        problems.error(.nameTwice(topic.name), at: topic.place, advice: .keepOne)
         return nil
       }
-      names.append(name)
     }
-    return names
+    let titled = topics.compactMap { topic in topic.title.map { (name: topic.name, title: $0) } }
+    return titled.count == topics.count ? titled : nil
   }
 
   /// `{metric: dau, over: last 30 days, want: high}`; what is not given is as in `standard`.

@@ -32,7 +32,9 @@ extension CommunityReader {
           .missingKey("share", in: "segments"), at: item.place, advice: .forExample("share: 20%"))
       }
       hasAllShares = hasAllShares && problems.errorCount == before
-      if segments.contains(where: { $0.name == segment.name }) {
+      if segments.contains(where: {
+        $0.title.en == segment.title.en || $0.title.zh == segment.title.zh
+      }) {
         problems.error(
           .nameTwice(segment.name), at: mapping["name"]?.place ?? item.place, advice: .ownNames)
       }

@@ -28,6 +28,7 @@ struct ValueReader {
       return number(node, name, declaration.unit, in: range).map { .number($0) }
     case .choice(let choices): return choice(node, name, of: choices).map { .word($0) }
     case .text: return text(node, name).map { .word($0) }
+    case .title: return bilingual(node, name).map { .title($0) }
     case .weights(let domain): return weights(node, name, over: domain).map { .weights($0) }
     case .flag: return flag(node, name).map { .flag($0) }
     case .words(let allowed): return words(node, name, of: allowed).map { .words($0) }

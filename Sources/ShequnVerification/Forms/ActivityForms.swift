@@ -28,10 +28,14 @@ extension Check {
         Expectation(quantity: Bilingual("online on a day", "日活跃占比"), expected: u / (u + v)) {
           $0.total(\.dau) / days / members
         },
-        Expectation(quantity: Bilingual("online in 7 days", "7 日内上线占比"), expected: seen(7)) {
+        Expectation(
+          quantity: Bilingual("online in 7 days", "7 日内上线占比"), expected: seen(7), people: members
+        ) {
           Double($0.days.last?.wau ?? 0) / members
         },
-        Expectation(quantity: Bilingual("online in 30 days", "30 日内上线占比"), expected: seen(30)) {
+        Expectation(
+          quantity: Bilingual("online in 30 days", "30 日内上线占比"), expected: seen(30), people: members
+        ) {
           Double($0.days.last?.mau ?? 0) / members
         },
         Expectation(
@@ -83,12 +87,13 @@ extension Check {
       let (weeks, members) = (Double(plan.days) / 7, plan.members)
       let none = pow(scale / (scale + weeks), shape)
       return [
-        Expectation(quantity: Bilingual("never bought", "从未购买占比"), expected: none) {
+        Expectation(quantity: Bilingual("never bought", "从未购买占比"), expected: none, people: members)
+        {
           1 - Double($0.days.last?.buyers ?? 0) / members
         },
         Expectation(
           quantity: Bilingual("bought once", "只买一次占比"),
-          expected: none * shape * weeks / (scale + weeks)
+          expected: none * shape * weeks / (scale + weeks), people: members
         ) { Double(($0.days.last?.buyers ?? 0) - ($0.days.last?.repeatBuyers ?? 0)) / members },
         Expectation(
           quantity: Bilingual("purchases a member", "人均购买次数"), expected: shape * weeks / scale
@@ -128,7 +133,7 @@ extension Check {
       return [max(1, plan.days / 5), plan.days].map { day in
         Expectation(
           quantity: Bilingual("muted by day \(day)", "第 \(day) 天已免打扰"),
-          expected: 1 - exp(-hazard * Double(day))
+          expected: 1 - exp(-hazard * Double(day)), people: members
         ) { Double($0.day(day).muted) / members }
       }
     },

@@ -158,10 +158,15 @@ extension Check {
       let fading = pow(2, -rhythm / own.halfLife)
       let sessions = Int(Double(plan.days - 1) / rhythm)
       let last = 1 + sessions * Int(rhythm)
+      let end = own.liveLift / (1 - (1 - own.liveLift) * fading)
+      // what is left of the start
+      let first = own.start * pow(2, -1 / own.halfLife)
+      let distance = first + own.liveLift * (1 - first) - end
+      let rest = abs(distance) * pow((1 - own.liveLift) * fading, Double(sessions))
       return [
         Expectation(
           quantity: Bilingual("enthusiasm on day \(last)", "第 \(last) 天的热情"),
-          expected: own.liveLift / (1 - (1 - own.liveLift) * fading), isExact: true
+          expected: end, allowance: rest, isExact: true
         ) { $0.mean(\.enthusiasm, day: last) },
         Expectation(
           quantity: Bilingual("the day before, against that", "前一天与之相比"),

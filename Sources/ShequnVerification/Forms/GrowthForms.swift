@@ -79,7 +79,7 @@ extension Check {
         "F(t) = (1 − e^(−(p+q)t))/(1 + (q/p)e^(−(p+q)t))，p、q 取自 adoption，t 以年计"),
       reason: Bilingual(
         "Everybody may hear from everybody (Bass 1969).", "任何人都可能从任何人处得知（Bass 1969）。"),
-      points: adoptionPoints
+      replications: 8, points: adoptionPoints
     ) { plan in
       let (p, q) = (plan.mechanisms.adoption.innovation, plan.mechanisms.adoption.imitation)
       let market = Double(plan.community.marketSize)
@@ -99,7 +99,7 @@ extension Check {
         "Everybody hears from one neighbour only. A model that secretly works with averages would give "
           + "the curve of `bass-mixed`, which is far higher.",
         "每人只从一位邻居处得知。若模型暗中使用平均值，会得到高得多的 `bass-mixed` 曲线。"),
-      points: adoptionPoints
+      replications: 8, points: adoptionPoints
     ) { plan in
       let (p, q) = (plan.mechanisms.adoption.innovation, plan.mechanisms.adoption.imitation)
       func share(_ day: Int) -> Double { Formula.bassOnRing(p: p, q: q, t: Double(day) / 365) }
@@ -146,7 +146,8 @@ extension Check {
       let total: @Sendable (RunRecord) -> Double = { 1 + $0.total(\.joined) }
       return [1, 2, 3].map { n in
         Expectation(
-          quantity: Bilingual("families of \(n)", "共 \(n) 人的家族占比"), expected: Formula.borel(n, k)
+          quantity: Bilingual("families of \(n)", "共 \(n) 人的家族占比"), expected: Formula.borel(n, k),
+          people: 1
         ) { total($0) == Double(n) ? 1 : 0 }
       } + [
         Expectation(
@@ -170,7 +171,7 @@ extension Check {
       return [
         Expectation(
           quantity: Bilingual("families that have died out", "已消亡的家族占比"), expected: limit,
-          allowance: limit - seen
+          allowance: limit - seen, people: 1
         ) { ($0.days.last?.joined ?? 0) == 0 ? 1 : 0 }
       ]
     },
@@ -228,7 +229,7 @@ extension Check {
       let (expected, allowance) = share(day)
       return Expectation(
         quantity: Bilingual("share in after \(day) days", "\(day) 天后的加入比例"), expected: expected,
-        allowance: allowance
+        allowance: allowance, people: market
       ) { Double($0.day(day).members) / market }
     }
   }

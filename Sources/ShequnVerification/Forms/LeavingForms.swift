@@ -77,7 +77,7 @@ extension Check {
       return causes.map { cause, hazard in
         Expectation(
           quantity: Bilingual("left: \(cause.title.en)", "离开：\(cause.title.zh)"),
-          expected: hazard / total * gone
+          expected: hazard / total * gone, people: members
         ) { $0.left(cause) / members }
       }
     },
@@ -134,11 +134,11 @@ extension Check {
       return [
         Expectation(
           quantity: Bilingual("come on day 7", "第 7 日来访"),
-          expected: kept * shapes.x / (shapes.x + shapes.y)
+          expected: kept * shapes.x / (shapes.x + shapes.y), people: members
         ) { Double($0.cohorts[0].visitors.dropFirst(age).first ?? 0) / members },
         Expectation(
           quantity: Bilingual("come on day 7 or later", "第 7 日及以后来访过"), expected: expected,
-          allowance: expected - seen
+          allowance: expected - seen, people: members
         ) { Double($0.cohorts[0].lastVisits.dropFirst(age).reduce(0, +)) / members },
       ]
     },
@@ -149,7 +149,8 @@ extension Check {
     let members = plan.members
     return [max(1, plan.days / 4), max(1, plan.days / 2), plan.days].map { day in
       Expectation(
-        quantity: Bilingual("still there after \(day) days", "\(day) 天后仍在"), expected: share(day)
+        quantity: Bilingual("still there after \(day) days", "\(day) 天后仍在"), expected: share(day),
+        people: members
       ) { Double($0.day(day).members) / members }
     }
   }

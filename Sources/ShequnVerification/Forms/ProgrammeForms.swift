@@ -16,7 +16,7 @@ extension Check {
         "Questions queue for agents round the clock; answers that take days make the hour of a visit "
           + "matter little.",
         "提问排队等待昼夜值班的客服；回答以天计时，来访时刻影响甚微。"),
-      points: queuePoints(["0.0002", "0.0003", "0.0004", "0.00048", "0.00058"])
+      points: queuePoints(["0.0004", "0.0006", "0.0008", "0.00096", "0.00116"])
     ) { plan in
       let (queue, first) = (queue(plan), warmUp(plan))
       let agents = Double(queue.agents)
@@ -45,7 +45,7 @@ extension Check {
       reason: Bilingual(
         "Patience is exponential; giving up shortens the queue for the others.",
         "耐心服从指数分布；有人放弃会缩短他人的等待。"),
-      points: queuePoints(["0.0003", "0.0004", "0.0006", "0.0007", "0.001"])
+      points: queuePoints(["0.0006", "0.0008", "0.0012", "0.0014", "0.002"])
     ) { plan in
       let first = warmUp(plan)
       return [
@@ -75,7 +75,8 @@ extension Check {
       return [
         Expectation(
           quantity: Bilingual("completed", "完成占比"),
-          expected: (0..<misses).reduce(0) { $0 + Formula.binomial($1, of: length, p: 1 - p) }
+          expected: (0..<misses).reduce(0) { $0 + Formula.binomial($1, of: length, p: 1 - p) },
+          people: plan.members
         ) { $0.total(\.completions) / max(1, $0.total(\.enrolled)) }
       ]
     },

@@ -19,7 +19,7 @@ struct PostingInequality {
   /// the trapezoid rule over the normal.
   init(ofCountsWithLogMean mean: Double, logSD sd: Double, days: Double, limit: Double) {
     var probability: [Double] = []
-    let step = 0.02
+    let step = 0.05
     for z in stride(from: -8.0, through: 8, by: step) {
       let rate = min(limit, exp(mean + sd * z)) * days
       let weight = step * exp(-z * z / 2) / (2 * Double.pi).squareRoot()

@@ -43,7 +43,7 @@ struct MembersSection {
     plot.categories = rivals.map { ReportPlot.Words(plans[$0].title) }
     plot.series = segments.segments.enumerated().map { index, name in
       var series = ReportPlot.Series(
-        name: ReportPlot.Words(Bilingual(name, name)), style: SeriesStyle(index))
+        name: ReportPlot.Words(name), style: SeriesStyle(index))
       series.values = rivals.map {
         ReportPlot.Number(segments.difference(.members, plan: $0, segment: index).mean)
       }
@@ -59,7 +59,7 @@ struct MembersSection {
         "Members at the end, compared with doing nothing on the same people and luck. Bars to the left: the plan costs "
           + "members of that segment.", "期末成员，与什么都不做在相同的人和运气上相比。向左的条表示该方案使这一分群失去成员。"), plot,
       ReportTable(
-        [Bilingual("plan", "方案")] + segments.segments.map { Bilingual($0, $0) }, rows))
+        [Bilingual("plan", "方案")] + segments.segments, rows))
   }
 
   /// By cause, for the best plan that is one.

@@ -88,7 +88,7 @@ struct ModelSection: Sendable {
           "\($0.declaration.name): \(ParameterText.text($0.value, $0.declaration.unit))"
         }
         return [
-          .words(Bilingual(segment.name, segment.name)), .percent(segment.share, digits: 0),
+          .words(segment.title), .percent(segment.share, digits: 0),
           .words(Bilingual(stringLiteral: words.isEmpty ? "–" : list(words, "; "))),
         ]
       })

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+import ShequnExperiments
+import ShequnKernel
+import ShequnReports
+import ShequnScenario
+
+extension Prediction: ExpressibleByArgument {}
+
+struct LessonCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lesson",
+    abstract: "Learn community operations by predicting and trying. 先预测、再动手，学社群运营。",
+    discussion: """
+      Without NAME, lists the lessons. NAME is a lesson, its number, or a folder of your own made by \
+      'shequn new lesson'. 不写名称则列出全部课程；名称可以是课名、编号或自己的课程文件夹。
+      """)
+
+  @Argument(help: "A lesson. 课程。")
+  var name: String?
+
+  @Flag(
+    help: "Only evaluate the claims, of all lessons without NAME; exit code 1 if one fails. 只检验结论。")
+  var check = false
+
+  @Flag(help: "Ask nothing. 不提问。")
+  var noInput = false
+
+  @Option(help: "Your prediction: higher, lower or same. 你的预测：更高、更低或差不多。")
+  var predict: Prediction?
+
+  @Option(name: .customLong("in"), help: "Folder of lessons. 课程所在文件夹。")
+  var folder: String = LessonShelf.standardFolder
+
+  @Option(help: "Threads; results do not depend on it (default: all cores). 线程数。")
+  var threads: Int?
+
+  @Flag(name: .shortAndLong, help: "No progress. 不显示进度。")
+  var quiet = false
+
+  @OptionGroup var languageOption: LanguageOption
+  private var language: Language { languageOption.language }
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads takes a whole number from 1 to 1024 / 取 1 到 1024")
+    }
+  }
+
+  func run() throws {
+    let lessons: [Lesson]
+    do throws(ScenarioFailure) { lessons = try read() } catch {
+      Console.error(error.rendered(language))
+      throw ExitCode(error.exitCode)
+    }
+    Interruption.listen()
+    if check {
+      try checkClaims(of: lessons)
+    } else if name == nil {
+      list(lessons)
+    } else {
+      for lesson in lessons { try teach(lesson) }
+    }
+  }
+
+  private func read() throws(ScenarioFailure) -> [Lesson] {
+    let shelf = LessonShelf(folder)
+    guard let name else { return try shelf.lessons() }
+    return [try LessonReader.read(path: try shelf.path(of: name))]
+  }
+
+  private func list(_ lessons: [Lesson]) {
+    var table = TextTable(
+      [Bilingual("lesson", "课程")[language], Bilingual("about", "内容")[language]],
+      alignments: [.left, .left])
+    for lesson in lessons { table.add([lesson.name, lesson.title[language]]) }
+    print(table.text)
+    print(
+      Bilingual(
+        "\nBegin with: shequn lesson \(lessons[0].name)", "\n从这里开始：shequn lesson \(lessons[0].name)"
+      )[
+        language])
+  }
+
+  private func checkClaims(of lessons: [Lesson]) throws(ExitCode) {
+    var failed = 0
+    var count = 0
+    for lesson in lessons {
+      let outcome = try outcome(of: lesson)
+      print("\(lesson.name) · \(lesson.title[language])")
+      for claim in outcome.claims {
+        print(ClaimText(claim, in: lesson.study, language: language).text)
+      }
+      count += outcome.claims.count
+      failed += outcome.claims.count { !$0.holds }
+    }
+    print(
+      Bilingual(
+        "\n\(count - failed) of \(count) claims hold.", "\n\(count) 条结论中有 \(count - failed) 条成立。")[
+          language])
+    if failed > 0 { throw ExitCode(1) }
+  }
+
+  private func outcome(of lesson: Lesson) throws(ExitCode) -> LessonOutcome {
+    let progress = ProgressBar(isQuiet: quiet, language: language)
+    let outcome = LessonOutcome(
+      lesson, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      goesOn: { !Interruption.isRaised }, progress: { progress.show($0) })
+    progress.clear()
+    if outcome.runs.isPartial {
+      Console.error(Bilingual("interrupted", "已中断")[language])
+      throw ExitCode(130)
+    }
+    return outcome
+  }
+
+  // MARK: - Teaching
+
+  private var asks: Bool { !noInput && isatty(STDIN_FILENO) == 1 }
+
+  private func teach(_ lesson: Lesson) throws(ExitCode) {
+    let text = lesson[language]
+    print(text.title + "\n")
+    for section in LessonSection.beforeRun { show(section, of: text) }
+    let prediction = predict ?? (asks ? ask(lesson) : nil)
+    show(.try, of: text)
+    let told = LessonOutcomeText(try outcome(of: lesson), language: language)
+    if let chart = told.chart { print(chart + "\n") }
+    if let prediction, let answer = told.answer(to: prediction) { print(answer + "\n") }
+    print(told.claims + "\n")
+    for section in [LessonSection.notice, .why, .sources, .exercises] { show(section, of: text) }
+    pause()
+    for section in [LessonSection.answers, .limits] { show(section, of: text) }
+    print(
+      Bilingual(
+        "Look closer, with result files: shequn compare \(lesson.folder)",
+        "想看得更细并得到结果文件：shequn compare \(lesson.folder)")[language])
+  }
+
+  private func show(_ section: LessonSection, of text: LessonText) {
+    let title = section.title[language]
+    let rule = String(repeating: "─", count: TextTable.width(title))
+    print("\(title)\n\(rule)\n\(text[section])\n")
+  }
+
+  /// What a reader types, in either language; nil: nothing, or no answer.
+  private func ask(_ lesson: Lesson) -> Prediction? {
+    let question = ClaimWording(lesson.claims[0], in: lesson.study, language: language)
+      .question
+    let prompt = Bilingual(
+      "[h]igher, [l]ower, [s]ame; Enter skips: ", "1 更高，2 更低，3 差不多；回车跳过：")[language]
+    print(question)
+    for _ in 0..<3 {
+      print(prompt, terminator: "")
+      fflush(nil)
+      guard let line = readLine(), !line.allSatisfy(\.isWhitespace) else { break }
+      if let prediction = Prediction(typed: line) {
+        print("")
+        return prediction
+      }
+    }
+    print("")
+    return nil
+  }
+
+  private func pause() {
+    guard asks else { return }
+    print(
+      Bilingual("Enter shows the answers. ", "按回车查看参考答案。")[language], terminator: "")
+    fflush(nil)
+    _ = readLine()
+    print("")
+  }
+}
+
+extension Prediction {
+  /// A letter, a word or a number, in either language; nil: none of them.
+  fileprivate init?(typed: String) {
+    let word = typed.lowercased().filter { !$0.isWhitespace }
+    let known: [(Prediction, [String])] = [
+      (.higher, ["h", "higher", "more", "1", "高", "更高"]),
+      (.lower, ["l", "lower", "less", "2", "低", "更低"]),
+      (.same, ["s", "same", "3", "同", "差不多", "一样"]),
+    ]
+    guard let match = known.first(where: { $0.1.contains(word) })?.0 else { return nil }
+    self = match
+  }
+}

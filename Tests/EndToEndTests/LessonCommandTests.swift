@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Testing
+
+private let languages = ["en", "zh"]
+
+@Suite struct LessonCommandTests {
+  @Test func `lessons are listed, in either language`() throws {
+    let english = try Tool.run(["lesson", "--lang", "en"], in: Tool.repository)
+    #expect(english.status == 0 && english.stderr.isEmpty)
+    #expect(english.stdout.contains("01-activity-decays"))
+    #expect(!english.stdout.contains(where: isHan))
+    let chinese = try Tool.run(["lesson", "--lang", "zh"], in: Tool.repository)
+    #expect(chinese.stdout.contains("活跃会衰减"))
+  }
+
+  @Test func `a lesson is told from the question to the limits, asking nothing of a pipe`() throws {
+    let outcome = try Tool.run(["lesson", "1", "--lang", "en"], in: Tool.repository)
+    #expect(outcome.status == 0 && outcome.stderr.isEmpty)
+    var rest = outcome.stdout[...]
+    for part in [
+      "Activity decays", "The question", "Predict", "Try", "day 1 to 90", "What came out", "Notice",
+      "Why", "Exercises", "Answers", "Limits",
+      "shequn compare Scenarios/lessons/01-activity-decays",
+    ] {
+      let range = try #require(rest.firstRange(of: part), "\(part)")
+      rest = rest[range.upperBound...]
+    }
+    #expect(!outcome.stdout.contains("Enter skips"))
+    #expect(!outcome.stdout.contains(where: isHan))
+  }
+
+  @Test func `a prediction is answered`() throws {
+    let right = try Tool.run(
+      ["lesson", "1", "--lang", "en", "--predict", "higher"], in: Tool.repository)
+    #expect(right.stdout.contains("You were right: higher"))
+    let wrong = try Tool.run(
+      ["lesson", "1", "--lang", "zh", "--predict", "lower"], in: Tool.repository)
+    #expect(wrong.stdout.contains("你的预测：更低。实际：更高"))
+  }
+
+  @Test(arguments: languages)
+  func `a new lesson works as it is`(language: String) throws {
+    let folder = try WorkingFolder()
+    let made = try folder.shequn("new lesson mine --lang \(language)")
+    #expect(made.status == 0 && made.stderr.isEmpty)
+    #expect(made.stdout.contains("shequn lesson ./mine --check"))
+    #expect(
+      try folder.everything() == [
+        "mine", "mine/community.yaml", "mine/expect.yaml", "mine/lesson.md", "mine/lesson.zh.md",
+        "mine/plans", "mine/plans/posts.yaml",
+      ])
+    let check = try folder.shequn("lesson ./mine --check --lang \(language)")
+    #expect(check.status == 0 && check.stderr.isEmpty)
+    #expect(check.stdout.contains(language == "en" ? "1 of 1 claims hold." : "1 条结论中有 1 条成立。"))
+    let again = try folder.shequn("new lesson mine --lang \(language)")
+    #expect(again.status == 73)
+  }
+
+  @Test func `a claim that fails ends with 1, a lesson that is not there with 66`() throws {
+    let folder = try WorkingFolder()
+    _ = try folder.shequn("new lesson mine")
+    let file = folder.url.appendingPathComponent("mine/expect.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    try Data(text.replacing("higher", with: "lower").utf8).write(to: file)
+    let failed = try folder.shequn("lesson ./mine --check --lang en")
+    #expect(failed.status == 1)
+    #expect(failed.stdout.contains("✗") && failed.stdout.contains("It does not hold."))
+
+    let missing = try folder.shequn("lesson trust --lang en")
+    #expect(missing.status == 66 && missing.stdout.isEmpty)
+    #expect(missing.stderr.contains("there are no lessons in 'Scenarios/lessons'"))
+  }
+}
