@@ -119,7 +119,7 @@ package struct Simulation: ~Copyable {
   }
 
   /// Visits and messages of all blocks, added up.
-  private mutating func gatherVisits() {
+  mutating func gatherVisits() {
     timed(.gather)
     countVisits()
     deliver()

@@ -8,15 +8,18 @@ import ShequnScenario
 
 struct DescribeCommand: ParsableCommand {
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case lever, metric, parameter, mechanism, platform
+    case lever, metric, parameter, mechanism, platform, model, evidence
   }
 
   static let configuration = CommandConfiguration(
     commandName: "describe",
     abstract: "Say what a lever, metric, parameter, mechanism or platform is. 说明含义、单位、默认值与依据。",
-    discussion: "Without a name it lists what there is.")
+    discussion: """
+      Without a name it lists what there is. 'model' is the whole model by the ODD protocol, \
+      'evidence' what is known and what is assumed; neither takes a name.
+      """)
 
-  @Argument(help: "lever, metric, parameter, mechanism or platform.")
+  @Argument(help: "lever, metric, parameter, mechanism, platform, model or evidence.")
   var subject: Subject
 
   @Argument(help: "Its name. 名称。")
@@ -27,6 +30,9 @@ struct DescribeCommand: ParsableCommand {
   func run() throws {
     let description = Description(language: languageOption.language)
     guard let text = description.text(of: subject, name) else {
+      if subject == .model || subject == .evidence {
+        throw ValidationError("\(subject.rawValue) takes no name / 不接名称")
+      }
       let names = description.names(of: subject).joined(separator: ", ")
       Console.error(
         Bilingual(

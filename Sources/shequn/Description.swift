@@ -11,7 +11,7 @@ struct Description {
   let language: Language
 
   /// Parameters with where they belong: `content.quality`, `satiation.persistence`.
-  private var parameters: [(owner: String, declaration: ParameterDeclaration)] {
+  var parameters: [(owner: String, declaration: ParameterDeclaration)] {
     PlaybookCatalog.entries.flatMap { entry in
       entry.description.parameters.map { (entry.description.name, $0) }
     }
@@ -34,13 +34,20 @@ struct Description {
     case .mechanism: Mechanisms.catalog.map(\.name)
     case .platform: PlatformProfile.builtIn.map(\.platform.name)
     case .parameter: parameters.map { "\($0.owner).\($0.declaration.name)" }
+    case .model, .evidence: []
     }
   }
 
   /// nil: there is nothing of that name.
   func text(of subject: DescribeCommand.Subject, _ name: String?) -> String? {
+    switch subject {
+    case .model: return name == nil ? ModelDescription(language: language).text : nil
+    case .evidence: return name == nil ? EvidenceDescription(language: language).text : nil
+    default: break
+    }
     guard let name else { return list(subject) }
     switch subject {
+    case .model, .evidence: return nil
     case .lever: return PlaybookCatalog.named(name).map { lever($0) }
     case .metric:
       return MetricCatalog.named(name.replacing("-", with: "_")).map { metric($0) }
@@ -75,6 +82,7 @@ struct Description {
     case .parameter:
       parameters.first { "\($0.owner).\($0.declaration.name)" == name }?
         .declaration.meaning[language] ?? ""
+    case .model, .evidence: ""
     }
   }
 
@@ -145,7 +153,7 @@ struct Description {
       + rows.map { "  \($0.0[language]): \($0.1)" }).joined(separator: "\n")
   }
 
-  private func standard(_ declaration: ParameterDeclaration) -> String {
+  func standard(_ declaration: ParameterDeclaration) -> String {
     guard let value = declaration.standard else { return "–" }
     let words = text(value, declaration.unit)
     return words.isEmpty ? "–" : words

@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test("The tree holds sources and nothing of anyone else") func thirdParty() throws {
-    let kinds = [".swift", ".c", ".h", ".modulemap", ".yaml", ".js", ".css"]
+    let kinds = [".swift", ".c", ".h", ".modulemap", ".yaml", ".js", ".css", ".md"]
     let strangers = [
       "vendor", "vendored", "third-party", "third_party", "thirdparty", "external", "extern",
       "deps", "submodules",

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Testing
+
+/// What the documentation shows is what the tool does. `RECORD_BASELINES=1` writes it anew.
+@Suite struct DocumentationTests {
+  private static let isRecording = ProcessInfo.processInfo.environment["RECORD_BASELINES"] == "1"
+
+  /// A folder in which every command of the pages can be typed.
+  private func stage() throws -> WorkingFolder {
+    let folder = try WorkingFolder()
+    try FileManager.default.createSymbolicLink(
+      at: folder.url.appendingPathComponent("Scenarios"),
+      withDestinationURL: Tool.repository.appendingPathComponent("Scenarios"))
+    return folder
+  }
+
+  /// Words of a command that stand for something.
+  private let examples = [
+    "PATH": "Scenarios/coffee-club", "FILE": "Scenarios/sweeps/coffee-posts.yaml",
+    "FILE.csv": "Scenarios/data/high-end.csv", "SUBJECT": "lever", "NAME": "content",
+    "路径": "Scenarios/coffee-club", "文件": "Scenarios/sweeps/coffee-posts.yaml",
+    "文件.csv": "Scenarios/data/high-end.csv", "类别": "lever", "名称": "content",
+  ]
+  /// Commands that run many members for many days.
+  private let studies = ["compare", "run", "churn"]
+
+  /// The command as a test types it: small, its placeholders filled, in a language of its own choice.
+  private func small(_ command: String) -> [String] {
+    var arguments: [String] = []
+    for word in words(command).dropFirst() where !word.hasPrefix("[") {
+      arguments.append(examples[word] ?? word)
+    }
+    if arguments.starts(with: ["describe", "parameter", "content"]) { arguments[2] = "quality" }
+    if arguments.starts(with: ["describe", "metric", "content"]) { arguments[2] = "dau" }
+    guard let verb = arguments.first else { return ["--help"] }
+    if arguments.count == 1, ["compare", "run", "churn", "sweep", "new", "validate"].contains(verb)
+    {
+      return [verb, "--help"]
+    }
+    if studies.contains(verb), !arguments.contains("--data") {
+      arguments += [
+        "--members", "100", "--days", "40", "-r",
+        arguments.contains("--choose") || arguments.contains("--until") ? "10" : "2",
+      ]
+      if arguments.contains("--choose") || arguments.contains("--until") {
+        arguments += ["--at-most", "12"]
+      }
+    }
+    if verb == "new", arguments[1].hasPrefix("Scenarios/") { return ["new", "a-new-one"] }
+    if verb == "sweep" { arguments.append("--check") }
+    if verb == "verify", arguments.count < 3 { return ["verify", "best-cadence", "--quick"] }
+    if verb == "lesson" { return ["lesson"] }
+    return arguments
+  }
+
+  @Test("Every command that a page shows can be typed", arguments: Document.all)
+  func commands(page: Document) throws {
+    let folder = try stage()
+    var made: Set<String> = []
+    let shown = try page.quotes().map(\.command) + page.mentions()
+    for command in shown where words(command).first == "shequn" {
+      let arguments = small(command)
+      // a page shows what a mistake in a scenario looks like
+      if arguments.first == "new", arguments.count > 1 {
+        guard made.insert(arguments[1]).inserted else { continue }
+      } else if arguments.contains("my-club"), !made.contains("my-club") {
+        _ = try folder.shequn("new my-club")
+        made.insert("my-club")
+      }
+      let outcome = try Tool.run(arguments, in: folder.url)
+      #expect(outcome.status == 0, "\(page.path): \(command)\n\(outcome.stderr)")
+    }
+    let make = try String(
+      decoding: Data(contentsOf: Tool.repository.appendingPathComponent("Makefile")), as: UTF8.self)
+    for command in shown where words(command).first == "make" {
+      #expect(make.contains("\n\(words(command)[1]):"), "\(page.path): \(command)")
+    }
+  }
+
+  /// Without what differs each time: how long it took.
+  private func timeless(_ line: String) -> String {
+    line.replacing(#/ · [^·]*(?:s|min|h|秒|分|分钟|小时)$/#, with: "")
+  }
+
+  /// The lines of `output` that a page shows: all, or with `…` alone on a line for what is left out.
+  /// nil where a piece cannot be found by the first characters of its first line.
+  private func excerpt(_ output: [String], like shown: [String]) -> [String]? {
+    guard shown.contains("…") else { return output }
+    var result: [String] = []
+    var position = 0
+    for (number, piece) in shown.split(separator: "…", omittingEmptySubsequences: false)
+      .enumerated()
+    {
+      if number > 0 { result.append("…") }
+      guard let first = piece.first else { continue }
+      let found = output.indices.dropFirst(position).first {
+        output[$0].prefix(8) == first.prefix(8)
+      }
+      guard let found else { return nil }
+      position = min(output.count, found + piece.count)
+      result += output[found..<position]
+    }
+    return result
+  }
+
+  @Test(
+    "What a page shows of the tool's output is what the tool prints",
+    arguments: ["README.md", "README.zh-CN.md"])
+  func output(page: String) throws {
+    let page = Document(path: page)
+    let folder = try stage()
+    var lines = try page.lines()
+    var changes: [(Range<Int>, [String])] = []
+    for quote in try page.quotes() where !quote.shown.isEmpty {
+      let shown = Array(lines[quote.shown])
+      if quote.command.contains("validate my-club"), shown[0].contains("welfare.yaml:") {
+        try spoil(folder)
+      }
+      let arguments = words(quote.command).dropFirst().map { String($0) }
+      let outcome = try Tool.run(arguments, in: folder.url)
+      let printed = (outcome.stdout + outcome.stderr).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).map { String($0) }.dropLast()
+      let expected = try #require(
+        excerpt(Array(printed), like: shown), "\(page.path): \(quote.command): a piece is not there"
+      )
+      guard shown.map(timeless) != expected.map(timeless) else { continue }
+      if Self.isRecording {
+        changes.append((quote.shown, expected))
+      } else {
+        Issue.record("\(page.path) shows something else: \(quote.command)")
+      }
+    }
+    guard !changes.isEmpty else { return }
+    for (range, text) in changes.reversed() { lines.replaceSubrange(range, with: text) }
+    try page.write(lines)
+  }
+
+  /// Makes the two mistakes that the pages tell of.
+  private func spoil(_ folder: WorkingFolder) throws {
+    let name = "my-club/plans/welfare.yaml"
+    let text = try folder.text(name)
+      .replacing(#/- content: \{.*\}/#, with: "- content: {posts-per-day: lots, quality: 0.6}")
+      .replacing(#/- welfare: /#, with: "- wellfare: ")
+    try folder.write(name, Array(text.utf8))
+  }
+
+  @Test(
+    "The article says what describe prints",
+    arguments: ["model", "evidence"], ["en", "zh"])
+  func generated(subject: String, language: String) throws {
+    let name = subject == "model" ? "TheModel" : "WhatIsAssumed"
+    let page = Document(
+      path: "\(Document.catalog)/\(name)\(language == "zh" ? "-zh" : "").md")
+    let outcome = try WorkingFolder().shequn("describe \(subject) --lang \(language)")
+    #expect(outcome.status == 0)
+    let printed = outcome.stdout.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0) }
+    if Self.isRecording { try page.write(printed) }
+    let written = (try? page.lines()) ?? []
+    #expect(written == printed, "RECORD_BASELINES=1 writes \(page.path) anew")
+  }
+
+  @Test("Both READMEs count the parameters right", arguments: ["README.md", "README.zh-CN.md"])
+  func counts(page: String) throws {
+    let text = try Document(path: page).lines().joined(separator: "\n")
+    let shown = Set(text.matches(of: /[0-9]+/).map { String($0.0) })
+    let table = try WorkingFolder().shequn("describe evidence --lang en").stdout
+    let rows = table.matches(of: #/\| (\w+) \| (\d+) \| /#).map { (String($0.1), String($0.2)) }
+    #expect(rows.count == 5)
+    for (tag, count) in rows { #expect(shown.contains(count), "\(page): \(tag) \(count)") }
+    let total = rows.reduce(0) { $0 + (Int($1.1) ?? 0) }
+    #expect(shown.contains("\(total)"), "\(page): \(total)")
+  }
+
+  @Test("Both READMEs name every command", arguments: ["README.md", "README.zh-CN.md"])
+  func everyCommand(page: String) throws {
+    let text = try Document(path: page).lines().joined(separator: "\n")
+    let help = try WorkingFolder().shequn("--help").stdout
+    let commands = help.matches(of: /\n  ([a-z]+) (?: |\n)/).map { String($0.1) }
+    #expect(commands.count > 7)
+    for command in commands {
+      let isNamed = text.contains("`shequn \(command)")
+      #expect(isNamed, "\(page): \(command)")
+    }
+  }
+
+  @Test("The tables of mechanisms are the declarations", arguments: ["en", "zh"])
+  func mechanisms(language: String) throws {
+    let page = Document(path: language == "en" ? "README.md" : "README.zh-CN.md")
+    let lines = try page.lines()
+    let folder = try WorkingFolder()
+    let list = try folder.shequn("describe mechanism --lang en").stdout
+    let names = list.split(separator: "\n").dropFirst(2)
+      .compactMap { $0.split(separator: " ").first }
+    #expect(
+      lines.contains {
+        $0.hasPrefix("The \(names.count) mech") || $0.hasPrefix("\(names.count) 个机制")
+      })
+    for name in names {
+      let said = try folder.shequn("describe mechanism \(name) --lang \(language)").stdout
+        .split(separator: "\n")
+      let title = said[0].split(separator: " · ")[1]
+      #expect(lines.contains("| `\(name)` | \(title) | \(said[1]) |"), "\(page.path): \(name)")
+    }
+  }
+
+  @Test("The tables of levers name every lever", arguments: ["README.md", "README.zh-CN.md"])
+  func levers(page: String) throws {
+    let lines = try Document(path: page).lines()
+    let names = try WorkingFolder().shequn("describe lever --lang en").stdout
+      .split(separator: "\n").dropFirst(2).compactMap { $0.split(separator: " ").first }
+    #expect(lines.contains { $0.contains("[\(names.count) ") }, "\(page): \(names.count)")
+    for name in names {
+      #expect(lines.contains { $0.hasPrefix("| `\(name)`") }, "\(page): \(name)")
+    }
+  }
+}
