@@ -113,6 +113,40 @@ extension Check {
       ]
     },
     published(
+      "first-replies",
+      Bilingual("first posts and answers (Joyce & Kraut 2006)", "首帖与回复（Joyce & Kraut 2006）"),
+      formula: Bilingual(
+        "of first posters 44 % post again within 90 days if nobody answers, 56 % if somebody does, ± 3 points",
+        "首次发帖者 90 天内再次发帖：无人回复者 44%，得到回复者 56%，± 3 个百分点"),
+      reason: Bilingual(
+        "2,777 newcomers of six newsgroups. Posting rates are calibrated to the first number, so the "
+          + "second is the test: the model gives a chance of posting, not one of posting again.",
+        "六个新闻组的 2,777 名新人。发帖率由第一个数字校准，故第二个才是检验：模型设定的是发帖率，而非再次发帖的概率。"),
+      scenario: "verification/first-replies.yaml"
+    ) { verification, parameters in
+      let shares = try verification.measure(
+        verification.plan(
+          "verification/first-replies.yaml", set: parameters.set + parameters.mistake),
+        replications: verification.replications(3)
+      ) { run in
+        [false, true].map { isAnswered in
+          let posts = run.firstPosts.filter {
+            $0.isAnsweredItself == isAnswered && $0.day <= run.days.count - 90
+          }
+          let again = posts.count { $0.daysToNext.map { $0 <= 90 } ?? false }
+          return Double(again) / Double(posts.count)
+        }
+      }
+      return [
+        .band(
+          Bilingual("again, unanswered", "再次发帖，无人回复"), expected: 0.44, within: 0.03,
+          simulated: mean(shares, 0)),
+        .band(
+          Bilingual("again, answered", "再次发帖，得到回复"), expected: 0.56, within: 0.03,
+          simulated: mean(shares, 1)),
+      ]
+    },
+    published(
       "leaderboards", Bilingual("leaderboards (Chen et al. 2010)", "排行榜（Chen 等 2010）"),
       formula: Bilingual(
         "posts of the top 1 % and Gini coefficient, with ÷ without a leaderboard: below 1",

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
-import ShequnRandom
 import ShequnStatistics
 
 extension Check {
@@ -17,12 +16,12 @@ extension Check {
         "无论沿成员、日期、决策还是重复，数字都不得聚集。"),
       scenario: nil, points: []
     ) { verification, _ in
-      Axis.allCases.map { axis in
+      StreamOrder.allCases.map { order in
         let cells = 256
         var counts = [Double](repeating: 0, count: cells)
-        let draws = axis.draws(verification)
+        let draws = pairs(order, verification)
         for pair in draws { counts[Int(pair.x * Double(cells))] += 1 }
-        return chiSquare(counts, title(axis))
+        return chiSquare(counts, order.title)
       }
     },
     Check(
@@ -36,13 +35,13 @@ extension Check {
         "一名成员的抽取不得透露下一名成员、下一天、下一决策或下一次重复的抽取。"),
       scenario: nil, points: []
     ) { verification, _ in
-      Axis.allCases.map { axis in
+      StreamOrder.allCases.map { order in
         let cells = 16
         var counts = [Double](repeating: 0, count: cells * cells)
-        for pair in axis.draws(verification) {
+        for pair in pairs(order, verification) {
           counts[Int(pair.x * Double(cells)) * cells + Int(pair.y * Double(cells))] += 1
         }
-        return chiSquare(counts, title(axis))
+        return chiSquare(counts, order.title)
       }
     },
     Check(
@@ -56,56 +55,23 @@ extension Check {
       ),
       scenario: nil, points: []
     ) { verification, _ in
-      Axis.allCases.map { axis in
-        let draws = axis.draws(verification)
+      StreamOrder.allCases.map { order in
+        let draws = pairs(order, verification)
         let sum = draws.reduce(0) { $0 + ($1.x - 0.5) * ($1.y - 0.5) }
         let count = Double(draws.count)
         return .sampled(
-          title(axis), expected: 0, simulated: 12 * sum / count,
+          order.title, expected: 0, simulated: 12 * sum / count,
           standardError: 1 / count.squareRoot())
       }
     },
   ]
 
-  /// A field of the address of a random number.
-  private enum Axis: CaseIterable {
-    case entity, tick, decision, replication
-
-    /// Disjoint pairs of neighbours: the number at an address and at the next one.
-    func draws(_ verification: Verification) -> [SIMD2<Double>] {
-      let count = verification.isQuick ? 50_000 : 400_000
-      return (0..<count).map { index in
-        SIMD2(number(2 * index, verification.seed), number(2 * index + 1, verification.seed))
-      }
-    }
-
-    private func number(_ index: Int, _ seed: UInt64) -> Double {
-      // where a field is too short for all, the next entity goes on
-      switch self {
-      case .entity:
-        RandomSource(seed: seed, replication: 0)
-          .block(decision: Decision.attend.rawValue, entity: UInt64(index), tick: 7).double(0)
-      case .tick:
-        RandomSource(seed: seed, replication: 0)
-          .block(
-            decision: Decision.attend.rawValue, entity: UInt64(index >> 10), tick: index & 1023
-          ).double(0)
-      case .decision:
-        RandomSource(seed: seed, replication: 0)
-          .block(decision: UInt32(index & 31), entity: UInt64(index >> 5), tick: 7).double(0)
-      case .replication:
-        RandomSource(seed: seed, replication: index)
-          .block(decision: Decision.attend.rawValue, entity: 7, tick: 7).double(0)
-      }
-    }
-  }
-
-  private static func title(_ axis: Axis) -> Bilingual {
-    switch axis {
-    case .entity: Bilingual("from member to member", "成员之间")
-    case .tick: Bilingual("from day to day", "日期之间")
-    case .decision: Bilingual("from decision to decision", "决策之间")
-    case .replication: Bilingual("from replication to replication", "重复之间")
+  /// Disjoint pairs of neighbours in an order: the number at an address and at the next one.
+  private static func pairs(_ order: StreamOrder, _ verification: Verification) -> [SIMD2<Double>] {
+    (0..<(verification.isQuick ? 50_000 : 400_000)).map { index in
+      SIMD2(
+        order.number(2 * index, seed: verification.seed),
+        order.number(2 * index + 1, seed: verification.seed))
     }
   }
 

@@ -16,8 +16,6 @@ struct Shequn: ParsableCommand {
     subcommands: [
       CompareCommand.self, RunCommand.self, ChurnCommand.self, SweepCommand.self,
       VerifyCommand.self, LessonCommand.self, ResultsCommand.self, ValidateCommand.self,
-      DescribeCommand.self,
-      SchemaCommand.self,
-      NewCommand.self,
+      DescribeCommand.self, SchemaCommand.self, NewCommand.self, StreamCommand.self,
     ])
 }

@@ -18,14 +18,13 @@ struct FirstPostTests {
     }
   }
 
-  private func day(of post: FirstPost) -> Int { Int(post.posted) / 24 + 1 }
-  private func untilMidnight(_ post: FirstPost) -> Int { 24 * day(of: post) - Int(post.posted) }
+  private func untilMidnight(_ post: FirstPost) -> Int { 24 * post.day - Int(post.posted) }
 
   @Test func `every first post is written down on its day`() {
     let run = record(Self.community())
     #expect(run.firstPosts.count > 500)
     for day in run.days {
-      #expect(run.firstPosts.count { self.day(of: $0) == day.day } == day.firstPosts)
+      #expect(run.firstPosts.count { $0.day == day.day } == day.firstPosts)
     }
     // at any hour at which members look in
     #expect(Set(run.firstPosts.map { $0.posted % 24 }).count > 12)
@@ -66,9 +65,26 @@ struct FirstPostTests {
     // a day's count is of answers to the first post itself, the log's of answers to its author
     let counted = run.days.reduce(0) { $0 + $1.answeredFirst }
     #expect(counted > 300 && atOnce.count >= counted)
+    #expect(run.firstPosts.count { $0.isAnsweredItself } == counted)
+    #expect(atOnce.count { $0.isAnsweredItself } == counted)
     #expect(atOnce.count < answered.count)
     #expect(answered.allSatisfy { $0.hours > 0 && Int($0.hours) <= untilMidnight($0) + 7 * 24 })
     // nobody answers in the hours between midnight and the first answer of another day
     #expect(Set(atOnce.map(\.hours)).count > 12)
+  }
+
+  @Test func `the day of the second post is written down, and of no later one`() {
+    let run =
+      Simulation(community: Self.community(), levers: [], seed: 1, replication: 0, threads: 1)
+      .run(survivors: true) ?? RunRecord()
+    let posts = run.departures.map { Int($0.posts) }
+    let again = run.firstPosts.compactMap(\.daysToNext)
+    #expect(again.count > 200)
+    #expect(again.count == posts.count { $0 > 1 })
+    #expect(run.firstPosts.count == posts.count { $0 > 0 })
+    for post in run.firstPosts {
+      if let days = post.daysToNext { #expect(post.day + Int(days) <= run.days.count) }
+    }
+    #expect(Set(again).count > 10)
   }
 }

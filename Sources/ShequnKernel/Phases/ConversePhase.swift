@@ -29,16 +29,20 @@ extension Simulation {
 }
 
 extension Simulation {
-  /// First posts of today are written down, all of them before anybody is answered.
+  /// First and second posts of today are written down, all of them before anybody is answered.
   private mutating func noteFirstPosts() {
     let window = Int(community.mechanisms.firstReply.window)
     for block in 0..<members.blockCount {
-      for post in scratch[block].ownPosts where post.isFirst {
+      for post in scratch[block].ownPosts where post.before < 2 {
+        let author = members.id[Int(post.row)]
+        if post.before == 1 {
+          firstPosts.addSecond(author, day: day)
+          continue
+        }
         today.firstPosts += 1
         guard let visit = scratch[block].visitIndex(ofRow: Int(post.row)) else { continue }
         firstPosts.add(
-          members.id[Int(post.row)], day: day, hour: Int(scratch[block].visits[visit].hour),
-          window: window)
+          author, day: day, hour: Int(scratch[block].visits[visit].hour), window: window)
       }
     }
   }
@@ -202,7 +206,10 @@ private struct Conversation {
     if written > 0 { groups.addComments(Float(written), to: group, day: day) }
     isAnswered = isAnswered || written > 0
     if isAnswered { answeredPosts += 1 }
-    if isAnswered && post.isFirst { answeredFirst += 1 }
+    if isAnswered && post.before == 0 {
+      answeredFirst += 1
+      firstPosts.answerItself(table.id[Int(post.row)])
+    }
     return written
   }
 

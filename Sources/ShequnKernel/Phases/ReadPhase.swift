@@ -433,7 +433,7 @@ private struct Reader: Sendable {
         OwnPost(
           row: UInt32(row), group: table.group[row], topic: UInt8(topic),
           number: UInt8(truncatingIfNeeded: number), bonus: bonus,
-          isFirst: number == 0 && social.firstPost == 0))
+          before: UInt8(min(2, Int(table.postCount[row]) + number))))
     }
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A member's first post, and how long it took until somebody answered the author.
+/// A member's first post, how long it took until somebody answered the author, and when the author
+/// posted again.
 ///
 /// Hours are whole, those begun included: 1 is an answer in the same hour.
 package struct FirstPost: Sendable, Equatable {
@@ -11,12 +12,19 @@ package struct FirstPost: Sendable, Equatable {
   /// Whether the hours ended with an answer; otherwise the author left, or an answer would not have
   /// counted as one to a first post any more.
   package var isAnswered: Bool
+  /// Whether this post itself was answered, and not only a later one of the same author.
+  package var isAnsweredItself = false
+  /// Days until the author posted again, 0: on the same day; nil: never in this run.
+  package var daysToNext: UInt16?
 
   package init(posted: Int, hours: Int, isAnswered: Bool) {
     self.posted = UInt32(clamping: posted)
     self.hours = UInt16(clamping: hours)
     self.isAnswered = isAnswered
   }
+
+  /// The day on which it was written, from 1.
+  package var day: Int { Int(posted) / 24 + 1 }
 }
 
 /// The first posts of a run, in order of their days. Nothing that a member feels.
@@ -31,6 +39,18 @@ struct FirstPostLog: Sendable {
     places[author] = posts.count
     posts.append(
       FirstPost(posted: posted, hours: (day + window) * 24 - posted, isAnswered: false))
+  }
+
+  /// A post after the first, the author's second, is written on `day`.
+  mutating func addSecond(_ author: UInt32, day: Int) {
+    guard let place = places[author] else { return }
+    posts[place].daysToNext = UInt16(clamping: day - posts[place].day)
+  }
+
+  /// It is the first post itself that draws an answer.
+  mutating func answerItself(_ author: UInt32) {
+    guard let place = places[author] else { return }
+    posts[place].isAnsweredItself = true
   }
 
   /// The author is answered on `day` by somebody who looks in at `hour`, or had looked in earlier than

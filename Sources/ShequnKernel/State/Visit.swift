@@ -67,7 +67,8 @@ struct OwnPost {
   var number: UInt8
   /// Added to the quality of members' posts.
   var bonus: Float
-  var isFirst: Bool
+  /// How many the author has written before, two or more counted as two.
+  var before: UInt8
 }
 
 /// What one block of rows hands from phase to phase on one day.
