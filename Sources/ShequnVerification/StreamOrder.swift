@@ -17,8 +17,13 @@ package enum StreamOrder: String, CaseIterable, Sendable {
     }
   }
 
-  /// The 32 bits at a place of this order, 0 and up.
-  package func word(_ index: Int, seed: UInt64) -> UInt32 {
+  /// So many words of 32 bits from a place of this order on, 0 and up.
+  package func words(from start: Int, count: Int, seed: UInt64) -> [UInt32] {
+    (start..<start + count).map { word($0, seed: seed) }
+  }
+
+  @inline(__always)
+  private func word(_ index: Int, seed: UInt64) -> UInt32 {
     let (decision, tick) = (Decision.attend.rawValue, 7)
     let source = RandomSource(
       seed: seed, replication: self == .replication ? index & 0xFFFF_FFFF : 0)

@@ -10,35 +10,41 @@ struct StreamCommand: ParsableCommand {
     abstract: "Feed the random numbers to a test battery. 将随机数输出给外部检验程序。",
     discussion: """
       Writes the numbers that members, days, decisions, replications and draws are given, 32 bits each, \
-      to standard output without end: shequn stream --along day | dieharder -a -g 200
+      to standard output, without end: shequn stream --along day | dieharder -a -g 200
       """)
 
-  @Option(help: "Which part of the address runs fastest: \(orders). 按何顺序输出。")
+  @Option(help: "Which part of the address runs fastest. 地址中变化最快的部分。")
   var along = StreamOrder.member
+
+  @Option(help: "How many numbers (default: without end). 个数（默认不限）。")
+  var count: Int?
 
   @Option(help: "Seed of all random numbers. 随机种子。")
   var seed: UInt64 = 1
 
   @OptionGroup var languageOption: LanguageOption
 
-  private static let orders = StreamOrder.allCases.map(\.rawValue).joined(separator: ", ")
+  func validate() throws {
+    guard (count ?? 0) >= 0 else {
+      throw ValidationError("--count takes a whole number from 0 on / --count 取不小于 0 的整数")
+    }
+  }
 
   func run() throws {
     guard isatty(STDOUT_FILENO) == 0 else {
       Console.error(
         Bilingual(
-          "error: this writes binary numbers without end; pipe it into a program that tests them",
-          "错误：此命令无止境地输出二进制数字；请用管道接到检验程序")[languageOption.language])
+          "error: this writes binary numbers; pipe it into a program that tests them, or into a file",
+          "错误：此命令输出二进制数字；请用管道接到检验程序，或写入文件")[languageOption.language])
       throw ExitCode(64)
     }
-    let count = 1 << 14
-    var words = [UInt32](repeating: 0, count: count)
-    for start in stride(from: 0, to: Int.max - count, by: count) {
-      for place in 0..<count { words[place] = along.word(start + place, seed: seed).littleEndian }
-      // a reader that has enough closes the pipe
+    let (end, step) = (count ?? .max, 1 << 14)
+    for start in stride(from: 0, to: end, by: step) {
+      let words = along.words(from: start, count: min(step, end - start), seed: seed)
       do {
         try words.withUnsafeBytes { try FileHandle.standardOutput.write(contentsOf: Data($0)) }
       } catch {
+        // a reader that has enough closes the pipe
         return
       }
     }

@@ -28,7 +28,7 @@ import Testing
   /// The command as a test types it: small, its placeholders filled, in a language of its own choice.
   private func small(_ command: String) -> [String] {
     var arguments: [String] = []
-    for word in words(command).dropFirst() where !word.hasPrefix("[") {
+    for word in words(command).dropFirst().prefix(while: { $0 != "|" }) where !word.hasPrefix("[") {
       arguments.append(examples[word] ?? word)
     }
     if arguments.starts(with: ["describe", "parameter", "content"]) { arguments[2] = "quality" }
@@ -51,6 +51,7 @@ import Testing
     if verb == "sweep" { arguments.append("--check") }
     if verb == "verify", arguments.count < 3 { return ["verify", "best-cadence", "--quick"] }
     if verb == "lesson" { return ["lesson"] }
+    if verb == "stream" { arguments += ["--count", "1000"] }
     return arguments
   }
 
