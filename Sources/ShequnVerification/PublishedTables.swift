@@ -70,7 +70,7 @@ extension Check {
       let shares = try verification.measure(
         verification.plan(
           "verification/ninety-nine-one.yaml", set: parameters.set + parameters.mistake),
-        replications: verification.replications(8)
+        replications: verification.replications(4)
       ) { run in
         let (top, tenth) = (run.postShares?.top1 ?? .nan, run.postShares?.top10 ?? .nan)
         return [top, tenth - top, 1 - tenth]
@@ -127,7 +127,7 @@ extension Check {
           verification.plan(
             "verification/leaderboard.yaml",
             set: ["plans.leaderboard.levers.0.points=\(points)"] + parameters.set),
-          replications: verification.replications(8)
+          replications: verification.replications(4)
         ) { [$0.postShares?.top1 ?? .nan, $0.postShares?.gini ?? .nan] }
       }
       return [("posts of the top 1 %", "前 1% 的发帖占比"), ("Gini coefficient", "基尼系数")].enumerated()
@@ -188,7 +188,7 @@ extension Check {
             "verification/step-goals.yaml",
             set: ["plans.step-goals.levers.0.check-in=\(lever)"] + parameters.set
               + parameters.mistake),
-          replications: verification.replications(8)
+          replications: verification.replications(4)
         ) { [$0.total(\.checkIns) / max(1, $0.total(\.challengers))] }
         return .band(title, expected: expected, within: 0.03, simulated: mean(days, 0))
       }
