@@ -63,7 +63,7 @@ extension Check {
       scenario: "verification/constant-leaving.yaml", points: []
     ) { verification, parameters in
       let count = verification.replications(800)
-      let base = try [500, 1000].map { members in
+      let base = try [250, 500].map { members in
         let plan = try verification.plan(
           "verification/constant-leaving.yaml",
           set: parameters.set + parameters.mistake + ["community.members=\(members)"])

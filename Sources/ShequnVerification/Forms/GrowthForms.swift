@@ -209,8 +209,8 @@ extension Check {
           + "and more than one.",
         "受众随机重叠：同时关注两人者只加入一次。两位 KOL 带来的人少于两者之和，多于其中一位。"),
       points: [
-        ["plans.kol-union.levers.0.kol.audience=10000"],
-        ["plans.kol-union.levers.1.kol.audience=40000"],
+        ["plans.kol-union.levers.0.kol.audience=5000"],
+        ["plans.kol-union.levers.1.kol.audience=20000"],
         ["plans.kol-union.levers.1.kol.posts-per-week=2"],
         [mechanism("kol.base=-3")], [mechanism("kol.reach=0.3")],
       ]
