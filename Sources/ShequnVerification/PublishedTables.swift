@@ -70,7 +70,7 @@ extension Check {
       let shares = try verification.measure(
         verification.plan(
           "verification/ninety-nine-one.yaml", set: parameters.set + parameters.mistake),
-        replications: verification.replications(8)
+        replications: verification.replications(4)
       ) { run in
         let (top, tenth) = (run.postShares?.top1 ?? .nan, run.postShares?.top10 ?? .nan)
         return [top, tenth - top, 1 - tenth]
@@ -161,7 +161,7 @@ extension Check {
           verification.plan(
             "verification/leaderboard.yaml",
             set: ["plans.leaderboard.levers.0.points=\(points)"] + parameters.set),
-          replications: verification.replications(8)
+          replications: verification.replications(4)
         ) { [$0.postShares?.top1 ?? .nan, $0.postShares?.gini ?? .nan] }
       }
       return [("posts of the top 1 %", "前 1% 的发帖占比"), ("Gini coefficient", "基尼系数")].enumerated()
@@ -222,7 +222,7 @@ extension Check {
             "verification/step-goals.yaml",
             set: ["plans.step-goals.levers.0.check-in=\(lever)"] + parameters.set
               + parameters.mistake),
-          replications: verification.replications(8)
+          replications: verification.replications(4)
         ) { [$0.total(\.checkIns) / max(1, $0.total(\.challengers))] }
         return .band(title, expected: expected, within: 0.03, simulated: mean(days, 0))
       }
@@ -239,16 +239,7 @@ extension Check {
         "128 项研究；χ 与 ψ 据此校准，这些行守护该校准。"),
       scenario: "verification/deci.yaml"
     ) { verification, parameters in
-      let kinds: [(Bilingual, String, [String], Double)] = [
-        (Bilingual("engagement", "参与"), "{type: cash, to: all}", [], -0.73),
-        (Bilingual("completion", "完成"), "{type: cash, to: streak, streak: 1}", [], -0.65),
-        (Bilingual("performance", "名次"), "{type: cash, to: top, top: 50}", [], -0.51),
-        (
-          Bilingual("recognition", "认可"), "{type: honor, to: top, top: 1}",
-          ["community.members=1"], 0.60
-        ),
-      ]
-      return try kinds.map { title, lever, further, expected in
+      try rewards.map { title, lever, further, expected in
         let plan = try verification.plan(
           "verification/deci.yaml",
           set: ["plans.deci.levers.0.welfare=\(lever)"] + further + parameters.set
@@ -260,6 +251,51 @@ extension Check {
         return .band(title, expected: expected, within: 0.05, simulated: mean(logit, 0))
       }
     },
+    published(
+      "after-the-reward",
+      Bilingual("what rewards leave behind (Deci et al. 1999)", "奖励过后（Deci 等 1999）"),
+      formula: Bilingual(
+        "posts in the 30 days after a reward of 30 days, ÷ posts of those never rewarded: the mean of "
+          + "e^(d·(1 − r)^t), d the logits of `rewards-and-motivation`, r = welfare.recovery, ± 10 %",
+        "30 天奖励结束后 30 天的发帖数 ÷ 从未奖励者：e^(d·(1 − r)^t) 的均值，d 为 `rewards-and-motivation` "
+          + "的 logit，r = welfare.recovery，± 10%"),
+      reason: Bilingual(
+        "The same in what people do: after a reward that all expected they write less than if there had "
+          + "never been one, after recognition more.",
+        "同一结论见于行为：人人预期的奖励结束后，发帖少于从未有过奖励；得到认可之后则更多。"),
+      scenario: "verification/deci.yaml"
+    ) { verification, parameters in
+      try rewards.map { title, lever, further, logit in
+        let posts = try ["", ", value: 0 yuan"].map { nothing in
+          let plan = try verification.plan(
+            "verification/deci.yaml",
+            set: [
+              "plans.deci.levers.0.welfare=\(lever.dropLast()), until: day 30\(nothing)}",
+              "days=60",
+              mechanism("contribute.log-sd=0"),
+            ] + further + parameters.set + parameters.mistake)
+          return try verification.measure(plan, replications: further.isEmpty ? 4 : 64) { run in
+            [run.days.dropFirst(30).reduce(0) { $0 + Double($1.posts) }]
+          }
+        }
+        let home = WelfareMotivation.standard().recovery
+        let expected = (0..<30).reduce(0) { $0 + exp(logit * pow(1 - home, Double($1))) / 30 }
+        return .band(
+          title, expected: expected, within: expected / 10,
+          simulated: mean(posts[0], 0) / mean(posts[1], 0))
+      }
+    },
+  ]
+
+  /// Rewards by kind: the lever, what else there is to set, and the logit that it leaves behind.
+  private static let rewards: [(Bilingual, String, [String], Double)] = [
+    (Bilingual("engagement", "参与"), "{type: cash, to: all}", [], -0.73),
+    (Bilingual("completion", "完成"), "{type: cash, to: streak, streak: 1}", [], -0.65),
+    (Bilingual("performance", "名次"), "{type: cash, to: top, top: 50}", [], -0.51),
+    (
+      Bilingual("recognition", "认可"), "{type: honor, to: top, top: 1}", ["community.members=1"],
+      0.60
+    ),
   ]
 
   private static func published(

@@ -17,6 +17,8 @@ package struct Verification: Sendable {
   package var isQuick: Bool
   /// Asked between days.
   package var goesOn: @Sendable () -> Bool
+  /// What all invariants look at.
+  let rehearsals = Rehearsals()
 
   package init(
     scenarios: String, seed: UInt64 = 1,
@@ -73,24 +75,35 @@ package struct Verification: Sendable {
   ) throws -> [[Double]] {
     let isLarge = plan.community.members >= 50_000
     let workers = isLarge ? 1 : min(threads, replications)
+    return try sideBySide(Array(0..<replications), workers: workers) { replication in
+      values(
+        try record(
+          plan, replication: replication, threads: threads / workers, survivors: survivors))
+    }
+  }
+
+  /// What comes of each item, in their order; several are worked on at a time.
+  ///
+  /// - Throws: what came first, in the order of items, of what went wrong.
+  func sideBySide<Item: Sendable, Value: Sendable>(
+    _ items: [Item], workers: Int? = nil, _ work: @Sendable (Item) throws -> Value
+  ) throws -> [Value] {
     let next = Mutex(0)
-    let found = Mutex([[Double]?](repeating: nil, count: replications))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    let found = Mutex([Result<Value, any Error>?](repeating: nil, count: items.count))
+    DispatchQueue.concurrentPerform(iterations: min(workers ?? threads, items.count)) { _ in
       while goesOn() {
-        let replication = next.withLock { next in
+        let index = next.withLock { next in
           defer { next += 1 }
           return next
         }
-        guard replication < replications,
-          let run = try? record(
-            plan, replication: replication, threads: threads / workers, survivors: survivors)
-        else { return }
-        let own = values(run)
-        found.withLock { $0[replication] = own }
+        guard index < items.count else { return }
+        let own = Result { try work(items[index]) }
+        found.withLock { $0[index] = own }
       }
     }
-    let all = found.withLock { $0.compactMap { $0 } }
-    guard all.count == replications else { throw Interrupted() }
-    return all
+    return try found.withLock { $0 }.map { result in
+      guard let result else { throw Interrupted() }
+      return try result.get()
+    }
   }
 }

@@ -28,19 +28,6 @@ struct SocialFormTests {
     #expect(abs(mean - p) < 4.5 * (p * (1 - p) / 20_000 / 30).squareRoot())
   }
 
-  @Test func `the community is muted by 1 − exp(−hazard·days), and for sixty days`() {
-    let community = Alone.community(members: 20_000, days: 50) {
-      $0.notifications = .standard()
-      $0.notifications.mute = 0.01
-    }
-    let run = record(community, [posts(1)])
-    for day in [10, 50] {
-      let expected = 1 - exp(-0.01 * Double(day))
-      let share = Double(run.days[day - 1].muted) / 20_000
-      #expect(abs(share - expected) < 4.5 * (expected * (1 - expected) / 20_000).squareRoot())
-    }
-  }
-
   @Test func `who has muted the community comes as if nothing were announced`() {
     let community = Alone.community(members: 20_000, days: 50, activity: [2e6, 8e6]) {
       $0.notifications = .standard()
@@ -67,26 +54,6 @@ struct SocialFormTests {
   }
 
   // MARK: replies
-
-  @Test(arguments: [0.29, 0.5, 0.7])
-  func `a thread has 1/(1 − n) messages on average`(n: Double) {
-    let community = Alone.community(members: 2000, days: 60, activity: Alone.always) {
-      $0.contribute.level = 1
-      $0.contribute.logMean = -3
-      $0.ties = .standard()
-      $0.ties.base = 2  // far more would answer than the limit of a thread allows
-      $0.ties.limit = n
-      $0.ties.replies = 0
-    }
-    let run = record(community)
-    let posts = Double(run.days.reduce(0) { $0 + $1.posts })
-    let replies = Double(run.days.reduce(0) { $0 + $1.replies })
-    #expect(posts > 2000)
-    // the total progeny of a Poisson branching process has variance n/(1−n)³
-    let expected = 1 / (1 - n)
-    let error = (n / pow(1 - n, 3) / posts).squareRoot()
-    #expect(abs(1 + replies / posts - expected) < 4.5 * error + 0.002)
-  }
 
   @Test func `among strangers a message draws sharing·σ(base) replies`() {
     let community = Alone.community(members: 4000, days: 40, activity: Alone.always) {
@@ -200,13 +167,6 @@ struct SocialFormTests {
         \CheckIn.gain, \.loss, \.lottery, \.supervised, \.peers, \.habit, \.streak, \.lost,
       ] { $0.checkIn[keyPath: path] = 0 }
     }
-  }
-
-  @Test func `with a constant chance of .8, .370 get through 21 days with three misses at most`() {
-    let run = challenge(checkingIn(0.8)) { $0.missesInAll = 4 }
-    let share = Double(run.days[20].completions) / Double(run.days[0].enrolled)
-    #expect(run.days[0].enrolled == 20_000)
-    #expect(abs(share - 0.370376) < 4.5 * (0.370376 * 0.629624 / 20_000).squareRoot())
   }
 
   @Test func `nine in ten enrol for a reward, one in seven with a deposit`() {

@@ -50,6 +50,26 @@ import Testing
     }
   }
 
+  @Test("What is off in the community can be set for the plans that switch it on")
+  func switchedOn() throws {
+    let folder = try ScenarioFolder([
+      "community.yaml": teaCommunity("mechanisms: {habit: off}"),
+      "plans/a.yaml": teaPlan("- content: {}", further: "community: {mechanisms: {habit: {}}}"),
+      "plans/b.yaml": teaPlan("- content: {}"),
+    ])
+    let set = Overrides(set: ["community.mechanisms.habit.growth=0.1"])
+    for path in ["", "plans/a.yaml"] {
+      let study = try folder.read(path, set)
+      #expect(study.plans.first?.community.mechanisms.habit.growth == 0.1)
+      #expect(study.community.mechanisms.habit.growth == 0)
+    }
+    #expect(
+      try folder.problems("plans/b.yaml", set) == [
+        "--set community.mechanisms.habit.growth: error: "
+          + "'community.mechanisms.habit' is 'off' and holds no 'growth'"
+      ])
+  }
+
   @Test("A lever of one plan can be set by the plan's name and the lever's number")
   func levers() throws {
     let study = try folder().read(

@@ -48,7 +48,7 @@ struct CheckTests {
   /// Forms without luck, at all their points.
   @Test(arguments: [
     "state-approach", "satiation", "adaptation", "satisfaction-level", "enthusiasm", "overload",
-    "crowding-out", "deposit-pot",
+    "crowding-out", "deposit-pot", "best-cadence",
   ])
   func `a form without luck holds to the last digits at every point`(name: String) throws {
     let check = try #require(CheckCatalog.named(name))
@@ -63,7 +63,8 @@ struct CheckTests {
   @Test(arguments: [
     "constant-leaving", "beta-leaving", "gamma-frailty", "competing-causes", "lifetime-value",
     "activity-and-leaving", "beta-activity", "purchase-counts", "threads", "notifications",
-    "habit", "trust-gain", "trust-loss", "check-in-completion", "check-in-elimination",
+    "habit", "trust-gain", "trust-loss", "trust-mixed", "check-in-completion",
+    "check-in-elimination", "streaks",
   ])
   func `a form with luck holds within its standard error at every point`(name: String) throws {
     let check = try #require(CheckCatalog.named(name))
@@ -73,6 +74,24 @@ struct CheckTests {
         verification, Check.Parameters(set: ["community.members=500"] + point))
       for finding in findings {
         #expect(finding.passes, "\(name) \(point): \(finding.quantity.en) \(finding.simulated)")
+      }
+    }
+  }
+
+  @Test(arguments: ["fader-hardie", "rewards-and-motivation", "after-the-reward"])
+  func `a published table comes out`(name: String) throws {
+    let check = try #require(CheckCatalog.named(name))
+    for finding in try check.findings(Verification(scenarios: scenarios, threads: 2)) {
+      #expect(finding.passes, "\(name): \(finding.quantity.en) \(finding.simulated)")
+    }
+  }
+
+  @Test func `every invariant holds on the library`() throws {
+    // together, since they share their runs
+    let verification = Verification(scenarios: scenarios, threads: 2, isQuick: true)
+    for check in CheckCatalog.all where check.family == .invariant {
+      for finding in try check.findings(verification) {
+        #expect(finding.passes, "\(check.name): \(finding.note?.en ?? finding.quantity.en)")
       }
     }
   }

@@ -29,11 +29,13 @@ struct MistakeTests {
     Mistake(name: "lifetime-value", path: "leave.natural", value: 0.03, members: 5000),
     Mistake(name: "habit", path: "habit.growth", value: 0.0444, members: 1000),
     Mistake(name: "trust-gain", path: "trust.gain", value: 0.05, members: 1000),
+    Mistake(name: "trust-mixed", path: "trust.loss", value: 0.25, members: 1000),
     Mistake(name: "threads", path: "ties.limit", value: 0.5, members: 1000),
     Mistake(name: "check-in-completion", path: "check-in.base", value: 1.3862943611, members: 5000),
     Mistake(
       name: "check-in-elimination", path: "check-in.base", value: 0.8472978604, members: 3000),
     Mistake(name: "kol-reach", path: "kol.reach", value: 0.1),
+    Mistake(name: "kol-union", path: "kol.reach", value: 0.1),
   ]
 
   @Test(arguments: mistakes)

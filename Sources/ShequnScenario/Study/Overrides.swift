@@ -96,24 +96,45 @@ struct OverrideList {
     }
   }
 
+  /// A tree with the overrides in place.
+  struct Applied {
+    var tree: YAMLNode
+    /// Numbers of the assignments that were made, and what kept others from being made.
+    var made: Set<Int> = []
+    var refused: [Int: Problem] = [:]
+  }
+
   /// The tree with the overrides in place; `plan`: whose tree it is, nil for the bare community.
-  func applied(to root: YAMLNode, plan: String?, problems: ProblemCollector) -> YAMLNode {
-    var root = root
-    for assignment in assignments {
+  func applied(to root: YAMLNode, plan: String?, problems: ProblemCollector) -> Applied {
+    var applied = Applied(tree: root)
+    for (number, assignment) in assignments.enumerated() {
       var path = assignment.path[...]
       if path[0] == "plans" {
         guard path.count > 2, path[1] == plan else { continue }
         path = path.dropFirst(2)
-        if let other = Self.otherLever(path, root) {
+        if let other = Self.otherLever(path, applied.tree) {
           problems.error(.otherLever(path[path.startIndex + 1], other), at: assignment.value.place)
           continue
         }
       }
-      set(path, assignment.value, &root, problems)
+      do throws(ProblemError) {
+        try applied.tree.set(path, to: assignment.value)
+        applied.made.insert(number)
+      } catch {
+        applied.refused[number] = error.problem
+      }
     }
-    if let members { scale(&root, to: members, problems) }
-    if let days { set(["days"], Self.node(days, "--days"), &root, problems) }
-    return root
+    if let members { scale(&applied.tree, to: members, problems) }
+    if let days { set(["days"], Self.node(days, "--days"), &applied.tree, problems) }
+    return applied
+  }
+
+  /// Adds a problem for every assignment that none of the trees has taken: what is off in one of them
+  /// may be on in another.
+  func checkMade(in trees: [Applied], problems: ProblemCollector) {
+    for number in assignments.indices where !trees.contains(where: { $0.made.contains(number) }) {
+      if let problem = trees.lazy.compactMap({ $0.refused[number] }).first { problems.add(problem) }
+    }
   }
 
   /// The name of the lever that `levers.<number>.<name>…` points to, if it is not that name.

@@ -45,10 +45,11 @@ struct StudyReading {
   /// The study, as far as it could be read.
   func study() -> Study? {
     overrides.checkPlans(trees.planIDs, problems: problems)
-    let community = trees.community.flatMap {
-      self.community(overrides.applied(to: $0, plan: nil, problems: problems))
-    }
-    let plans = trees.plans.compactMap(plan)
+    let base = trees.community.map { overrides.applied(to: $0, plan: nil, problems: problems) }
+    let own = trees.plans.map { overrides.applied(to: $0.tree, plan: $0.id, problems: problems) }
+    overrides.checkMade(in: (base.map { [$0] } ?? []) + own, problems: problems)
+    let community = base.flatMap { self.community($0.tree) }
+    let plans = zip(trees.plans, own).compactMap { plan($0, $1.tree) }
     return community.map {
       Study(
         name: trees.name, community: $0, plans: plans, warnings: problems.sorted,
@@ -62,8 +63,7 @@ struct StudyReading {
     ).community(tree)
   }
 
-  private func plan(_ plan: ScenarioTrees.PlanTree) -> Plan? {
-    let tree = overrides.applied(to: plan.tree, plan: plan.id, problems: problems)
+  private func plan(_ plan: ScenarioTrees.PlanTree, _ tree: YAMLNode) -> Plan? {
     var community: Community?
     if plan.standsAlone && tree["community"] == nil {
       problems.error(.noCommunity, at: tree.place, advice: .extendCommunity)

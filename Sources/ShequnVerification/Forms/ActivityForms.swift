@@ -118,6 +118,27 @@ extension Check {
       ]
     },
     .closedForm(
+      "thread-sizes", Bilingual("sizes of threads", "回复串的长短"),
+      formula: Bilingual(
+        "k messages with probability e^(−nk)(nk)^(k−1)/k! (Borel), n = ties.limit",
+        "恰 k 条消息的概率 e^(−nk)(nk)^(k−1)/k!（Borel），n = ties.limit"),
+      reason: Bilingual(
+        "Answers to a message are Poisson. Most posts draw none and a few draw many; a mean alone would "
+          + "not show it. Days with exactly one post are looked at, whose answers are its thread.",
+        "每条消息的回复数服从泊松分布：多数帖子无人回复，少数引来许多；只看均值看不出。此处考察恰有一帖的日子，当天的回复即其回复串。"),
+      points: ["0.1", "0.29", "0.4", "0.6", "0.7"].map { [mechanism("ties.limit=\($0)")] }
+    ) { plan in
+      [1, 2, 3].map { size in
+        Expectation(
+          quantity: Bilingual("threads of \(size)", "共 \(size) 条的占比"),
+          expected: Formula.borel(size, plan.mechanisms.ties.limit)
+        ) { run in
+          let days = run.days.filter { $0.posts == 1 }
+          return Double(days.count { $0.replies == size - 1 }) / Double(max(1, days.count))
+        }
+      }
+    },
+    .closedForm(
       "notifications", Bilingual("muting", "免打扰"),
       formula: Bilingual(
         "few notifications: muted by day t are 1 − e^(−ht), h = notifications.mute",

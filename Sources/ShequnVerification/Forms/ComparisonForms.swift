@@ -20,12 +20,14 @@ extension Check {
       scenario: "verification/bass-ring.yaml", points: []
     ) { verification, parameters in
       let ring = try verification.plan("verification/bass-ring.yaml", set: parameters.set)
+      let day = max(1, ring.days / 2)
       func plan(_ network: String) throws -> Plan {
         try verification.plan(
           "verification/bass-ring.yaml",
-          set: parameters.set + parameters.mistake + ["community.market.network=\(network)"])
+          set: parameters.set + parameters.mistake + [
+            "community.market.network=\(network)", "days=\(day)",
+          ])
       }
-      let day = ring.days / 2
       let market = Double(ring.community.marketSize)
       let count = verification.replications(8)
       let (mixed, bound) = (
@@ -61,7 +63,7 @@ extension Check {
       scenario: "verification/constant-leaving.yaml", points: []
     ) { verification, parameters in
       let count = verification.replications(800)
-      let base = try [500, 1000].map { members in
+      let base = try [250, 500].map { members in
         let plan = try verification.plan(
           "verification/constant-leaving.yaml",
           set: parameters.set + parameters.mistake + ["community.members=\(members)"])

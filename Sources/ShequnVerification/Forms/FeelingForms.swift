@@ -74,6 +74,33 @@ extension Check {
       }
     },
     .closedForm(
+      "trust-mixed", Bilingual("trust that is earned and spent", "信任的得与失"),
+      formula: Bilingual(
+        "T* = (gα₊ + (1 − g − b)δT0)/(gα₊ + bα₋ + (1 − g − b)δ), b = p·creepiness, g = p − b",
+        "T* = (gα₊ + (1 − g − b)δT0)/(gα₊ + bα₋ + (1 − g − b)δ)，b = p·creepiness，g = p − b"),
+      reason: Bilingual(
+        "Good and bad visits as luck has it, and days without: what trust is on average is moved by a "
+          + "straight line, so the mean is exact. A bad event that did not win over the good one of the "
+          + "same day would show here.",
+        "好的来访、坏的来访与不来的日子随机交错：平均信任沿直线变化，故均值精确。若同日的坏事件没有压过好事件，会在此显现。"),
+      points: [
+        [mechanism("trust.gain=0.02")], [mechanism("trust.loss=0.1")],
+        [mechanism("trust.recovery=0.02")], [mechanism("personalisation.creepiness=0.4")],
+        [mechanism("personalisation.creepy-event=0.5")],
+        ["community.segments=[{activity: {beta: [600, 400]}}]"],
+      ]
+    ) { plan in
+      let (trust, watched) = (plan.mechanisms.trust, plan.mechanisms.personalisation)
+      return settled(plan, Bilingual("trust", "信任"), \.trust) { p in
+        let bad = p * watched.creepiness
+        let up = (p - bad) * trust.gain
+        let down = bad * min(1, trust.loss * watched.creepyEvent)
+        let home = (1 - p) * trust.recovery
+        let end = (up + home * trust.start) / (up + down + home)
+        return (end, trust.start - end, 1 - up - down - home)
+      }
+    },
+    .closedForm(
       "satiation", Bilingual("satiation", "饱足"),
       formula: Bilingual(
         "sameness at a steady x posts a day: 1 − e^(−κA*), A* = x/(1 − φ)",

@@ -189,24 +189,57 @@ extension Check {
         [mechanism("kol.base=-4")], [mechanism("kol.reach=0.3")],
       ]
     ) { plan in
-      let (kol, lever) = (plan.mechanisms.kol, plan.lever(KOLLever.self) ?? .standard())
+      let lever = plan.lever(KOLLever.self) ?? .standard()
       let audience = min(lever.audience, Double(plan.community.marketSize))
-      let reach = kol.reach * pow(audience / 10_000, kol.reachExponent)
-      let misfit = 1 - kol.matchBest
-      let appeal =
-        kol.base + kol.matchSlope - kol.matchCurve * misfit * misfit
-        + lever.credibility + lever.authenticity
-      let posts = (Double(min(30, plan.days)) * lever.postsPerWeek / 7 + 0.999_999).rounded(.down)
-      let missed = pow(1 - reach * Formula.logistic(appeal), posts)
+      let won = won(by: lever, plan)
       return [
         Expectation(
-          quantity: Bilingual("joined by the KOL", "经 KOL 加入的人数"),
-          expected: audience * (1 - missed),
-          allowance: plan.members * (1 - missed)
+          quantity: Bilingual("joined by the KOL", "经 KOL 加入的人数"), expected: audience * won,
+          allowance: plan.members * won
+        ) { $0.total { $0.joinedBy[Int(Channel.kol.rawValue)] } }
+      ]
+    },
+    .closedForm(
+      "kol-union", Bilingual("reach of two KOLs", "两位 KOL 的触达"),
+      formula: Bilingual(
+        "M(1 − Π(1 − r_k)), r_k = A_k/M·(1 − (1 − rP)^n): what one KOL alone would win of the market M",
+        "M(1 − Π(1 − r_k))，r_k = A_k/M·(1 − (1 − rP)^n)：单独一位 KOL 从市场 M 中赢得的比例"),
+      reason: Bilingual(
+        "Audiences overlap by chance: whoever follows both joins once. Two KOLs bring less than the sum, "
+          + "and more than one.",
+        "受众随机重叠：同时关注两人者只加入一次。两位 KOL 带来的人少于两者之和，多于其中一位。"),
+      points: [
+        ["plans.kol-union.levers.0.kol.audience=5000"],
+        ["plans.kol-union.levers.1.kol.audience=20000"],
+        ["plans.kol-union.levers.1.kol.posts-per-week=2"],
+        [mechanism("kol.base=-3")], [mechanism("kol.reach=0.3")],
+      ]
+    ) { plan in
+      let market = Double(plan.community.marketSize)
+      let missed = plan.levers.compactMap { $0 as? KOLLever }.reduce(1) { missed, lever in
+        missed * (1 - min(lever.audience, market) / market * won(by: lever, plan))
+      }
+      return [
+        Expectation(
+          quantity: Bilingual("joined by either", "经任一 KOL 加入的人数"),
+          expected: market * (1 - missed), allowance: plan.members * (1 - missed)
         ) { $0.total { $0.joinedBy[Int(Channel.kol.rawValue)] } }
       ]
     },
   ]
+
+  /// The share of the audience that joins by the posts of a KOL whose audience's interests all fit.
+  private static func won(by lever: KOLLever, _ plan: Plan) -> Double {
+    let kol = plan.mechanisms.kol
+    let audience = min(lever.audience, Double(plan.community.marketSize))
+    let reach = min(1, kol.reach * pow(audience / 10_000, kol.reachExponent))
+    let misfit = 1 - kol.matchBest
+    let appeal =
+      kol.base + kol.matchSlope - kol.matchCurve * misfit * misfit
+      + lever.credibility + lever.authenticity
+    let posts = (Double(min(30, plan.days)) * lever.postsPerWeek / 7 + 0.999_999).rounded(.down)
+    return 1 - pow(1 - reach * Formula.logistic(appeal), posts)
+  }
 
   private static let adoptionPoints = [(0.01, 0.4), (0.05, 0.2), (0.1, 0.5), (0.03, 0.1), (0.2, 1)]
     .map { [mechanism("adoption.innovation=\($0.0)"), mechanism("adoption.imitation=\($0.1)")] }

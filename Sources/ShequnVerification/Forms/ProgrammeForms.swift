@@ -110,6 +110,62 @@ extension Check {
       ]
     },
     .closedForm(
+      "streaks", Bilingual("streaks of visits", "连续来访"),
+      formula: Bilingual(
+        "a streak of L or more has p^L of the members; the days until one: (p^−L − 1)/(1 − p), which is "
+          + "days without a streak ÷ streaks that begin",
+        "连续 L 天以上者占 p^L；达到所需的天数：(p^−L − 1)/(1 − p)，即无连续记录的人天 ÷ 新达成的次数"),
+      reason: Bilingual(
+        "Runs of luck (Feller 1968, XIII.7), counted by what a reward for a streak costs: a week of visits "
+          + "takes far longer than a week.",
+        "连续事件（Feller 1968，XIII.7），由连续奖励的支出计数：连续来访七天所需的时间远多于一周。"),
+      points: [
+        [3, 4, 80, 20], [2, 3, 50, 50], [5, 6, 70, 30], [10, 11, 90, 10], [14, 15, 95, 5],
+      ].map {
+        [
+          "plans.streaks.levers.0.welfare.streak=\($0[0])",
+          "plans.streaks.levers.1.welfare.streak=\($0[1])",
+          "community.segments=[{activity: {beta: [\($0[2] * 10), \($0[3] * 10)]}}]",
+        ]
+      }
+    ) { plan in
+      let levers = plan.levers.compactMap { $0 as? WelfareLever }
+      let lengths = levers.map { Int($0.streak) }
+      let (u, v) = (plan.activity.x, plan.activity.y)
+      let shares = lengths.map {
+        exp(Formula.logBeta(u + Double($0), v) - Formula.logBeta(u, v))
+      }
+      guard let length = lengths.min(), let share = shares.max(), let longer = shares.min() else {
+        return []
+      }
+      // from the day on which all of them can be had
+      let first = max(lengths.max() ?? 1, 1)
+      let days = Double(max(1, plan.days - first + 1))
+      let names = levers.map(\.account)
+      /// Mean share of the members who are paid: of the shorter streak, of the longer.
+      @Sendable func paid(_ run: RunRecord) -> (some: Double, longer: Double) {
+        let counts = zip(names, levers).map { name, lever in
+          run.entries.reduce(0.0) {
+            $0 + ($1.account == name && $1.day >= first ? Double($1.cents) : 0)
+          } / max(1, lever.value * 100) / days / plan.members
+        }
+        return (counts.max() ?? 0, counts.min() ?? 0)
+      }
+      return [
+        Expectation(
+          quantity: Bilingual("share with a streak of \(length)", "连续 \(length) 天以上者占比"),
+          expected: share
+        ) { paid($0).some },
+        Expectation(
+          quantity: Bilingual("days until a streak", "达成连续记录所需天数"),
+          expected: (1 - share) / (share - longer)
+        ) { run in
+          let paid = paid(run)
+          return (1 - paid.some) / (paid.some - paid.longer)
+        },
+      ]
+    },
+    .closedForm(
       "deposit-pot", Bilingual("a shared pot of deposits", "押金奖池"),
       formula: Bilingual(
         "paid out + kept by the operator = paid in, to the cent", "返还 + 运营方留存 = 缴入，分毫不差"),
