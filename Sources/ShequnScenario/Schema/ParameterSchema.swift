@@ -74,6 +74,15 @@ struct ParameterSchema {
     ])
   }
 
+  /// A whole number without a unit.
+  static func whole(in range: ClosedRange<Double>) -> JSONValue {
+    [
+      "type": ["integer", "string"],
+      "pattern": .text(QuantityPattern(.none, onlyWhole: true).whole),
+      "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound),
+    ]
+  }
+
   private static func weights(over domain: WeightDomain) -> JSONValue {
     let any: JSONValue = ["type": "object", "minProperties": 1]
     func named(_ names: [String], _ weight: JSONValue) -> JSONValue {
