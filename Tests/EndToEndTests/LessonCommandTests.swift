@@ -54,6 +54,29 @@ private let shelf = ["--in", Tool.repository.appendingPathComponent("Scenarios/l
   }
 
   @Test(arguments: languages)
+  func `verify shows what a lesson claims, and why`(language: String) throws {
+    let scenarios = ["--scenarios", Tool.repository.appendingPathComponent("Scenarios").path]
+    let folder = try WorkingFolder()
+    let outcome = try folder.shequn("verify 18-luck-or-strategy --lang \(language)", scenarios)
+    #expect(outcome.status == 0 && outcome.stderr.isEmpty)
+    #expect(outcome.stdout.contains("lesson-18-luck-or-strategy"))
+    #expect(outcome.stdout.contains("> 1.00") && outcome.stdout.contains("−1.00 … 1.00"))
+    #expect(outcome.stdout.contains("\n  5. "))
+    #expect(outcome.stdout.contains(where: isHan) == (language == "zh"))
+    let json = try folder.shequn("verify lesson-18-luck-or-strategy --json", scenarios).json
+    let checks = try #require(json?["checks"] as? [[String: Any]])
+    #expect(checks.count == 1 && checks[0]["family"] as? String == "lesson")
+    #expect((checks[0]["findings"] as? [[String: Any]])?.count == 5)
+  }
+
+  @Test func `verify says so where there are no lessons`() throws {
+    let folder = try WorkingFolder(["Scenarios/verification/x.yaml": ""])
+    let outcome = try folder.shequn("verify --quick --lang en")
+    #expect(outcome.status == 66 && outcome.stdout.isEmpty)
+    #expect(outcome.stderr.contains("there are no lessons in 'Scenarios/lessons'"))
+  }
+
+  @Test(arguments: languages)
   func `a new lesson works as it is`(language: String) throws {
     let folder = try WorkingFolder()
     let made = try folder.shequn("new lesson mine --lang \(language)")

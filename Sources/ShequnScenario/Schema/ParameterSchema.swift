@@ -125,7 +125,9 @@ struct ParameterSchema {
   static func definitions(_ language: Language) -> [String: JSONValue] {
     var definitions: [String: JSONValue] = [
       // whatever is written is taken for a text, so a number or a truth value will do
-      "text": ["type": ["string", "number", "boolean"], "pattern": #"^[^\t\r\n]*$"#],
+      "text": [
+        "type": ["string", "number", "boolean"], "pattern": #"^[^\u0000-\u001f\u007f-\u009f]*$"#,
+      ],
       "flag": [
         "type": ["boolean", "string"],
         "pattern": .text(

@@ -83,7 +83,11 @@ struct CourseSection {
     var isBlank = true
     for plan in ranking {
       let summaries = summaries(plan, metric, isSoFar: course.isSoFar)
-      isBlank = isBlank && summaries.allSatisfy { $0.mean.isNaN || $0.mean == 0 }
+      // nothing but zeros is no course, nor is a single day
+      isBlank =
+        isBlank
+        && (summaries.allSatisfy { $0.mean.isNaN || $0.mean == 0 }
+          || summaries.count { !$0.mean.isNaN } < 2)
       var series = ReportPlot.Series(
         name: ReportPlot.Words(plans[plan].title), style: plans[plan].style)
       series.values = days.map { ReportPlot.Number(summaries[$0].mean) }
