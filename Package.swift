@@ -93,7 +93,10 @@ let package = Package(
       "LessonTests", ["ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnKernel"]),
     tests(
       "ShequnVerificationTests",
-      ["ShequnVerification", "ShequnScenario", "ShequnStatistics", "ShequnKernel"]),
+      [
+        "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnStatistics",
+        "ShequnKernel",
+      ]),
     tests("ArchitectureTests", []),
     tests("EndToEndTests", ["shequn"]),
     tests(

@@ -39,9 +39,11 @@ package enum NumberText {
     isNegative && text.contains { $0 != "0" && $0 != "." } ? "−" + text : text
   }
 
-  /// A difference, with its sign in any case.
+  /// A difference, with its sign unless it is nothing when it is rounded.
   package static func difference(_ x: Double) -> String {
-    x.isNaN ? short(x) : (x >= 0 ? "+" : "−") + short(abs(x))
+    let text = short(abs(x))
+    let hasSign = !x.isNaN && text.contains { $0 != "0" && $0 != "." }
+    return hasSign ? (x > 0 ? "+" : "−") + text : text
   }
 
   /// A difference and its interval, if there is one: +12.0 [+3.00, +21.0].

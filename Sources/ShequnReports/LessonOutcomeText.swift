@@ -25,7 +25,10 @@ package struct LessonOutcomeText {
   package var chart: String? {
     let metric = outcome.lesson.claims.lazy.compactMap(\.measurement.metric).first
     guard let metric else { return nil }
-    let lines = outcome.runs.plans.map { (plan: $0.plan, points: points(metric, $0.runs)) }
+    let lines = outcome.runs.plans.map { run in
+      let daily = daily(metric, run.runs)
+      return (plan: run.plan, daily: daily, points: stretches(daily))
+    }
     let all = lines.flatMap(\.points).filter { !$0.isNaN }
     guard let low = all.min(), let high = all.max(), lines.contains(where: { $0.points.count > 1 })
     else { return nil }
@@ -38,29 +41,39 @@ package struct LessonOutcomeText {
     func number(_ x: Double?) -> String {
       metric.unit == Units.share ? NumberText.percent(x ?? .nan) : NumberText.short(x ?? .nan)
     }
-    for (plan, points) in lines {
+    // doing nothing first, then the highest at the end
+    let last = lines.map { $0.daily.last { !$0.isNaN } ?? -.infinity }
+    let rest = lines.indices.dropFirst().sorted { (last[$0], $1) > (last[$1], $0) }
+    for (plan, daily, points) in ([0] + rest).map({ lines[$0] }) {
       table.add([
         plan.title[language], Sparkline.text(points, low: low, high: high),
-        number(points.first { !$0.isNaN }), number(points.last { !$0.isNaN }),
+        number(daily.first { !$0.isNaN }), number(daily.last { !$0.isNaN }),
       ])
     }
-    let title = metric.title[language]
+    let hasUnit = metric.unit == Units.yuan || metric.unit == Units.hours
+    let unit = hasUnit ? word(" (\(metric.unit.en))", "（\(metric.unit.zh)）") : ""
+    let title = metric.title[language] + unit
     return word(
       "\(title), mean of \(outcome.runs.replications) runs (▁ is \(number(low)), █ is \(number(high))):\n",
       "\(title)，\(outcome.runs.replications) 次运行的均值（▁ 为 \(number(low))，█ 为 \(number(high))）：\n")
       + table.text
   }
 
-  /// Means over replications, each over a stretch of days.
-  private func points(_ metric: Metric, _ runs: [RunRecord]) -> [Double] {
-    let days = runs.first?.days.count ?? 0
-    let count = min(Self.chartWidth, days)
+  /// Means over replications, day by day.
+  private func daily(_ metric: Metric, _ runs: [RunRecord]) -> [Double] {
     let series = runs.map { metric.series($0) }
+    return (series.first ?? []).indices.map { day in
+      Moments(series.map { $0[day] }.filter { !$0.isNaN }).mean ?? .nan
+    }
+  }
+
+  /// Means over stretches of days, as many as the chart is wide.
+  private func stretches(_ daily: [Double]) -> [Double] {
+    let count = min(Self.chartWidth, daily.count)
     return (0..<count).map { place in
-      let stretch =
-        (place * days / count)..<max(place * days / count + 1, (place + 1) * days / count)
-      let values = series.flatMap { $0[stretch] }.filter { !$0.isNaN }
-      return Moments(values).mean ?? .nan
+      let first = place * daily.count / count
+      let stretch = daily[first..<max(first + 1, (place + 1) * daily.count / count)]
+      return Moments(stretch.filter { !$0.isNaN }).mean ?? .nan
     }
   }
 
@@ -84,17 +97,18 @@ package struct LessonOutcomeText {
     let difference = ClaimText(first, in: outcome.lesson.study, language: language).differenceText
     if found == prediction {
       return word(
-        "You were right: \(words(found).en) (\(difference)).",
-        "你答对了：\(words(found).zh)（\(difference)）。")
+        "You were right: \(Self.words(found).en) (\(difference)).",
+        "你答对了：\(Self.words(found).zh)（\(difference)）。")
     }
     return word(
-      "You said: \(words(prediction).en). It came out: \(words(found).en) (\(difference)). "
+      "You said: \(Self.words(prediction).en). It came out: \(Self.words(found).en) (\(difference)). "
         + "Ask yourself what you left out before you read on.",
-      "你的预测：\(words(prediction).zh)。实际：\(words(found).zh)（\(difference)）。"
+      "你的预测：\(Self.words(prediction).zh)。实际：\(Self.words(found).zh)（\(difference)）。"
         + "往下读之前，先想想漏掉了什么。")
   }
 
-  private func words(_ prediction: Prediction) -> Bilingual {
+  /// A prediction in words.
+  package static func words(_ prediction: Prediction) -> Bilingual {
     switch prediction {
     case .higher: Bilingual("higher", "更高")
     case .lower: Bilingual("lower", "更低")

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnExperiments
 
 /// A table in plain text whose columns line up also where Chinese characters take two places.
 package struct TextTable: Sendable {
@@ -58,12 +59,5 @@ package struct TextTable: Sendable {
       true
     default: false
     }
-  }
-}
-
-extension String {
-  /// A user's name may hold line breaks, which would tear a table or a sentence apart.
-  var onOneLine: String {
-    contains { $0.isNewline } ? String(map { $0.isNewline ? " " : $0 }) : self
   }
 }

@@ -53,10 +53,13 @@ package struct VerificationJSON {
       switch finding.measure {
       case .sampled(let own, let deviate): (error, z) = (finite(own), finite(deviate))
       case .exact(let own): tolerance = own
+      case .interval(let own, let range): (error, band) = (finite(own), range)
       case .band(let own): band = own
       }
       (standardError, self.z, self.tolerance) = (error, z, tolerance)
-      (bandLow, bandHigh) = (band?.lowerBound, band?.upperBound)
+      (bandLow, bandHigh) = (
+        band.flatMap { finite($0.lowerBound) }, band.flatMap { finite($0.upperBound) }
+      )
       passes = finding.passes
       note = finding.note.map(pair)
     }

@@ -28,12 +28,15 @@ package struct VerificationText {
       let check = outcome.check
       var lines = [
         "\(check.title[language]) (\(check.name))",
-        Bilingual("formula: ", "公式：")[language] + check.formula[language],
+        (check.family == .lesson
+          ? Bilingual("claims:", "结论：") : Bilingual("formula: ", "公式："))[language]
+          + check.formula[language],
         Bilingual("why: ", "理由：")[language] + check.reason[language],
       ]
       if let scenario = check.scenario {
         lines.append(
-          Bilingual("run it: ", "运行：")[language] + "shequn run \(scenarios)/\(scenario)")
+          Bilingual("run it: ", "运行：")[language]
+            + "shequn \(check.family == .lesson ? "lesson" : "run") \(scenarios)/\(scenario)")
       }
       return lines.joined(separator: "\n") + "\n\n" + table([outcome])
     }.joined(separator: "\n\n") + "\n\n" + summary
@@ -73,9 +76,10 @@ package struct VerificationText {
     case .sampled(let own, let deviate):
       (error, z) = (NumberText.significant(own), Self.deviate(deviate))
     case .exact: (error, z) = (Bilingual("exact", "精确")[language], "–")
+    case .interval(let own, let range):
+      (expected, error, z) = (Self.text(range), NumberText.significant(own), "–")
     case .band(let band):
-      expected =
-        "\(NumberText.short(band.lowerBound)) … \(NumberText.short(band.upperBound))"
+      expected = Self.text(band)
       (error, z) = (Bilingual("band", "区间")[language], "–")
     }
     let verdict = finding.passes ? Bilingual("holds", "成立") : Bilingual("FAILS", "不成立")
@@ -83,6 +87,12 @@ package struct VerificationText {
       name, quantity, expected, NumberText.significant(finding.simulated), error, z,
       verdict[language],
     ]
+  }
+
+  private static func text(_ range: ClosedRange<Double>) -> String {
+    if range.upperBound.isInfinite { return "> \(NumberText.short(range.lowerBound))" }
+    if range.lowerBound.isInfinite { return "< \(NumberText.short(range.upperBound))" }
+    return "\(NumberText.short(range.lowerBound)) … \(NumberText.short(range.upperBound))"
   }
 
   /// An assignment without the path to its key.

@@ -9,6 +9,7 @@ package struct Check: Sendable {
     case invariant
     case published
     case random
+    case lesson
 
     package var title: Bilingual {
       switch self {
@@ -16,6 +17,7 @@ package struct Check: Sendable {
       case .invariant: Bilingual("invariants", "不变量")
       case .published: Bilingual("published tables", "已发表的数据表")
       case .random: Bilingual("random numbers", "随机数质量")
+      case .lesson: Bilingual("lessons", "课程")
       }
     }
   }

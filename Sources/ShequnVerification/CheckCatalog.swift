@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnScenario
 
 /// Every check there is, in the order in which they are shown.
 package enum CheckCatalog {
@@ -6,6 +7,13 @@ package enum CheckCatalog {
     Check.leavingForms + Check.growthForms + Check.activityForms + Check.feelingForms
     + Check.programmeForms + Check.comparisonForms + Check.invariants + Check.publishedTables
     + Check.randomStreams
+
+  /// With the claims of the lessons in a folder of scenarios.
+  ///
+  /// - Throws: `ScenarioFailure`, also when there are no lessons.
+  package static func all(in scenarios: String) throws(ScenarioFailure) -> [Check] {
+    try all + Check.lessons(in: scenarios)
+  }
 
   package static func named(_ name: String) -> Check? { all.first { $0.name == name } }
 }

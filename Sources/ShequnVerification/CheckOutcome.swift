@@ -46,6 +46,9 @@ extension Finding {
     case .exact(let tolerance):
       let distance = abs(simulated - expected)
       return distance == 0 ? 0 : distance / (tolerance * max(abs(expected), 1e-12))
+    case .interval(let error, let range):
+      let room = min(simulated - range.lowerBound, range.upperBound - simulated)
+      return room > 0 ? 2 * error / room : .infinity
     case .band(let band):
       let half = (band.upperBound - band.lowerBound) / 2
       return abs(simulated - expected) / half

@@ -11,6 +11,8 @@ package struct Finding: Sendable {
     case sampled(standardError: Double, z: Double)
     /// No luck is in it: within so small a part of the value.
     case exact(tolerance: Double)
+    /// Luck is in it, and its whole 95 % interval lies in a range of which an end may be infinite.
+    case interval(standardError: Double, range: ClosedRange<Double>)
     /// The range of what others have published.
     case band(ClosedRange<Double>)
   }
@@ -94,6 +96,22 @@ package struct Finding: Sendable {
     Finding(
       quantity, expected, simulated, .exact(tolerance: tolerance),
       passes: abs(simulated - expected) <= tolerance * max(abs(expected), 1e-12), note: note)
+  }
+
+  /// A difference that is to lie, with its interval, in a range.
+  ///
+  /// - Parameter holds: whether it does.
+  package static func interval(
+    _ quantity: Bilingual, within range: ClosedRange<Double>, simulated: Double,
+    standardError: Double, holds: Bool, note: Bilingual? = nil
+  ) -> Finding {
+    let expected =
+      range.lowerBound.isInfinite
+      ? range.upperBound
+      : range.upperBound.isInfinite ? range.lowerBound : (range.lowerBound + range.upperBound) / 2
+    return Finding(
+      quantity, expected, simulated, .interval(standardError: standardError, range: range),
+      passes: holds, note: note)
   }
 
   /// A published number, and how near to it is near enough.

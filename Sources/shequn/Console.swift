@@ -36,6 +36,15 @@ enum Console {
     }
   }
 
+  /// Words of a command as they can be typed.
+  static func typed(_ words: [String]) -> String {
+    words.map { word in
+      let isPlain =
+        !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_./=:,%+".contains($0) }
+      return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+    }.joined(separator: " ")
+  }
+
   /// Where the report is, and what to do if it has no charts.
   static func reportLine(_ folder: String, hasCharts: Bool) -> Bilingual {
     let path = "\(folder)/\(ReportPage.fileName)"

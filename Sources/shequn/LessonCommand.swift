@@ -33,6 +33,9 @@ struct LessonCommand: ParsableCommand {
   @Option(name: .customLong("in"), help: "Folder of lessons. 课程所在文件夹。")
   var folder: String = LessonShelf.standardFolder
 
+  @Option(help: "Folder of results (default: Results/<name>-lesson). 结果文件夹。")
+  var out: String?
+
   @Option(help: "Threads; results do not depend on it (default: all cores). 线程数。")
   var threads: Int?
 
@@ -119,13 +122,23 @@ struct LessonCommand: ParsableCommand {
 
   private var asks: Bool { !noInput && isatty(STDIN_FILENO) == 1 }
 
-  private func teach(_ lesson: Lesson) throws(ExitCode) {
+  private func teach(_ lesson: Lesson) throws {
+    let folder = try LessonFolder(lesson, out: out, typed: name ?? lesson.name, language: language)
     let text = lesson[language]
     print(text.title + "\n")
     for section in LessonSection.beforeRun { show(section, of: text) }
-    let prediction = predict ?? (asks ? ask(lesson) : nil)
+    if predict != nil || asks { print(question(of: lesson)) }
+    if let predict {
+      print(
+        Bilingual("Your prediction: ", "你的预测：")[language]
+          + LessonOutcomeText.words(predict)[language] + "\n")
+    }
+    let prediction = predict ?? (asks ? ask() : nil)
     show(.try, of: text)
-    let told = LessonOutcomeText(try outcome(of: lesson), language: language)
+    let start = ContinuousClock.now
+    let outcome = try outcome(of: lesson)
+    let seconds = (ContinuousClock.now - start) / .seconds(1)
+    let told = LessonOutcomeText(outcome, language: language)
     if let chart = told.chart { print(chart + "\n") }
     if let prediction, let answer = told.answer(to: prediction) { print(answer + "\n") }
     print(told.claims + "\n")
@@ -134,8 +147,9 @@ struct LessonCommand: ParsableCommand {
     for section in [LessonSection.answers, .limits] { show(section, of: text) }
     print(
       Bilingual(
-        "Look closer, with result files: shequn compare \(lesson.folder)",
-        "想看得更细并得到结果文件：shequn compare \(lesson.folder)")[language])
+        "All numbers of the comparison: shequn compare \(lesson.folder)",
+        "比较的全部数字：shequn compare \(lesson.folder)")[language])
+    print(try folder.write(outcome, prediction: prediction, seconds: seconds))
   }
 
   private func show(_ section: LessonSection, of text: LessonText) {
@@ -144,13 +158,15 @@ struct LessonCommand: ParsableCommand {
     print("\(title)\n\(rule)\n\(text[section])\n")
   }
 
+  /// The two numbers of which the reader foretells how they compare.
+  private func question(of lesson: Lesson) -> String {
+    ClaimWording(lesson.claims[0], in: lesson.study, language: language).question
+  }
+
   /// What a reader types, in either language; nil: nothing, or no answer.
-  private func ask(_ lesson: Lesson) -> Prediction? {
-    let question = ClaimWording(lesson.claims[0], in: lesson.study, language: language)
-      .question
+  private func ask() -> Prediction? {
     let prompt = Bilingual(
       "[h]igher, [l]ower, [s]ame; Enter skips: ", "1 更高，2 更低，3 差不多；回车跳过：")[language]
-    print(question)
     for _ in 0..<3 {
       print(prompt, terminator: "")
       fflush(nil)

@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import ShequnKernel
 import ShequnReports
+import ShequnScenario
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,7 +44,9 @@ struct NewLessonCommand: ParsableCommand {
 
   func run() throws {
     let language = languageOption.language
-    try NewFolder.write(LessonTemplate.files, to: path, language: language)
+    let schema = try ScenarioSchema(language).lesson.written + "\n"
+    try NewFolder.write(
+      LessonTemplate.files + [(LessonTemplate.schema, schema)], to: path, language: language)
     let shown = path.contains("/") ? path : "./" + path
     print(
       Bilingual(

@@ -4,7 +4,7 @@ import ShequnScenario
 
 struct SchemaCommand: ParsableCommand {
   enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case scenario, platform
+    case scenario, platform, lesson, sweep
   }
 
   static let configuration = CommandConfiguration(
@@ -15,7 +15,10 @@ struct SchemaCommand: ParsableCommand {
       # yaml-language-server: $schema=shequn.schema.json
       """)
 
-  @Argument(help: "scenario (communities and plans) or platform (profiles). 场景或平台文件。")
+  @Argument(
+    help:
+      "scenario (communities and plans), platform (profiles), lesson (expect.yaml) or sweep. 场景、平台、课程结论或扫描文件。"
+  )
   var subject: Subject = .scenario
 
   @OptionGroup var languageOption: LanguageOption
@@ -25,6 +28,8 @@ struct SchemaCommand: ParsableCommand {
     switch subject {
     case .scenario: print(try schema.scenario.written)
     case .platform: print(try schema.platform.written)
+    case .lesson: print(try schema.lesson.written)
+    case .sweep: print(try schema.sweep.written)
     }
   }
 }

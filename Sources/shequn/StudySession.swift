@@ -91,12 +91,7 @@ struct StudySession {
     if let days = options.days { words += ["--days", "\(days)"] }
     if let members = options.members { words += ["--members", "\(members)"] }
     for setting in options.settings { words += ["--set", setting] }
-    let quoted = words.map { word in
-      let isPlain =
-        !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_./=:,%+".contains($0) }
-      return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-    }
-    return (quoted + [rule.words].compactMap { $0 }).joined(separator: " ")
+    return ([Console.typed(words)] + [rule.words].compactMap { $0 }).joined(separator: " ")
   }
 
   private func closing(_ runs: StudyRuns, _ seconds: Double, hasCharts: Bool) -> String {

@@ -13,8 +13,9 @@ struct VerifyCommand: ParsableCommand {
     abstract: "Hold the model against closed forms and published tables. 以闭式解与已发表数据检验模型。",
     discussion: """
       Without NAME every check, a row each; with NAME one of them, its formula and why it must hold. \
-      Scenarios/verification holds the communities, which 'run' runs too. Ends with 1 if a check \
-      fails. A failure is never tried again: seeds are fixed.
+      Scenarios/verification holds the communities, which 'run' runs too, Scenarios/lessons the \
+      lessons, whose claims are checked with seeds of their own. Ends with 1 if a check fails. A \
+      failure is never tried again: seeds are fixed.
       """)
 
   @Argument(help: "A check. 检验名称。")
@@ -56,12 +57,12 @@ struct VerifyCommand: ParsableCommand {
   }
 
   func run() throws {
+    try requireScenarios()
     let checks = try chosen()
     let verification = Verification(
       scenarios: scenarios, seed: seed,
       threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, isQuick: quick,
       goesOn: { !Interruption.isRaised })
-    try requireScenarios()
     Interruption.listen()
     let outcomes = try carryOut(checks, verification)
     let text = VerificationText(outcomes, language: language)
@@ -73,9 +74,16 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func chosen() throws -> [Check] {
-    guard let name else { return CheckCatalog.all }
-    if let check = CheckCatalog.named(name) { return [check] }
-    let names = CheckCatalog.all.map(\.name).joined(separator: ", ")
+    if let check = name.flatMap({ CheckCatalog.named($0) }) { return [check] }
+    let all: [Check]
+    do throws(ScenarioFailure) { all = try CheckCatalog.all(in: scenarios) } catch {
+      Console.error(error.rendered(language))
+      throw ExitCode(error.exitCode)
+    }
+    guard let name else { return all }
+    let own = [name, Check.lessonName(name)]
+    if let check = all.first(where: { own.contains($0.name) }) { return [check] }
+    let names = all.map(\.name).joined(separator: ", ")
     Console.error(
       Bilingual(
         "error: there is no check '\(name)'; there are: \(names)",

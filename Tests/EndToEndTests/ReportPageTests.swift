@@ -37,6 +37,43 @@ import Testing
     replications: 2
 
     """,
+    "les/community.yaml": """
+    community:
+      name: {en: Tea, zh: 茶友会}
+      topics: [茶, "</script><script>window.faults.push('taken in')</script>"]
+      members: 100
+      segments: [{name: "<img src=x onerror=window.faults.push(1)>"}]
+    days: 30
+
+    """,
+    "les/plans/a.yaml": """
+    plan: "</script><img src=x onerror=window.faults.push(2)>\\"'&"
+    extends: ../community.yaml
+    levers:
+      - content: {posts-per-day: 3}
+
+    """,
+    "les/expect.yaml": """
+    claims:
+      - claim: {en: "<img src=x onerror=window.faults.push(3)> more", zh: "<b>更多</b>"}
+        plan: a
+        metric: dau
+        over: last 10 days
+        against: do-nothing
+        direction: higher
+
+    """,
+    "les/lesson.md": lesson(
+      "<i>Tea</i>",
+      [
+        "The question", "What is in the model", "Predict", "Try", "Notice", "Why",
+        "Where it comes from", "Exercises", "Answers", "Limits",
+      ]),
+    "les/lesson.zh.md": lesson(
+      "茶友会一课",
+      [
+        "问题", "模型里有什么", "预测", "动手", "观察", "为什么", "出处", "练习", "参考答案", "局限",
+      ]),
     "tea/plans/b.yaml": """
     plan: \(String(repeating: "Donaudampfschiff", count: 6))
     extends: ../community.yaml
@@ -45,6 +82,26 @@ import Testing
 
     """,
   ]
+
+  /// Text that tries what Markdown allows elsewhere.
+  private static func lesson(_ title: String, _ parts: [String]) -> String {
+    let body = """
+      <script>window.faults.push("prose")</script> *a **b* c** `<img src=x onerror=window.faults.push(4)>`
+      ![x](https://example.com/x.png) [y](javascript:window.faults.push(5)) https://example.com
+
+      1. <iframe src="https://example.com"></iframe>
+      2. **bold *and* more** ` unclosed
+
+      | <b>a</b> | b |
+      |---|---|
+      | \(String(repeating: "wide", count: 40)) | </td></table></section> |
+
+      ```
+      \(String(repeating: "code ", count: 40)) </code></pre><link rel=stylesheet href=x>
+      ```
+      """
+    return "# \(title)\n\n" + parts.map { "## \($0)\n\n\(body)\n" }.joined(separator: "\n")
+  }
 
   /// Goes through the page as a reader would: both languages, every metric, all that is folded.
   private static let reader = """
@@ -119,6 +176,8 @@ import Testing
       ("churn tea -r 3", "Results/tea-churn", 390),
       ("run tea --plan b -r 3", "Results/tea-b", 1280),
       ("sweep s.yaml", "Results/s-sweep", 390),
+      ("lesson ./les --predict lower", "Results/les-lesson", 1280),
+      ("lesson ./les --no-input", "Results/les-lesson", 390),
     ])
   func page(command: String, folder: String, width: Int) throws {
     let working = try WorkingFolder(Self.files)

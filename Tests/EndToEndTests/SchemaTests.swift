@@ -4,7 +4,7 @@ import Testing
 
 /// The schema is judged by a validator that is not ours: Python's `jsonschema`.
 @Suite struct SchemaTests {
-  private static let subjects = ["scenario", "platform"]
+  private static let subjects = ["scenario", "platform", "lesson", "sweep"]
 
   /// Files of a folder and below whose names end in `.yaml`.
   private func files(in folder: String) throws -> [String] {
@@ -41,7 +41,7 @@ import Testing
       #expect(schema["additionalProperties"] as? Bool == false)
       words.append(first.stdout)
       let descriptions = first.stdout.matches(of: /"description" : "(.*)"/).map { $0.1 }
-      #expect(descriptions.count > (subject == "scenario" ? 100 : 9))
+      #expect(descriptions.count > (subject == "scenario" ? 100 : 8))
       for description in descriptions {
         #expect(description.contains(where: isHan) == (language == "zh"), "\(description)")
       }
@@ -64,6 +64,25 @@ import Testing
     let files = try files(in: "Sources/ShequnScenario/Platforms")
     #expect(files.count == 13)
     #expect(try complaints(about: files, by: "platform", in: WorkingFolder()) == [])
+  }
+
+  @Test("Nor with what the lessons claim, and with a new lesson") func lessons() throws {
+    let folder = try WorkingFolder()
+    #expect(try folder.shequn("new lesson mine").status == 0)
+    let made = try folder.text("mine/expect.yaml")
+    #expect(made.hasPrefix("# yaml-language-server: $schema=lesson.schema.json\n"))
+    #expect(try folder.json("mine/lesson.schema.json")["additionalProperties"] as? Bool == false)
+    let files = try files(in: "Scenarios/lessons").filter { $0.hasSuffix("/expect.yaml") }
+    #expect(files.count >= 18)
+    #expect(try complaints(about: files + ["mine/expect.yaml"], by: "lesson", in: folder) == [])
+  }
+
+  @Test("Nor with the sweeps") func sweeps() throws {
+    let root = Tool.repository.appendingPathComponent("Scenarios/sweeps").path
+    let files = try FileManager.default.contentsOfDirectory(atPath: root).sorted()
+      .filter { $0.hasSuffix(".yaml") }.map { root + "/" + $0 }
+    #expect(files.count >= 4)
+    #expect(try complaints(about: files, by: "sweep", in: WorkingFolder()) == [])
   }
 
   @Test("Nor with a new scenario", arguments: ["en", "zh"]) func new(language: String) throws {
@@ -107,6 +126,46 @@ import Testing
     #expect(sound.status == 0, "\(sound.stderr)")
     let files = ["community", "plans/a", "plans/b"].map { "tea/\($0).yaml" }
     #expect(try complaints(about: files, by: "scenario", in: folder) == [])
+  }
+
+  @Test("What the readers of lessons and sweeps refuse, their schemas refuse too")
+  func otherMistakes() throws {
+    let claim = "claim: {en: a, zh: b}, plan: a, metric: dau, against: do-nothing"
+    let lessons = [
+      "claims: []", "seed: 1", "claims: [{\(claim)}]", "claim: a",
+      "claims: [{\(claim), direction: up}]", "claims: [{\(claim), within: 2, direction: higher}]",
+      "claims: [{\(claim), within: 2, size: 1}]", "claims: [{\(claim), within: much}]",
+      "claims: [{\(claim), within: 2, plam: a}]", "claims: [{\(claim), within: 2, over: a while}]",
+      "seed: 1.5\nclaims: [{\(claim), within: 2}]",
+      "replications: 1\nclaims: [{\(claim), within: 2}]",
+      "claims: [{claim: a, plan: a, metric: dau, against: b, within: 2}]",
+      "claims: [{claim: {en: a}, plan: a, metric: dau, against: b, within: 2}]",
+      "claims: [{claim: {en: a, zh: b}, plan: a, metric: dua, against: b, within: 2}]",
+      "claims: [{claim: {en: a, zh: b}, plan: a, metric: dau, against: {size: 2}, within: 2}]",
+    ]
+    let head = "scenario: tea"
+    let factors = "factors: {days: [10, 20]}"
+    let sweeps = [
+      "\(head)\n\(factors)", "\(head)\n\(factors)\ndesign: lsh", "\(head)\ndesign: lhs",
+      "\(head)\ndesign: lhs\nfactors: {}", "\(head)\ndesign: lhs\nfactors: {days: 10}",
+      "\(head)\ndesign: lhs\nfactors: {days: {from: 10}}", "\(factors)\ndesign: lhs",
+      "\(head)\ndesign: lhs\nfactors: {days: {from: 10, to: 20, by: 5}}",
+      "\(head)\ndesign: lhs\nfactors: {days: [10]}", "\(head)\n\(factors)\ndesign: lhs\nsize: 1",
+      "\(head)\n\(factors)\ndesign: lhs\npoints: 4", "\(head)\n\(factors)\ndesign: grid\nsize: 4",
+      "\(head)\n\(factors)\ndesign: lhs\ngoal: {metric: dua}",
+      "\(head)\n\(factors)\ndesign: lhs\nseeds: 4",
+    ]
+    for (subject, texts) in [("lesson", lessons), ("sweep", sweeps)] {
+      let folder = try WorkingFolder(teaScenario())
+      for (index, text) in texts.enumerated() {
+        try folder.write("\(index).yaml", Array((text + "\n").utf8))
+      }
+      let found = try complaints(
+        about: texts.indices.map { "\($0).yaml" }, by: subject, in: folder)
+      for (index, text) in texts.enumerated() {
+        #expect(found.contains { $0.hasPrefix("\(index).yaml: ") }, "accepted: \(text)")
+      }
+    }
   }
 
   @Test("What the reader refuses in keys, units, words and plain numbers, the schema refuses too")

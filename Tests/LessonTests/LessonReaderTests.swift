@@ -90,6 +90,17 @@ private struct Copy: ~Copyable {
     ] { #expect(problems.contains(part), "\(part) in:\n\(problems)") }
   }
 
+  @Test func `what a terminal would obey is not in the text of a lesson`() throws {
+    let copy = try Copy(of: "18-luck-or-strategy")
+    try copy.replace("Your colleague", in: "lesson.md", with: "\u{1B}[31m\u{202E}\tYour colleague")
+    let text = try LessonReader.read(path: copy.path).english[.question]
+    #expect(text.hasPrefix("\u{FFFD}[31m\u{FFFD}\tYour colleague"))
+
+    try copy.replace(
+      "{en: Three posts a day,", in: "plans/three-posts.yaml", with: #"{en: "\e[31m","#)
+    #expect(copy.problems().contains { $0.hasPrefix("plans/three-posts.yaml:1:") })
+  }
+
   @Test func `a part out of place or empty is found`() throws {
     let swapped = try Copy(of: "18-luck-or-strategy")
     try swapped.replace("## Notice", in: "lesson.md", with: "## X")

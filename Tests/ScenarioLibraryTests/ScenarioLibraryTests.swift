@@ -64,6 +64,13 @@ struct ScenarioLibraryTests {
     #expect(study.community.name.en != study.community.name.zh)
     #expect(study.plans.count >= 4)
     for plan in study.plans { #expect(plan.title.en != plan.title.zh) }
+    // a community without segments has one without a name
+    let segments = study.community.segments.count > 1 ? study.community.segments.map(\.title) : []
+    #expect(study.community.topicTitles.count == study.community.topics.count)
+    for title in segments + study.community.topicTitles {
+      #expect(
+        title.en != title.zh && !title.en.contains { !$0.isASCII && $0 != "é" }, "\(title.en)")
+    }
     for file in ["README.md", "README.zh-CN.md"] {
       let text = try Library.text(name, file)
       for plan in study.plans { #expect(text.contains("`\(plan.id)`"), "\(file): \(plan.id)") }

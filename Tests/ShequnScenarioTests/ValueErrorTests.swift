@@ -93,7 +93,8 @@ import Testing
       ),
       Case("goal: {want: hihg}", "4:16: error: 'want' cannot be 'hihg'; did you mean 'high'?"),
       Case(
-        "name: \"a\\nb\"", "4:9: error: 'name' must be a single line without tabs"
+        "name: \"a\\nb\"",
+        "4:9: error: 'name' must be a single line without tabs and other control characters"
       ),
     ] as [Case])
   func wrongValue(given: Case) throws {

@@ -37,11 +37,8 @@ package struct ClaimOutcome: Sendable {
   /// False also where there is no number.
   package var holds: Bool {
     guard let interval, interval.low.isFinite, interval.high.isFinite else { return false }
-    return switch claim.expectation {
-    case .higher(let size), .apart(let size): interval.low > size
-    case .lower(let size): interval.high < -size
-    case .equivalent(let size): interval.low > -size && interval.high < size
-    }
+    let range = claim.expectation.range
+    return interval.low > range.lowerBound && interval.high < range.upperBound
   }
 
   /// What came out, whatever was claimed.

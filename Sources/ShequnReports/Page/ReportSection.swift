@@ -30,6 +30,8 @@ package struct ReportSection: Sendable {
 /// What a section is made of.
 enum ReportBlock: Sendable {
   case paragraph(Bilingual)
+  /// Markdown, which may be anybody's.
+  case prose(Bilingual)
   /// The sentence to take home.
   case verdict(Bilingual)
   case warning(Bilingual)
@@ -48,13 +50,14 @@ enum ReportBlock: Sendable {
     case .chart(let chart): [chart]
     case .choice(let charts): charts
     case .folded(_, let blocks): blocks.flatMap(\.charts)
-    case .paragraph, .verdict, .warning, .notes, .table, .heading: []
+    case .paragraph, .prose, .verdict, .warning, .notes, .table, .heading: []
     }
   }
 
   fileprivate var html: String {
     switch self {
     case .paragraph(let text): "<p>\(HTML.words(text))</p>"
+    case .prose(let text): Prose.html(text)
     case .verdict(let text): "<p class=\"verdict\">\(HTML.words(text))</p>"
     case .warning(let text): "<p class=\"warning\">\(HTML.words(text))</p>"
     case .notes(let notes):

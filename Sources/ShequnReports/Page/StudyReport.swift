@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnExperiments
 package import ShequnKernel
+import ShequnMetrics
 import ShequnScenario
 import ShequnStatistics
 
@@ -104,7 +105,10 @@ package struct StudyReport {
   }
 
   private var course: ReportSection? {
-    CourseSection(values: files.values, goal: files.goal, plans: plans, ranking: ranking).section
+    CourseSection(
+      values: files.values, first: [MetricCatalog.named(files.goal.metric)].compactMap { $0 },
+      plans: plans, ranking: ranking
+    ).section
   }
 
   private var survival: ReportSection? {

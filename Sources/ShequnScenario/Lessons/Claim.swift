@@ -41,6 +41,15 @@ package struct Claim: Sendable {
     case equivalent(within: Double)
     /// Not paired: runs on different luck differ by more than this, whichever is higher.
     case apart(by: Double)
+
+    /// What the whole interval lies strictly within; an end may be infinite.
+    package var range: ClosedRange<Double> {
+      switch self {
+      case .higher(let size), .apart(let size): size...Double.infinity
+      case .lower(let size): -Double.infinity...(-size)
+      case .equivalent(let size): -size...size
+      }
+    }
   }
 
   /// The claim in words.

@@ -9,17 +9,27 @@ package enum LessonReader {
   static let claimKeys = [
     "claim", "plan", "metric", "over", "minus", "against", "direction", "size", "within",
   ]
+  static let requiredClaimKeys = ["claim", "plan", "metric", "against"]
+  static let directions = ["higher", "lower", "apart"]
+  /// Of differences, in the unit of the metric.
+  static let sizes = 0...1e12
+  /// Instead of a metric: what an operator reads off the plan's A/B test.
+  static let testReading = "test-reading"
   static let rivalKeys = ["plan", "metric", "over", "minus"]
   /// Most replications: a lesson is a matter of seconds.
   static let replicationLimit = 1000.0
   static let standardReplications = 10
 
+  /// - Parameter overrides: laid over the lesson's scenario.
   /// - Throws: Everything that is wrong, in both languages, with its place.
-  package static func read(path: String) throws(ScenarioFailure) -> Lesson {
+  package static func read(
+    path: String, overrides: Overrides = Overrides()
+  ) throws(ScenarioFailure) -> Lesson {
     let problems = ProblemCollector()
     var study: Study?
     do throws(ScenarioFailure) {
-      study = try ScenarioReader.read(path: path, metricNames: MetricCatalog.names)
+      study = try ScenarioReader.read(
+        path: path, overrides: overrides, metricNames: MetricCatalog.names)
     } catch {
       for problem in error.problems { problems.add(problem) }
     }
@@ -102,7 +112,7 @@ private struct ClaimReading {
       let mapping = ClosedMapping(
         node, "claims", keys: LessonReader.claimKeys, problems: problems)
     else { return nil }
-    for key in ["claim", "plan", "metric", "against"] where mapping[key] == nil {
+    for key in LessonReader.requiredClaimKeys where mapping[key] == nil {
       problems.error(.missingKey(key, in: "claims"), at: node.place)
     }
     let sentence = mapping["claim"].flatMap { self.sentence($0) }
@@ -146,10 +156,8 @@ private struct ClaimReading {
       minus: mapping["minus"] == nil ? other?.minus : minus)
   }
 
-  private static let testReading = "test-reading"
-
   private func metric(_ name: String, _ node: YAMLNode) -> Metric? {
-    if name == Self.testReading { return nil }
+    if name == LessonReader.testReading { return nil }
     if let metric = MetricCatalog.named(name.split(separator: "-").joined(separator: "_")) {
       return metric
     }
@@ -214,7 +222,7 @@ private struct ClaimReading {
   private func expectation(_ mapping: ClosedMapping, _ rival: Claim.Rival?) -> Claim.Expectation? {
     func size(_ key: String) -> Double? {
       mapping[key].flatMap {
-        values.number($0, key, $0.isPercentage ? .share : .none, in: 0...1e12)
+        values.number($0, key, $0.isPercentage ? .share : .none, in: LessonReader.sizes)
       }
     }
     let place = mapping.node.place
@@ -230,7 +238,7 @@ private struct ClaimReading {
       return nil
     }
     let least = mapping["size"] == nil ? 0 : size("size")
-    let word = values.choice(node, "direction", of: ["higher", "lower", "apart"])
+    let word = values.choice(node, "direction", of: LessonReader.directions)
     guard let word, let least else { return nil }
     switch word {
     case "higher": return .higher(by: least)

@@ -33,6 +33,16 @@ package struct LessonText: Sendable {
   /// Without its heading.
   package subscript(section: LessonSection) -> String { sections[section] ?? "" }
 
+  /// A terminal obeys control characters, and those that turn the direction of writing hide what
+  /// stands there: a lesson has neither.
+  private static func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: scalar
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
+    default: scalar
+    }
+  }
+
   /// Reads `# Title` and then every section once, in order, each with something in it.
   init?(_ file: SourceFile, language: Language, problems: ProblemCollector) {
     var text = String.UnicodeScalarView()
@@ -40,7 +50,8 @@ package struct LessonText: Sendable {
       problems.add(error.problem)
       return nil
     }
-    let lines = String(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = String(String.UnicodeScalarView(text.map(Self.harmless))).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     var title = ""
     var found: [(heading: String, line: Int, body: [Substring])] = []
     for (index, line) in lines.enumerated() {

@@ -74,6 +74,15 @@ struct ParameterSchema {
     ])
   }
 
+  /// A whole number without a unit.
+  static func whole(in range: ClosedRange<Double>) -> JSONValue {
+    [
+      "type": ["integer", "string"],
+      "pattern": .text(QuantityPattern(.none, onlyWhole: true).whole),
+      "minimum": .number(range.lowerBound), "maximum": .number(range.upperBound),
+    ]
+  }
+
   private static func weights(over domain: WeightDomain) -> JSONValue {
     let any: JSONValue = ["type": "object", "minProperties": 1]
     func named(_ names: [String], _ weight: JSONValue) -> JSONValue {
@@ -116,7 +125,9 @@ struct ParameterSchema {
   static func definitions(_ language: Language) -> [String: JSONValue] {
     var definitions: [String: JSONValue] = [
       // whatever is written is taken for a text, so a number or a truth value will do
-      "text": ["type": ["string", "number", "boolean"], "pattern": #"^[^\t\r\n]*$"#],
+      "text": [
+        "type": ["string", "number", "boolean"], "pattern": #"^[^\u0000-\u001f\u007f-\u009f]*$"#,
+      ],
       "flag": [
         "type": ["boolean", "string"],
         "pattern": .text(

@@ -6,7 +6,7 @@ import ShequnPlaybook
 /// The JSON Schema (draft 2020-12) of scenario files and of platform profiles, made from the
 /// declarations that the reader itself goes by: what is declared is in the schema, too.
 package struct ScenarioSchema {
-  private let language: Language
+  let language: Language
   private let parameters: ParameterSchema
 
   package init(_ language: Language) {
@@ -50,7 +50,7 @@ package struct ScenarioSchema {
 
   // MARK: - Top keys
 
-  private func top(_ key: String) -> JSONValue? {
+  func top(_ key: String) -> JSONValue? {
     switch key {
     case "plan":
       described(ParameterSchema.reference("words"), Bilingual("Title of the plan.", "方案标题。"))
@@ -91,7 +91,7 @@ package struct ScenarioSchema {
 
   // MARK: - The community
 
-  private func community(_ key: String) -> JSONValue? {
+  func community(_ key: String) -> JSONValue? {
     switch key {
     case "name":
       described(ParameterSchema.reference("words"), Bilingual("Name of the community.", "社群名称。"))
@@ -145,10 +145,8 @@ package struct ScenarioSchema {
   private func goal(_ key: String) -> JSONValue? {
     switch key {
     case "metric":
-      let names = MetricCatalog.all.map(\.name)
-      let kebab = names.map { $0.replacing("_", with: "-") }
       return [
-        "enum": .list((names + kebab.filter { !names.contains($0) }).map { .text($0) }),
+        "enum": .list(Self.metricNames.map { .text($0) }),
         "description": .text(Bilingual("A metric.", "指标。")[language]),
       ]
     case "over":
@@ -212,7 +210,7 @@ package struct ScenarioSchema {
 
   // MARK: - Parts
 
-  private func document(
+  func document(
     _ title: Bilingual, _ schema: JSONValue, _ definitions: [String: JSONValue]
   ) -> JSONValue {
     let all = ParameterSchema.definitions(language).merging(definitions) { $1 }
@@ -223,13 +221,13 @@ package struct ScenarioSchema {
   }
 
   /// A schema for each key. One that the reader knows and this file does not takes anything.
-  private func table(
+  func table(
     _ keys: some Sequence<String>, _ schema: (String) -> JSONValue?
   ) -> [String: JSONValue] {
     Dictionary(keys.map { ($0, schema($0) ?? true) }) { _, last in last }
   }
 
-  private func described(_ schema: JSONValue, _ words: Bilingual...) -> JSONValue {
+  func described(_ schema: JSONValue, _ words: Bilingual...) -> JSONValue {
     let separator = language == .en ? ": " : "："
     return schema.adding([
       "description": .text(words.map { $0[language] }.joined(separator: separator))

@@ -12,6 +12,8 @@ package enum SweepReader {
   static let replicationLimit = 100_000
   /// Most points, walks or levels.
   static let sizeLimit = 1_000_000
+  /// Most levels of a range.
+  static let levelLimit = 1000.0
   /// Seeds are written as numbers, which are exact up to here.
   static let seedLimit = 9_007_199_254_740_992.0
   static let standardReplications = 5
@@ -118,7 +120,7 @@ private struct SweepReading {
         .notForThisDesign(wrong, design.rawValue), at: place, advice: .writeInstead(right))
     }
     // a Latin hypercube or a walk of one point says nothing; a grid of one level may
-    let range = design.countsLevels ? 1...1000.0 : 2...Double(SweepReader.sizeLimit)
+    let range = design.countsLevels ? 1...SweepReader.levelLimit : 2...Double(SweepReader.sizeLimit)
     return whole(right, in: range) ?? design.standardSize
   }
 

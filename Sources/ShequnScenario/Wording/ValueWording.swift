@@ -74,7 +74,9 @@ extension Bilingual {
   }
 
   static func notOneLine(_ name: String) -> Bilingual {
-    Bilingual("'\(name)' must be a single line without tabs", "“\(name)”应为不含制表符的单行文字")
+    Bilingual(
+      "'\(name)' must be a single line without tabs and other control characters",
+      "“\(name)”应为单行文字，不含制表符等控制字符")
   }
 
   static func textTooLong(_ name: String, _ limit: Int) -> Bilingual {

@@ -7,7 +7,8 @@ import ShequnStatistics
 /// The plans side by side over time: a choice of metrics, with bands over replications.
 struct CourseSection {
   let values: MetricValues
-  let goal: Goal
+  /// What is shown before all else.
+  let first: [Metric]
   let plans: [ReportPlan]
   /// The order of plans.
   let ranking: [Int]
@@ -35,12 +36,9 @@ struct CourseSection {
           metric: MoneyMetrics.netMargin, title: Bilingual("net margin so far", "累计净收益"),
           isSoFar: true),
       ]
-    // the goal comes first
-    var own: [Course] = []
-    if let metric = MetricCatalog.named(goal.metric) {
-      own = [Course(metric: metric, title: metric.title, isSoFar: false)]
-    }
-    return own + metrics.filter { $0.isSoFar || $0.metric.name != goal.metric }
+    let own = first.map { Course(metric: $0, title: $0.title, isSoFar: false) }
+    let names = Set(first.map(\.name))
+    return own + metrics.filter { $0.isSoFar || !names.contains($0.metric.name) }
   }
 
   /// Points that a line can show.
@@ -85,7 +83,11 @@ struct CourseSection {
     var isBlank = true
     for plan in ranking {
       let summaries = summaries(plan, metric, isSoFar: course.isSoFar)
-      isBlank = isBlank && summaries.allSatisfy { $0.mean.isNaN || $0.mean == 0 }
+      // nothing but zeros is no course, nor is a single day
+      isBlank =
+        isBlank
+        && (summaries.allSatisfy { $0.mean.isNaN || $0.mean == 0 }
+          || summaries.count { !$0.mean.isNaN } < 2)
       var series = ReportPlot.Series(
         name: ReportPlot.Words(plans[plan].title), style: plans[plan].style)
       series.values = days.map { ReportPlot.Number(summaries[$0].mean) }

@@ -42,6 +42,11 @@ struct ModelSection: Sendable {
     ]
   }
 
+  private var topics: [Bilingual] {
+    community.topicTitles.isEmpty
+      ? community.topics.map { Bilingual($0, $0) } : community.topicTitles
+  }
+
   private var entities: [ReportBlock] {
     let groups = Settings.changed(community.groups)
     let shop = Settings.changed(community.shop)
@@ -52,9 +57,9 @@ struct ModelSection: Sendable {
         Bilingual(
           "Members (interests over \(community.topics.count) topics, habit, enthusiasm, satisfaction, trust, motivation, "
             + "ties, and a memory of what was wrong), groups, posts, the market outside, and the operator with levers "
-            + "and a ledger. A step is one day; a run has \(community.days). Topics: \(list(community.topics, ", ")).",
+            + "and a ledger. A step is one day; a run has \(community.days). Topics: \(list(topics.map(\.en), ", ")).",
           "成员（对 \(community.topics.count) 个话题的兴趣、习惯、热情、满意度、信任、动机、关系，以及对不满之处的记忆）、群、内容、外部市场，"
-            + "以及掌握杠杆与账本的运营者。一步为一天，一次运行 \(community.days) 天。话题：\(list(community.topics, "、"))。")),
+            + "以及掌握杠杆与账本的运营者。一步为一天，一次运行 \(community.days) 天。话题：\(list(topics.map(\.zh), "、"))。")),
       .folded(
         Bilingual("Segments (\(community.segments.count))", "分群（\(community.segments.count)）"),
         [.table(segments)]),

@@ -31,7 +31,7 @@ struct PlansSection {
   private var goal: Bilingual { Verdict.goal(comparison.goal) }
 
   /// The paired difference of the goal with its interval, for each rival.
-  private var forest: ReportChart {
+  var forest: ReportChart {
     let metric = MetricCatalog.named(comparison.goal.metric)
     var plot = ReportPlot(
       .rows, x: Bilingual("difference: \(goal.en)", "差值：\(goal.zh)"), y: "")

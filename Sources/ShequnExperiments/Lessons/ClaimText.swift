@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnExperiments
 package import ShequnKernel
-import ShequnMetrics
 package import ShequnScenario
 import ShequnStatistics
 
@@ -59,28 +57,20 @@ package struct ClaimText {
   package var differenceText: String {
     let scale = isShare ? 100.0 : 1
     let mean = (outcome.difference.mean ?? .nan) * scale
-    let text = NumberText.difference(mean, outcome.interval?.scaled(by: scale))
-    return isShare ? text + word(" points", " 个百分点") : text
+    return NumberText.difference(mean, outcome.interval?.scaled(by: scale)) + wording.unit
   }
 
-  private var expected: String {
-    func size(_ x: Double) -> String {
-      isShare ? NumberText.short(x * 100) + word(" points", " 个百分点") : NumberText.short(x)
-    }
-    switch claim.expectation {
-    case .higher(let least):
-      return least > 0
-        ? word("higher by more than \(size(least)).", "高出 \(size(least)) 以上。")
-        : word("higher.", "更高。")
-    case .lower(let least):
-      return least > 0
-        ? word("lower by more than \(size(least)).", "低出 \(size(least)) 以上。")
-        : word("lower.", "更低。")
-    case .equivalent(let most):
-      return word("the same within ±\(size(most)).", "相差不超过 ±\(size(most))。")
-    case .apart(let least):
-      return word("apart by more than \(size(least)).", "相差 \(size(least)) 以上。")
-    }
+  /// How far apart the claim wants its two numbers to be.
+  package var expected: String { wording.expected }
+
+  /// The two things that are compared, in words.
+  package var compared: String { wording.compared }
+
+  /// The two numbers, means over replications.
+  package var values: String {
+    word(
+      "\(value(outcome.difference.a.mean)) against \(value(outcome.difference.b.mean))",
+      "\(value(outcome.difference.a.mean)) 对 \(value(outcome.difference.b.mean))")
   }
 
   private var isShare: Bool { wording.isShare }
