@@ -17,7 +17,7 @@ extension Check {
         "A model of individuals that comes to the same curve whoever knows whom would be an equation in "
           + "disguise.",
         "若无论谁认识谁曲线都一样，个体模型便只是伪装的方程。"),
-      scenario: "verification/bass-ring.yaml", points: []
+      scenario: "verification/bass-ring.yaml", points: adoptionPoints
     ) { verification, parameters in
       let ring = try verification.plan("verification/bass-ring.yaml", set: parameters.set)
       let day = max(1, ring.days / 2)
@@ -60,7 +60,8 @@ extension Check {
         "Members have luck of their own (1/N). Shared luck would leave the variance as it is. The "
           + "logarithm of a ratio of variances has standard error √(4/(R − 1)).",
         "成员的运气各自独立（1/N）。若运气共享，方差不会下降。方差比对数的标准误为 √(4/(R − 1))。"),
-      scenario: "verification/constant-leaving.yaml", points: []
+      scenario: "verification/constant-leaving.yaml",
+      points: ["0.005", "0.01", "0.015", "0.03", "0.04"].map { [mechanism("leave.natural=\($0)")] }
     ) { verification, parameters in
       let count = verification.replications(800)
       let base = try [250, 500].map { members in
@@ -93,7 +94,8 @@ extension Check {
           + "Where only hazards act, the step must not matter: each person has one amount of hazard to live "
           + "through.",
         "一天是唯一的步长；所有速率减半、天数翻倍，即半天步长。只有风险起作用时步长不应有影响：每人有一份待耗尽的风险。"),
-      scenario: "verification/constant-leaving.yaml", points: []
+      scenario: "verification/constant-leaving.yaml",
+      points: ["0.005", "0.01", "0.03", "0.1", "0.2"].map { [mechanism("leave.natural=\($0)")] }
     ) { verification, parameters in
       try ["constant-leaving", "gamma-frailty"].map { name in
         let file = "verification/\(name).yaml"
@@ -125,7 +127,10 @@ extension Check {
         "More content is better up to a point, and worse beyond it: the simulated value of whole cadences "
           + "is compared.",
         "内容越多越好，但有限度：比较各整数频率的模拟价值。"),
-      scenario: "verification/satiation.yaml", points: [[mechanism("satiation.sensitivity=0.0125")]]
+      scenario: "verification/satiation.yaml",
+      points: ["0.01", "0.0125", "0.025", "0.0333", "0.05"].map {
+        [mechanism("satiation.sensitivity=\($0)")]
+      }
     ) { verification, parameters in
       let base = try verification.plan("verification/satiation.yaml", set: parameters.set)
       let own = base.mechanisms.satiation

@@ -241,7 +241,7 @@ extension Check {
     return 1 - pow(1 - reach * Formula.logistic(appeal), posts)
   }
 
-  private static let adoptionPoints = [(0.01, 0.4), (0.05, 0.2), (0.1, 0.5), (0.03, 0.1), (0.2, 1)]
+  static let adoptionPoints = [(0.01, 0.4), (0.05, 0.2), (0.1, 0.5), (0.03, 0.1), (0.2, 1)]
     .map { [mechanism("adoption.innovation=\($0.0)"), mechanism("adoption.imitation=\($0.1)")] }
 
   private static func invitationPoints(_ rates: [Double]) -> [[String]] {
