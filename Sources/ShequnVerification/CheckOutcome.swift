@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnScenario
+import Synchronization
 
 /// What came of one check: at the parameters of its scenario, and at others.
 package struct CheckOutcome: Sendable {
@@ -34,6 +35,29 @@ package struct CheckOutcome: Sendable {
       findings.map { (point: point, finding: $0) }
     }
     return all.max { $0.finding.strain < $1.finding.strain }
+  }
+}
+
+extension Verification {
+  /// What comes of some checks, in their order. Two are carried out at a time, so that the end of one
+  /// leaves no thread idle.
+  ///
+  /// - Parameter progress: is told how many are done.
+  /// - Throws: `ScenarioFailure`, `Interrupted`.
+  package func outcomes(
+    of checks: [Check], _ parameters: Check.Parameters = .init(),
+    progress: @Sendable (Int) -> Void = { _ in }
+  ) throws -> [CheckOutcome] {
+    let done = Mutex(0)
+    return try sideBySide(checks, workers: 2) { check in
+      let outcome = try CheckOutcome(check, self, parameters)
+      progress(
+        done.withLock { done in
+          done += 1
+          return done
+        })
+      return outcome
+    }
   }
 }
 

@@ -105,10 +105,8 @@ struct VerifyCommand: ParsableCommand {
     let progress = ProgressBar(isQuiet: quiet || json, language: language)
     defer { progress.clear() }
     do {
-      return try checks.enumerated().map { index, check in
-        let outcome = try CheckOutcome(check, verification, .init(set: settings))
-        progress.show(.init(done: index + 1, total: checks.count))
-        return outcome
+      return try verification.outcomes(of: checks, .init(set: settings)) { done in
+        progress.show(.init(done: done, total: checks.count))
       }
     } catch let failure as ScenarioFailure {
       progress.clear()

@@ -19,16 +19,25 @@ struct Rehearsal: Sendable {
 
 /// The library in small, run once for all that want to look at it.
 final class Rehearsals: Sendable {
-  private let made = Mutex<[Bool: [Rehearsal]]>([:])
+  /// What runs depend on.
+  private struct Key: Hashable {
+    let scenarios: String
+    let seed: UInt64
+    let isQuick: Bool
+  }
+
+  private let made = Mutex<[Key: [Rehearsal]]>([:])
 
   /// Every plan of every scenario, and doing nothing.
   ///
   /// - Throws: `ScenarioFailure`, `Interrupted`.
   func all(_ verification: Verification) throws -> [Rehearsal] {
-    try made.withLock { made in
-      if let plans = made[verification.isQuick] { return plans }
+    let key = Key(
+      scenarios: verification.scenarios, seed: verification.seed, isQuick: verification.isQuick)
+    return try made.withLock { made in
+      if let plans = made[key] { return plans }
       let plans = try Self.make(verification)
-      made[verification.isQuick] = plans
+      made[key] = plans
       return plans
     }
   }
