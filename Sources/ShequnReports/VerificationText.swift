@@ -107,7 +107,7 @@ package struct VerificationText {
     let rows = outcomes.reduce(0) { $0 + $1.findings.count + $1.elsewhere.joined().count }
     guard !failed.isEmpty else {
       return Bilingual(
-        "\(outcomes.count) of \(outcomes.count) checks hold (\(rows) comparisons; |z| below \(NumberText.short(Finding.limit)) is luck).",
+        "\(outcomes.count) of \(outcomes.count) checks hold (\(rows) comparison\(rows == 1 ? "" : "s"); |z| below \(NumberText.short(Finding.limit)) is luck).",
         "全部 \(outcomes.count) 项检验成立（\(rows) 次比较；|z| 低于 \(NumberText.short(Finding.limit)) 属于运气）。")[
           language]
     }

@@ -7,12 +7,17 @@ import Synchronization
 /// A line on stderr that says how far a study is, from the first second on, if stderr is a terminal.
 final class ProgressBar: Sendable {
   private let language: Language
+  private let unit: Bilingual
   private let isShown: Bool
   private let start = ContinuousClock.now
   private let last = Mutex<ContinuousClock.Instant?>(nil)
 
-  init(isQuiet: Bool, language: Language) {
+  /// - Parameter unit: what is counted.
+  init(
+    isQuiet: Bool, language: Language, unit: Bilingual = Bilingual("runs", "次运行")
+  ) {
     self.language = language
+    self.unit = unit
     isShown = !isQuiet && isatty(STDERR_FILENO) == 1
   }
 
@@ -30,8 +35,8 @@ final class ProgressBar: Sendable {
       let filled = 24 * progress.done / max(1, progress.total)
       let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
       let words = Bilingual(
-        "\(progress.done)/\(progress.total) runs, \(NumberText.short(rate)) a second, \(Int(left.rounded())) s left",
-        "\(progress.done)/\(progress.total) 次运行，每秒 \(NumberText.short(rate)) 次，剩余 \(Int(left.rounded())) 秒"
+        "\(progress.done)/\(progress.total) \(unit.en), \(NumberText.short(rate)) a second, \(Int(left.rounded())) s left",
+        "\(progress.done)/\(progress.total) \(unit.zh)，每秒 \(NumberText.short(rate))，剩余 \(Int(left.rounded())) 秒"
       )
       FileHandle.standardError.write(Data("\r\(bar) \(words[language])\u{1B}[K".utf8))
     }

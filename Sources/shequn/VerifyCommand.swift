@@ -102,7 +102,8 @@ struct VerifyCommand: ParsableCommand {
   }
 
   private func carryOut(_ checks: [Check], _ verification: Verification) throws -> [CheckOutcome] {
-    let progress = ProgressBar(isQuiet: quiet || json, language: language)
+    let progress = ProgressBar(
+      isQuiet: quiet || json, language: language, unit: Bilingual("checks", "项检验"))
     defer { progress.clear() }
     do {
       return try verification.outcomes(of: checks, .init(set: settings)) { done in

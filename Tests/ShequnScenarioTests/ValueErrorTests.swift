@@ -94,7 +94,13 @@ import Testing
       Case("goal: {want: hihg}", "4:16: error: 'want' cannot be 'hihg'; did you mean 'high'?"),
       Case(
         "name: \"a\\nb\"",
-        "4:9: error: 'name' must be a single line without tabs and other control characters"
+        "4:9: error: 'name' must be a single line without tabs, other control characters, "
+          + "and marks that turn the direction of writing"
+      ),
+      Case(
+        "name: \"club \\u202Egnp\"",
+        "4:9: error: 'name' must be a single line without tabs, other control characters, "
+          + "and marks that turn the direction of writing"
       ),
     ] as [Case])
   func wrongValue(given: Case) throws {

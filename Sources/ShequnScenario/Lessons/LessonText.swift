@@ -33,13 +33,10 @@ package struct LessonText: Sendable {
   /// Without its heading.
   package subscript(section: LessonSection) -> String { sections[section] ?? "" }
 
-  /// A terminal obeys control characters, and those that turn the direction of writing hide what
-  /// stands there: a lesson has neither.
   private static func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D: scalar
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: "\u{FFFD}"
-    default: scalar
+    switch scalar {
+    case "\t", "\n", "\r": scalar
+    default: scalar.isTreacherous ? "\u{FFFD}" : scalar
     }
   }
 

@@ -88,10 +88,7 @@ struct ValueReader {
 
   func text(_ node: YAMLNode, _ name: String) -> String? {
     guard let text = scalar(node, name) else { return nil }
-    // a terminal would obey control characters
-    if text.contains(where: \.isNewline)
-      || text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
-    {
+    if text.contains(where: \.isNewline) || text.unicodeScalars.contains(where: \.isTreacherous) {
       problems.error(.notOneLine(name), at: node.place)
     } else if text.count > Self.textLimit {
       problems.error(.textTooLong(name, Self.textLimit), at: node.place)

@@ -13,6 +13,17 @@ func shown(_ text: String) -> String {
   return text.unicodeScalars.count > 60 ? made.prefix(60) + "…" : made
 }
 
+extension Unicode.Scalar {
+  /// Control characters, which a terminal obeys, and those that embed or override a direction of
+  /// writing, which hide what stands there.
+  var isTreacherous: Bool {
+    switch value {
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
+  }
+}
+
 /// A number as a person writes it: no needless decimals.
 func shown(_ number: Double) -> String {
   if number.magnitude < 1e15 && number == number.rounded() { return String(Int(number)) }

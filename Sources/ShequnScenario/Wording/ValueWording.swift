@@ -75,8 +75,8 @@ extension Bilingual {
 
   static func notOneLine(_ name: String) -> Bilingual {
     Bilingual(
-      "'\(name)' must be a single line without tabs and other control characters",
-      "“\(name)”应为单行文字，不含制表符等控制字符")
+      "'\(name)' must be a single line without tabs, other control characters, and marks that turn the direction of writing",
+      "“\(name)”应为单行文字，不含制表符等控制字符与改变书写方向的字符")
   }
 
   static func textTooLong(_ name: String, _ limit: Int) -> Bilingual {
