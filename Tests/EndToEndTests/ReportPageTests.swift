@@ -13,7 +13,7 @@ import Testing
       members: 150
       segments:
         - {name: "<img src=x onerror=window.faults.push(1)>", share: 50%}
-        - {name: "شاي \\u202E evil", share: 50%}
+        - {name: "شاي evil", share: 50%}
       shop: {price: 20 yuan}
     days: 40
 
