@@ -25,6 +25,20 @@ struct LanguageOption: ParsableArguments {
   var language: Language { lang ?? .ofEnvironment }
 }
 
+struct ThreadsOption: ParsableArguments {
+  @Option(help: "Threads; results do not depend on it (default: all cores). 线程数。")
+  var threads: Int?
+
+  /// All cores unless told otherwise.
+  var count: Int { threads ?? ProcessInfo.processInfo.activeProcessorCount }
+
+  func validate() throws {
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads takes a whole number from 1 to 1024 / 取 1 到 1024")
+    }
+  }
+}
+
 /// What every command that runs simulations takes.
 struct StudyOptions: ParsableArguments {
   @Option(help: "Seed of all random numbers. 随机种子。")
@@ -46,8 +60,7 @@ struct StudyOptions: ParsableArguments {
   @Option(name: .customLong("set"), help: "Set a value: key.path=value (repeatable). 设置某个值。")
   var settings: [String] = []
 
-  @Option(help: "Threads; results do not depend on it (default: all cores). 线程数。")
-  var threads: Int?
+  @OptionGroup var threadsOption: ThreadsOption
 
   @Option(help: "Folder of results (default: Results/<name>). 结果文件夹。")
   var out: String?
@@ -70,15 +83,12 @@ struct StudyOptions: ParsableArguments {
     guard (1...100_000).contains(replications) else {
       throw ValidationError("--replications takes a whole number from 1 to 100,000 / 取 1 到 100,000")
     }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a whole number from 1 to 1024 / 取 1 到 1024")
-    }
   }
 
   var runOptions: RunOptions {
     RunOptions(
       seed: seed, replications: replications,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, departures: departures)
+      threads: threadsOption.count, departures: departures)
   }
 
   var overrides: Overrides { Overrides(members: members, days: days, set: settings) }

@@ -36,20 +36,13 @@ struct LessonCommand: ParsableCommand {
   @Option(help: "Folder of results (default: Results/<name>-lesson). 结果文件夹。")
   var out: String?
 
-  @Option(help: "Threads; results do not depend on it (default: all cores). 线程数。")
-  var threads: Int?
+  @OptionGroup var threadsOption: ThreadsOption
 
   @Flag(name: .shortAndLong, help: "No progress. 不显示进度。")
   var quiet = false
 
   @OptionGroup var languageOption: LanguageOption
   private var language: Language { languageOption.language }
-
-  func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a whole number from 1 to 1024 / 取 1 到 1024")
-    }
-  }
 
   func run() throws {
     let lessons: [Lesson]
@@ -108,7 +101,7 @@ struct LessonCommand: ParsableCommand {
   private func outcome(of lesson: Lesson) throws(ExitCode) -> LessonOutcome {
     let progress = ProgressBar(isQuiet: quiet, language: language)
     let outcome = LessonOutcome(
-      lesson, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      lesson, threads: threadsOption.count,
       goesOn: { !Interruption.isRaised }, progress: { progress.show($0) })
     progress.clear()
     if outcome.runs.isPartial {

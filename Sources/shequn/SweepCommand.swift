@@ -26,8 +26,7 @@ struct SweepCommand: ParsableCommand {
   @Flag(help: "Discard the runs that are stored. 丢弃已存的运行，从头开始。")
   var restart = false
 
-  @Option(help: "Threads; results do not depend on it (default: all cores). 线程数。")
-  var threads: Int?
+  @OptionGroup var threadsOption: ThreadsOption
 
   @Option(help: "Folder of results (default: Results/<name>-sweep). 结果文件夹。")
   var out: String?
@@ -43,12 +42,6 @@ struct SweepCommand: ParsableCommand {
 
   @OptionGroup var languageOption: LanguageOption
   private var language: Language { languageOption.language }
-
-  func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a whole number from 1 to 1024 / 取 1 到 1024")
-    }
-  }
 
   func run() throws {
     let sweep = try read()
@@ -111,7 +104,7 @@ struct SweepCommand: ParsableCommand {
     let progress = ProgressBar(isQuiet: quiet, language: language)
     let start = ContinuousClock.now
     let fresh = try SweepRunner(
-      sweep, store: store, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
+      sweep, store: store, threads: threadsOption.count,
       goesOn: { !Interruption.isRaised }, progress: { progress.show($0) }
     ).run()
     progress.clear()

@@ -35,8 +35,7 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "Seed of all random numbers. 随机种子。")
   var seed: UInt64 = 1
 
-  @Option(help: "Threads; results do not depend on it (default: all cores). 线程数。")
-  var threads: Int?
+  @OptionGroup var threadsOption: ThreadsOption
 
   @Flag(name: .shortAndLong, help: "No progress. 不显示进度。")
   var quiet = false
@@ -48,9 +47,6 @@ struct VerifyCommand: ParsableCommand {
   private var language: Language { languageOption.language }
 
   func validate() throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a whole number from 1 to 1024 / 取 1 到 1024")
-    }
     guard name != nil || settings.isEmpty else {
       throw ValidationError("--set goes with the NAME of a check / --set 须与检验名称同用")
     }
@@ -61,7 +57,7 @@ struct VerifyCommand: ParsableCommand {
     let checks = try chosen()
     let verification = Verification(
       scenarios: scenarios, seed: seed,
-      threads: threads ?? ProcessInfo.processInfo.activeProcessorCount, isQuick: quick,
+      threads: threadsOption.count, isQuick: quick,
       goesOn: { !Interruption.isRaised })
     Interruption.listen()
     let outcomes = try carryOut(checks, verification)

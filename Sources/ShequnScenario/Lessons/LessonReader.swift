@@ -97,14 +97,7 @@ private struct ClaimReading {
   }
 
   func whole(_ mapping: ClosedMapping, _ key: String, in range: ClosedRange<Double>) -> Int? {
-    guard let node = mapping[key], let value = values.number(node, key, .none, in: range) else {
-      return nil
-    }
-    guard value == value.rounded() else {
-      problems.error(.notWhole(key, node.flow), at: node.place)
-      return nil
-    }
-    return Int(value)
+    mapping[key].flatMap { values.whole($0, key, in: range) }
   }
 
   func claim(_ node: YAMLNode) -> Claim? {

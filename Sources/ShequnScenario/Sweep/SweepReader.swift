@@ -93,14 +93,7 @@ private struct SweepReading {
   // MARK: - Single keys
 
   private func whole(_ key: String, in range: ClosedRange<Double>) -> Int? {
-    guard let node = mapping[key], let value = values.number(node, key, .none, in: range) else {
-      return nil
-    }
-    guard value == value.rounded() else {
-      problems.error(.notWhole(key, node.flow), at: node.place)
-      return nil
-    }
-    return Int(value)
+    mapping[key].flatMap { values.whole($0, key, in: range) }
   }
 
   private func design() -> SweepDesign {

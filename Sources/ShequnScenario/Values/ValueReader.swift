@@ -78,6 +78,16 @@ struct ValueReader {
     return nil
   }
 
+  /// A whole number without a unit.
+  func whole(_ node: YAMLNode, _ name: String, in range: ClosedRange<Double>) -> Int? {
+    guard let value = number(node, name, .none, in: range) else { return nil }
+    guard value == value.rounded() else {
+      problems.error(.notWhole(name, node.flow), at: node.place)
+      return nil
+    }
+    return Int(value)
+  }
+
   func choice(_ node: YAMLNode, _ name: String, of choices: [String]) -> String? {
     guard let text = scalar(node, name) else { return nil }
     if choices.contains(text) { return text }
