@@ -32,42 +32,46 @@ let package = Package(
     .target(name: "CPhilox", dependencies: ["CGSL"]),
     library("ShequnRandom", ["CGSL", "CPhilox"]),
     library("ShequnStatistics", ["CGSL"]),
+    library("ShequnTables", []),
     library("ShequnKernel", ["ShequnRandom"]),
     library("ShequnPlaybook", ["ShequnKernel"]),
     library("ShequnMetrics", ["ShequnKernel", "ShequnStatistics"]),
     library(
       "ShequnScenario",
-      ["ShequnPlaybook", "ShequnMetrics", "ShequnKernel", .product(name: "Yams", package: "Yams")],
+      [
+        "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnTables",
+        .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.embedInCode("Platforms")]),
     library(
       "ShequnExperiments",
       [
-        "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel",
+        "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "ShequnTables",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     library(
       "ShequnVerification",
       [
         "ShequnExperiments", "ShequnScenario", "ShequnPlaybook", "ShequnStatistics",
-        "ShequnMetrics", "ShequnKernel", "ShequnRandom",
+        "ShequnMetrics", "ShequnKernel", "ShequnRandom", "ShequnTables",
       ]),
     library(
       "ShequnReports",
       [
         "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnStatistics",
-        "ShequnMetrics",
-        "ShequnKernel",
+        "ShequnMetrics", "ShequnKernel", "ShequnTables",
       ], resources: [.embedInCode("Page/Assets")]),
     .executableTarget(
       name: "shequn",
       dependencies: [
         "ShequnReports", "ShequnVerification", "ShequnExperiments", "ShequnScenario",
-        "ShequnPlaybook", "ShequnMetrics", "ShequnKernel",
+        "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     tests("ShequnRandomTests", ["ShequnRandom"]),
     tests("ShequnStatisticsTests", ["ShequnStatistics"]),
+    tests("ShequnTablesTests", ["ShequnTables"]),
     tests("ShequnKernelTests", ["ShequnKernel", "ShequnPlaybook"]),
     tests("ShequnPlaybookTests", ["ShequnKernel", "ShequnPlaybook"]),
     tests(
@@ -87,10 +91,11 @@ let package = Package(
       "ShequnReportsTests",
       [
         "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
-        "ShequnStatistics", "ShequnMetrics", "ShequnKernel",
+        "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "ShequnTables",
       ]),
     tests(
-      "LessonTests", ["ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnKernel"]),
+      "LessonTests",
+      ["ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnKernel", "ShequnTables"]),
     tests(
       "ShequnVerificationTests",
       [

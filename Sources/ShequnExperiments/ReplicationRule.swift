@@ -2,6 +2,7 @@
 package import ShequnKernel
 import ShequnMetrics
 import ShequnStatistics
+import ShequnTables
 
 /// How many replications a study runs.
 package enum ReplicationRule: Sendable, Equatable {

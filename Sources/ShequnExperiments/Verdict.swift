@@ -3,6 +3,7 @@ package import ShequnKernel
 import ShequnMetrics
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// A comparison in one sentence, and what to beware of.
 package struct Verdict: Sendable {

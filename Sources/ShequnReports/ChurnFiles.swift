@@ -3,6 +3,7 @@ package import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// The files that only a churn study has: `incidence.csv` and `causes.csv`.
 package struct ChurnFiles {

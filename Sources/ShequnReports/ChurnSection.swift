@@ -3,6 +3,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// One plan's part of a churn study: the curve with its intervals, the causes, the forecast and the
 /// cohorts.

@@ -3,6 +3,7 @@ package import ShequnExperiments
 package import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// A churn study as an operator reads it in a terminal.
 package struct ChurnText {

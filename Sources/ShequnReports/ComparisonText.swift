@@ -4,6 +4,7 @@ package import ShequnKernel
 import ShequnMetrics
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// A comparison as a manager reads it in a terminal.
 package struct ComparisonText {

@@ -4,6 +4,7 @@ import ShequnKernel
 import ShequnMetrics
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// The file of differences: all pairs of plans, the later one against the earlier one, on the
 /// replications that both have; p-values by Holm over the pairs of a metric and span.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnExperiments
+import ShequnTables
 
 /// Other forms of the result files.
 package struct Exports: Sendable {

@@ -3,6 +3,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// What the factors of a sweep do, as a table; the factor that matters most comes first.
 struct FactorText {

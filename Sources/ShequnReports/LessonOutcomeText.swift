@@ -4,6 +4,7 @@ package import ShequnKernel
 import ShequnMetrics
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// What a lesson's run shows: a small chart, every claim with its interval, and what a prediction
 /// missed.

@@ -3,6 +3,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 extension SegmentComparison {
   /// The file of segments: what each segment does under each plan, and how that differs from the

@@ -3,6 +3,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// Who wins and who loses: members by segment under every plan, and who stays under the best plan
 /// that would have left without it.

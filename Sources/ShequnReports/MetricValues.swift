@@ -3,6 +3,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnMetrics
 import ShequnStatistics
+import ShequnTables
 
 /// Every metric of every plan, day and replication, computed once for all files.
 struct MetricValues: Sendable {

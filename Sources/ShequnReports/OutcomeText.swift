@@ -3,6 +3,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// How a study that decided itself how long to run came to its end, in words.
 struct OutcomeText {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import Foundation
+import ShequnTables
 
 /// A study under `Results`, as its manifest tells it. The file may be of another version or damaged:
 /// what cannot be read is not there.

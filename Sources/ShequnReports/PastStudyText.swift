@@ -2,6 +2,7 @@
 import Foundation
 import ShequnExperiments
 package import ShequnKernel
+import ShequnTables
 
 /// Past studies as they are listed in a terminal.
 package enum PastStudyText {

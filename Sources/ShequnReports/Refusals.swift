@@ -2,6 +2,7 @@
 import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
+import ShequnTables
 
 /// What plans went without for want of budget or of hours: a plan that was cut short is not a bad
 /// plan.

@@ -5,6 +5,7 @@ package import ShequnKernel
 import ShequnMetrics
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// The files of a study, as text.
 package struct ResultFiles: Sendable {

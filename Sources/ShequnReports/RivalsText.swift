@@ -3,6 +3,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// The rivals against doing nothing: what each changes, how sure that is, and what it gives for its
 /// money.

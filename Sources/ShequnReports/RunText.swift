@@ -4,6 +4,7 @@ package import ShequnKernel
 import ShequnMetrics
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// One plan's outcome as an operator reads it in a terminal.
 package struct RunText {

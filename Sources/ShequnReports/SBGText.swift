@@ -3,6 +3,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// A fitted sBG model, and how well it foretold what it had not seen, in words.
 struct SBGText {

@@ -3,6 +3,7 @@ package import ShequnExperiments
 package import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// The survival analysis of a user's own table as it is read in a terminal.
 package struct SurvivalDataText {

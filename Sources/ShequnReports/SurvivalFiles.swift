@@ -3,6 +3,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// How long members stay, as tables: `survival.csv` and `cohorts.csv`.
 struct SurvivalFiles {

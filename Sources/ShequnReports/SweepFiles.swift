@@ -4,6 +4,7 @@ import ShequnKernel
 import ShequnMetrics
 package import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// The files of a sweep, as text.
 package struct SweepFiles {

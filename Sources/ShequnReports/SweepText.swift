@@ -3,6 +3,7 @@ package import ShequnExperiments
 package import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// A sweep as a manager reads it in a terminal: which plan is best under how many of the assumptions,
 /// and which assumptions matter.

@@ -2,6 +2,7 @@
 package import ShequnExperiments
 package import ShequnKernel
 import ShequnStatistics
+import ShequnTables
 
 /// A/B tests as they are read in a terminal: what operators would conclude, and the truth.
 package struct TestText {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnExperiments
 package import ShequnKernel
+import ShequnTables
 package import ShequnVerification
 
 /// What a verification found, as tables by family.

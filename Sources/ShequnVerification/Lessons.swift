@@ -3,6 +3,7 @@ import ShequnExperiments
 import ShequnKernel
 package import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 extension Check {
   /// What every lesson claims. The seeds and the replications are the lessons' own, also when

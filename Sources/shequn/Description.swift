@@ -5,6 +5,7 @@ import ShequnMetrics
 import ShequnPlaybook
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 
 /// The declarations as text: the only source of what `describe` says.
 struct Description {

@@ -5,6 +5,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 
 extension Prediction: ExpressibleByArgument {}
 

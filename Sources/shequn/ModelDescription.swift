@@ -4,6 +4,7 @@ import ShequnKernel
 import ShequnMetrics
 import ShequnPlaybook
 import ShequnScenario
+import ShequnTables
 
 /// The model by the ODD protocol (Grimm et al. 2020), in Markdown: seven elements and eleven design
 /// concepts. Every number and every list in it is read from the declarations.

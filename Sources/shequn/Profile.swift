@@ -3,6 +3,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 
 /// Where a run's time goes.
 struct Profile {

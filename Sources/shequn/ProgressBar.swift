@@ -2,6 +2,7 @@
 import Foundation
 import ShequnExperiments
 import ShequnKernel
+import ShequnTables
 import Synchronization
 
 /// A line on stderr that says how far a study is, from the first second on, if stderr is a terminal.

@@ -5,6 +5,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 
 /// What `run` and `compare` share: run the plans, write the folder, print, and end as one should.
 struct StudySession {

@@ -6,6 +6,7 @@ import ShequnKernel
 import ShequnMetrics
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 
 struct SweepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 import Testing
 
 enum Shelf {

@@ -5,6 +5,7 @@ import ShequnKernel
 import ShequnReports
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 import Testing
 
 @Suite struct ChurnOutputTests {

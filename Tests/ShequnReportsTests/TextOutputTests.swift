@@ -6,6 +6,7 @@ import ShequnMetrics
 import ShequnPlaybook
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 import Testing
 
 @Suite struct ComparisonTextTests {

@@ -2,6 +2,7 @@
 package import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// A churn study in one sentence.
 package struct ChurnVerdict: Sendable {

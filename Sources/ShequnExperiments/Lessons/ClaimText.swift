@@ -2,6 +2,7 @@
 package import ShequnKernel
 package import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// A claim of a lesson in words, with what came out.
 package struct ClaimText {

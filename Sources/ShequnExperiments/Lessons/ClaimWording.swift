@@ -2,6 +2,7 @@
 package import ShequnKernel
 import ShequnMetrics
 package import ShequnScenario
+import ShequnTables
 
 /// What a claim of a lesson is about, in words.
 package struct ClaimWording {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
 import ShequnScenario
+import ShequnTables
 
 /// A sweep in one sentence: which plan to choose in view of all assumptions, and what decides.
 package struct SweepVerdict: Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnExperiments
 import ShequnKernel
+import ShequnTables
 
 /// A table of a report. The first row of cells is a header.
 struct ReportTable: Sendable {

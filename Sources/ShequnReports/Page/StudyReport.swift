@@ -4,6 +4,7 @@ package import ShequnKernel
 import ShequnMetrics
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// The report of `run`, `compare` or `churn`: `report.html`.
 package struct StudyReport {

@@ -3,6 +3,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnMetrics
 import ShequnStatistics
+import ShequnTables
 
 /// The plans side by side over time: a choice of metrics, with bands over replications.
 struct CourseSection {

@@ -3,6 +3,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnMetrics
 import ShequnScenario
+import ShequnTables
 
 /// One plan alone: where it ends.
 struct EndSection {

@@ -3,6 +3,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// Who wins and who loses: members gained by segment, and those who stay under the best plan and
 /// leave without it.

@@ -2,6 +2,7 @@
 import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
+import ShequnTables
 
 /// The model of a study in the seven elements of the ODD protocol (Grimm et al. 2020), made from the
 /// declarations of what was run.

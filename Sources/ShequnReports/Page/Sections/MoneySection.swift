@@ -2,6 +2,7 @@
 import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
+import ShequnTables
 
 /// What each plan costs and brings in, by lever.
 struct MoneySection {

@@ -4,6 +4,7 @@ import ShequnKernel
 import ShequnMetrics
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// The plans in a table, and each against doing nothing.
 struct PlansSection {

@@ -2,6 +2,7 @@
 import ShequnExperiments
 import ShequnKernel
 import ShequnStatistics
+import ShequnTables
 
 /// How long members stay: a Kaplan–Meier curve for each plan.
 struct SurvivalSection {

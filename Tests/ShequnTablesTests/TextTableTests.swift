@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnReports
+import ShequnTables
 import Testing
 
 @Suite struct TextTableTests {

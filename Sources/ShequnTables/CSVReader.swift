@@ -2,9 +2,9 @@
 
 /// Reads separated text (RFC 4180) record by record and knows the line of each: fields may be quoted
 /// and then hold separators, line breaks and doubled quotes.
-struct CSVReader {
+package struct CSVReader {
   /// Where a quote was opened that is never closed.
-  struct OpenQuote: Error { let line: Int }
+  package struct OpenQuote: Error { package let line: Int }
 
   private let bytes: [UInt8]
   private let separator: UInt8
@@ -16,7 +16,7 @@ struct CSVReader {
   )
 
   /// The separator is a comma, unless the first line has none and has a semicolon or a tab.
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     next = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let header = bytes.prefix { $0 != Self.newline }
@@ -25,7 +25,7 @@ struct CSVReader {
   }
 
   /// The next record that is not an empty line, and the line it begins on; nil at the end.
-  mutating func record() throws(OpenQuote) -> (line: Int, fields: [String])? {
+  package mutating func record() throws(OpenQuote) -> (line: Int, fields: [String])? {
     while next < bytes.count {
       let start = line
       let fields = try fields()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-package import ShequnStatistics
 
 /// Numbers as text, the same in every locale.
 package enum NumberText {
@@ -44,12 +43,6 @@ package enum NumberText {
     let text = short(abs(x))
     let hasSign = !x.isNaN && text.contains { $0 != "0" && $0 != "." }
     return hasSign ? (x > 0 ? "+" : "−") + text : text
-  }
-
-  /// A difference and its interval, if there is one: +12.0 [+3.00, +21.0].
-  package static func difference(_ x: Double, _ interval: Interval?) -> String {
-    guard let interval else { return difference(x) }
-    return "\(difference(x)) [\(difference(interval.low)), \(difference(interval.high))]"
   }
 
   /// A share as a percentage with so many decimals.

@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnExperiments
-
 /// Comma-separated text (RFC 4180), numbers with six significant digits, blanks empty.
-struct CSVTable {
-  private(set) var text: String
+package struct CSVTable {
+  package private(set) var text: String
 
   /// Lines that follow others.
-  init() { text = "" }
+  package init() { text = "" }
 
-  init(_ header: [String]) { text = header.joined(separator: ",") + "\n" }
+  package init(_ header: [String]) { text = header.joined(separator: ",") + "\n" }
 
   /// With a header that is not ours to choose.
-  init(words: [String]) { text = Self.line(words.map { .text($0) }) }
+  package init(words: [String]) { text = Self.line(words.map { .text($0) }) }
 
-  mutating func add(_ fields: [CSVField]) { text += Self.line(fields) }
+  package mutating func add(_ fields: [CSVField]) { text += Self.line(fields) }
 
   /// A row with its line break.
-  static func line(_ fields: [CSVField]) -> String {
+  package static func line(_ fields: [CSVField]) -> String {
     var text = ""
     var isFirst = true
     for field in fields {
@@ -44,7 +42,7 @@ struct CSVTable {
   }
 
   /// The rows of such a text, the header first; what was kept from being a formula is as it was.
-  static func rows(of text: String) -> [[String]] {
+  package static func rows(of text: String) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
     var field: [UInt8] = []
@@ -76,7 +74,7 @@ struct CSVTable {
   }
 }
 
-enum CSVField {
+package enum CSVField {
   case text(String)
   case whole(Int)
   case number(Double)

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnExperiments
-
 /// A table in plain text whose columns line up also where Chinese characters take two places.
 package struct TextTable: Sendable {
   package enum Alignment: Sendable { case left, right }
