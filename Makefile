@@ -7,7 +7,7 @@ demo: build
 
 test: deps
 	swift format lint --strict --recursive Sources Tests Package.swift
-	swift test -c release
+	swift test -c release --disable-testable-imports
 	@$(MAKE) --no-print-directory docs-only
 
 build: deps
@@ -74,7 +74,7 @@ format:
 
 # Record the samples under Results/sample anew, after a change that is meant to change results.
 baselines: deps
-	RECORD_BASELINES=1 swift test -c release --filter EndToEndTests
+	RECORD_BASELINES=1 swift test -c release --disable-testable-imports --filter EndToEndTests
 
 clean:
 	swift package clean
