@@ -62,7 +62,7 @@ struct MetricValues: Sendable {
 }
 
 /// Mean, spread, interval and quantiles over replications, blanks left out.
-struct Summary {
+struct Summary: Sendable {
   let mean: Double
   let sd: Double
   let low: Double
@@ -85,5 +85,19 @@ struct Summary {
     q95 = Quantiles.value(sorted: sorted, probability: 0.95) ?? .nan
   }
 
-  var fields: [CSVField] { [mean, sd, low, high, q05, q95].map { .number($0) } }
+  /// The interval of the mean, if there is one.
+  var interval: Interval? {
+    low.isNaN || high.isNaN ? nil : Interval(low: low, high: high, level: 0.95)
+  }
+
+  private var numbers: [Double] { [mean, sd, low, high, q05, q95] }
+
+  /// The same as columns of a table.
+  static func numbers<Row>(_ of: @escaping @Sendable (Row) -> Summary) -> [Column<Row>] {
+    columns.enumerated().map { index, name in
+      .number(name, Bilingual(name, name)) { of($0).numbers[index] }
+    }
+  }
+
+  var fields: [CSVField] { numbers.map { .number($0) } }
 }

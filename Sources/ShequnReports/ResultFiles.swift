@@ -33,9 +33,6 @@ package struct ResultFiles: Sendable {
     files += SurvivalFiles(plans: study.plans).tables().map { ($0.name, $0.text) }
     if study.plans.count > 1 {
       files.append(("differences.csv", Differences(study, values: values, goal: goal).text))
-      let segments = SegmentComparison(study)
-      if !segments.segments.isEmpty { files.append(("segments.csv", segments.table(study))) }
-      files.append(("switchers.csv", Switches.table(study)))
     }
     if study.plans.contains(where: { $0.runs.contains { !$0.departures.isEmpty } }) {
       files.append(("departures.csv", departures()))

@@ -5,7 +5,6 @@ import ShequnStatistics
 /// Numbers as a line of blocks, between a common lowest and highest value.
 enum Sparkline {
   private static let blocks: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-  private static let width = 24
 
   /// A block each; a blank for a NaN. Where nothing varies all are full.
   static func text(_ values: [Double], low: Double, high: Double) -> String {
@@ -16,14 +15,15 @@ enum Sparkline {
         return blocks[min(7, max(0, Int(min(1, max(0, height)) * 8)))]
       })
   }
+}
 
-  /// A survival curve, from the day of joining to the last, between a common floor and all.
-  static func text(_ survival: PlanSurvival, floor: Double) -> String {
-    let count = min(width, survival.days + 1)
-    let shares = (0..<count).map { place in
-      let day = count > 1 ? place * survival.days / (count - 1) : 0
-      return survival.survival(day: day).mean ?? 0
+extension PlanSurvival {
+  /// The curve, from the day of joining to the last, at as many points as a little chart is wide.
+  var sparkline: [Double] {
+    let count = min(24, days + 1)
+    return (0..<count).map { place in
+      let day = count > 1 ? place * days / (count - 1) : 0
+      return survival(day: day).mean ?? 0
     }
-    return text(shares, low: floor, high: 1)
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnExperiments
 import ShequnStatistics
+import ShequnTables
 
 /// The survival analysis of a user's own table as JSON.
 package struct SurvivalDataJSON {
@@ -10,7 +11,7 @@ package struct SurvivalDataJSON {
 
   private struct Document: Encodable {
     let groups: [Group]
-    let logRank: ChurnJSON.TestPart?
+    let logRank: JSONValue?
   }
 
   private struct Group: Encodable {
@@ -23,7 +24,7 @@ package struct SurvivalDataJSON {
     let expectedStayError: Double
     let horizon: Double
     let causes: [CausePart]
-    let sbg: SBGPart?
+    let sbg: JSONValue?
   }
 
   private struct Step: Encodable {
@@ -48,14 +49,14 @@ package struct SurvivalDataJSON {
       try JSONText.encode(
         Document(
           groups: data.groups.map { group($0) },
-          logRank: data.test.map { ChurnJSON.TestPart($0) }))
+          logRank: data.test.map { $0.json() }))
     }
   }
 
   private func group(_ group: SurvivalData.Group) -> Group {
     let stay = group.survival.restrictedMean(to: group.horizon)
-    var sbg: SBGPart?
-    if case .fitted(let held) = group.forecast { sbg = SBGPart(held) }
+    var sbg: JSONValue?
+    if case .fitted(let held) = group.forecast { sbg = SBGText(held: held).json }
     let last = group.incidence.steps.last
     return Group(
       group: group.name, members: group.members, left: group.left,

@@ -135,7 +135,7 @@ package struct SurvivalDataText {
   private func forecast(_ forecast: SurvivalData.Forecast) -> String {
     switch forecast {
     case .fitted(let held):
-      SBGText(held, unit: Bilingual("period", "期"), language: language).text
+      SBGText(held: held).text[language]
     case .notInPeriods:
       word(
         "No sBG model: it counts whole periods from 1, so that durations must be whole numbers, 1 or more "

@@ -50,6 +50,11 @@ package enum NumberText {
     x.isFinite ? String(format: "%.\(digits)f %%", x * 100) : "–"
   }
 
+  /// A p-value; the same words in both languages.
+  package static func pValue(_ p: Double) -> String {
+    p < 0.0001 ? "<.0001" : short(p)
+  }
+
   /// Six significant digits for files; empty for a blank.
   package static func field(_ x: Double) -> String {
     guard !x.isNaN else { return "" }

@@ -39,9 +39,6 @@ struct ChurnCommand: ParsableCommand {
     help: "Run again without each cause (default: if it takes seconds). 逐一关闭各原因重新运行。")
   var counterfactual: Bool?
 
-  @Flag(help: "A section for every plan. 显示每个方案的明细。")
-  var details = false
-
   @OptionGroup var options: StudyOptions
 
   func validate() throws {
@@ -86,9 +83,8 @@ struct ChurnCommand: ParsableCommand {
       plans: (isAlone ? [] : [study.doNothing]) + study.plans, name: "\(study.name)-churn",
       typed: [path])
     var files: [(name: String, text: String)] = []
-    var result: ChurnStudy?
     var isCut = false
-    try session.carryOut(extra: { files }, churn: { result }) { runs, _ in
+    try session.carryOut(extra: { files }) { runs, results in
       var churn = ChurnStudy(runs, inactiveDays: inactiveDays, holdOut: holdout)
       if counterfactual ?? (churn.counterfactualMemberDays <= ChurnStudy.counterfactualLimit) {
         let progress = ProgressBar(isQuiet: options.quiet, language: options.language)
@@ -99,10 +95,7 @@ struct ChurnCommand: ParsableCommand {
         isCut = Interruption.isRaised
       }
       files = ChurnFiles(churn).tables()
-      result = churn
-      return options.json
-        ? try ChurnJSON(churn).text
-        : ChurnText(churn, language: options.language, isFull: details).text
+      return ChurnDocument(churn, results).document
     }
     if isCut {
       Console.error(

@@ -25,11 +25,8 @@ struct CompareCommand: ParsableCommand {
     let session = StudySession(
       command: "compare", options: options, study: study,
       plans: [study.doNothing] + study.plans, name: study.name, typed: [path], rule: length.rule)
-    try session.carryOut { runs, _ in
-      let comparison = Comparison(runs, goal: study.community.goal)
-      return options.json
-        ? try ComparisonJSON(comparison).text
-        : ComparisonText(comparison, language: options.language).text
+    try session.carryOut { runs, files in
+      ComparisonDocument(Comparison(runs, goal: study.community.goal), files).document
     }
   }
 }

@@ -10,6 +10,18 @@ import ShequnScenario
 enum Console {
   static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
+  /// Places in a line: what the environment says, else the terminal, else 80.
+  static var width: Int {
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }),
+      columns > 0
+    {
+      return max(20, columns)
+    }
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return max(20, Int(size.ws_col))
+  }
+
   /// Reads a scenario; its problems are printed, all at once.
   static func read(_ path: String, overrides: Overrides, language: Language) throws -> Study {
     do {

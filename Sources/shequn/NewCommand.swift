@@ -4,6 +4,7 @@ import Foundation
 import ShequnKernel
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -34,12 +34,10 @@ struct RunCommand: ParsableCommand {
       command: "run", options: options, study: study, plans: [chosen],
       name: study.name == chosen.id ? study.name : "\(study.name)-\(chosen.id)",
       typed: [path] + (plan.map { ["--plan", $0] } ?? []))
-    try session.carryOut { runs, _ in
-      if options.json { return try RunJSON(runs.plans[0]).text }
+    try session.carryOut { runs, files in
       let reports = TestReport.reports(
         of: runs.plans[0], options: options.runOptions, goesOn: { !Interruption.isRaised })
-      return RunText(runs.plans[0], language: options.language).text
-        + TestText(reports, language: options.language).text
+      return RunDocument(files, tests: reports).document
     }
   }
 

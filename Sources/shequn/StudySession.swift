@@ -20,11 +20,11 @@ struct StudySession {
   /// How many replications.
   var rule = ReplicationRule.fixed
 
-  /// Runs and writes; `print` makes what goes to stdout; after that, `extra` names further files and
-  /// `churn` the study of churn, if it is one.
+  /// Runs, writes and prints; `tell` makes the document of what came out, `extra` names further files
+  /// after that.
   func carryOut(
-    extra: () -> [(name: String, text: String)] = { [] }, churn: () -> ChurnStudy? = { nil },
-    _ print: (StudyRuns, ResultFiles) throws -> String
+    extra: () -> [(name: String, text: String)] = { [] },
+    _ tell: (StudyRuns, ResultFiles) throws -> Document
   ) throws {
     let folder = ResultFolder(URL(fileURLWithPath: path))
     do { try folder.check() } catch {
@@ -49,21 +49,28 @@ struct StudySession {
 
     let files = ResultFiles(
       runs, goal: study.community.goal, threads: options.runOptions.threads)
-    let text = try print(runs, files)
+    let document = try tell(runs, files)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let manifest = Manifest(
       version: Shequn.version, command: command, name: name, sources: study.sources,
       overrides: options.typedOverrides, options: runOptions, study: runs,
       wallSeconds: seconds)
     let charts = ChartLibrary.find()
-    let report = StudyReport(files, manifest: manifest, typed: retyped, churn: churn())
-      .html(language: options.language, charts: charts)
+    let page = document.page(
+      options.language, charts: charts, nonce: manifest.resultDigest,
+      ending: StudySections.ending(files, manifest, typed: retyped))
     try Console.write(
-      files.tables() + extra() + [
-        (ReportPage.fileName, report), ("manifest.json", try manifest.json()),
+      files.tables() + document.files + extra() + [
+        (ReportPage.fileName, page), ("manifest.json", try manifest.json()),
       ], to: folder, exports: options.exportOptions.exports, language: options.language)
-    Swift.print(text)
-    if !options.json { Swift.print(closing(runs, seconds, hasCharts: charts != nil)) }
+    if options.json {
+      print(try document.json)
+    } else {
+      print(
+        document.terminal(
+          options.language, width: Console.width, details: options.exportOptions.details))
+      print(closing(runs, seconds, hasCharts: charts != nil))
+    }
     if runs.isPartial {
       Console.error(
         Bilingual(

@@ -61,11 +61,9 @@ struct VerifyCommand: ParsableCommand {
       goesOn: { !Interruption.isRaised })
     Interruption.listen()
     let outcomes = try carryOut(checks, verification)
-    let text = VerificationText(outcomes, language: language)
-    print(
-      json
-        ? try VerificationJSON(outcomes, verification).text
-        : name == nil ? text.text : text.detail(scenarios: scenarios))
+    let told = VerificationDocument(outcomes, verification)
+    let document = name == nil ? told.document : told.detail(scenarios: scenarios)
+    print(json ? try document.json : document.terminal(language, width: Console.width))
     if outcomes.contains(where: { !$0.passes }) { throw ExitCode(1) }
   }
 

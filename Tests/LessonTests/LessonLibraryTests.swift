@@ -84,7 +84,10 @@ enum Shelf {
       var parts = [lesson[language].title]
       parts += LessonSection.allCases.map { lesson[language][$0] }
       parts += [told.chart ?? "", told.claims]
-      parts.append(ComparisonText(comparison, language: language).text)
+      let files = ResultFiles(outcome.runs, goal: lesson.study.community.goal)
+      parts.append(
+        ComparisonDocument(comparison, files).document
+          .terminal(language, width: 100, details: true))
       parts += Prediction.allCases.compactMap { told.answer(to: $0) }
       let text = parts.joined(separator: "\n")
       switch language {

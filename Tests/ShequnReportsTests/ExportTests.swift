@@ -79,10 +79,11 @@ import Testing
     #expect(Set(studies.map(\.name)) == ["tea", "strange"])
     #expect(others == ["broken", "foreign", "list"])
     for language in Language.allCases {
-      let text = PastStudyText.list(studies, others: others, in: "Results", language)
+      let text = PastStudyDocument.list(studies, others: others, in: "Results")
+        .terminal(language, width: 120)
       #expect(text.contains("00ff") && text.contains("broken, foreign, list"))
       let tea = try #require(studies.first { $0.name == "tea" })
-      let detail = PastStudyText.detail(tea, language)
+      let detail = PastStudyDocument.detail(tea).terminal(language, width: 120)
       #expect(detail.contains("18446744073709551615") && detail.contains("12.5"))
       #expect(!detail.contains("\u{1B}"))
       #expect(detail.contains(language == .en ? "partial" : "未完成"))

@@ -42,9 +42,18 @@ import Testing
       version: "9.8.7", command: command, name: "tea",
       sources: [SourceFile(path: "<p>.yaml", bytes: [1])], overrides: [],
       options: RunOptions(seed: 3, replications: 3), study: runs, wallSeconds: wallSeconds)
-    return StudyReport(
-      ResultFiles(runs, goal: goal), manifest: manifest, typed: typed, churn: churn
-    ).html(language: language, charts: charts)
+    let files = ResultFiles(runs, goal: goal)
+    let document =
+      if let churn {
+        ChurnDocument(churn, files).document
+      } else if command == "run" {
+        runs.alone(0, by: goal)
+      } else {
+        runs.compared(by: goal)
+      }
+    return document.page(
+      language, charts: charts, nonce: manifest.resultDigest,
+      ending: StudySections.ending(files, manifest, typed: typed))
   }
 
   /// A stand-in for the library: what matters here is only that it is put in.
@@ -115,7 +124,8 @@ import Testing
     let churn = ChurnStudy(Self.hostile)
     #expect(
       sections(report(command: "churn", churn: churn)) == [
-        "verdict", "survival", "causes", "cohorts", "model", "provenance",
+        "verdict", "plans", "points", "survival", "causes", "cohorts", "each", "model",
+        "provenance",
       ])
   }
 

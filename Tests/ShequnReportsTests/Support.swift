@@ -127,11 +127,38 @@ struct SmallStudy {
     let options = RunOptions(seed: 3, replications: 3, threads: 2, departures: departures)
     runs = StudyRunner(plans: plans, options: options).run()
     tables = Dictionary(
-      uniqueKeysWithValues: ResultFiles(runs, goal: community.goal).tables()
-        .map { ($0.name, $0.text) })
+      uniqueKeysWithValues: (ResultFiles(runs, goal: community.goal).tables()
+        + runs.compared(by: community.goal).files).map { ($0.name, $0.text) })
   }
 
   func table(_ name: String) throws -> CSV { try CSV(try #require(tables[name])) }
 
   var comparison: Comparison { Comparison(runs, goal: community.goal) }
+}
+
+extension StudyRuns {
+  /// The comparison as it is told.
+  func compared(by goal: Goal) -> Document {
+    ComparisonDocument(Comparison(self, goal: goal), ResultFiles(self, goal: goal)).document
+  }
+
+  /// The first plan alone as it is told.
+  func alone(_ plan: Int, by goal: Goal, tests: [TestReport] = []) -> Document {
+    var own = self
+    own.plans = [plans[plan]]
+    return RunDocument(ResultFiles(own, goal: goal), tests: tests).document
+  }
+}
+
+extension Document {
+  /// The lines of a terminal.
+  func lines(_ language: Language, width: Int = 100, details: Bool = false) -> [String] {
+    terminal(language, width: width, details: details).components(separatedBy: "\n")
+  }
+
+  /// JSON read back.
+  func parsed() throws -> [String: Any] {
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8))
+    return try #require(object as? [String: Any])
+  }
 }

@@ -3,6 +3,7 @@ import ShequnKernel
 import ShequnMetrics
 import ShequnPlaybook
 import ShequnScenario
+import ShequnTables
 import Testing
 
 @Suite struct SchemaTests {

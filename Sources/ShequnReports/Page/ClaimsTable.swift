@@ -19,7 +19,7 @@ struct ClaimsTable {
     let name = Bilingual("claim", "结论")
     return [
       .table(
-        ReportTable(
+        DataTable(
           [
             name, Bilingual("numbers", "两个数"), Bilingual("difference [95 %]", "差值 [95%]"),
             Bilingual("the claim asks", "结论要求"), Bilingual("holds", "成立"),
@@ -36,7 +36,7 @@ struct ClaimsTable {
         Bilingual("What is compared with what", "各条结论比较什么"),
         [
           .table(
-            ReportTable(
+            DataTable(
               [name, Bilingual("what is compared", "比较什么")],
               claims.map { claim, en, zh in
                 [.words(claim.claim.sentence), .words(Bilingual(en.compared, zh.compared))]

@@ -30,8 +30,8 @@ package struct LessonReport {
   /// - Parameter charts: nil: tables alone.
   package func html(language: Language, charts: ChartLibrary?) -> String {
     ReportPage(
-      outcome.lesson.title, summary: ComparisonText(comparison, language: language).heading,
-      sections, language: language, charts: charts, nonce: manifest.resultDigest
+      outcome.lesson.title, summary: ComparisonDocument.heading(outcome.runs), sections,
+      language: language, charts: charts, nonce: manifest.resultDigest
     ).html
   }
 

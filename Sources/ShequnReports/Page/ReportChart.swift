@@ -14,11 +14,11 @@ struct ReportChart: Sendable {
   /// A sentence on how to read it.
   let reading: Bilingual
   let plot: ReportPlot
-  let table: ReportTable
+  let table: DataTable
 
   init(
     _ id: String, _ title: Bilingual, short: Bilingual? = nil, reading: Bilingual,
-    _ plot: ReportPlot, _ table: ReportTable
+    _ plot: ReportPlot, _ table: DataTable
   ) {
     self.id = id
     self.title = title

@@ -26,7 +26,7 @@ package struct ReportPage: Sendable {
   ) {
     self.title = title
     self.summary = summary
-    self.sections = sections
+    self.sections = sections.filter(\.isOnPage)
     self.language = language
     self.charts = charts
     self.nonce = nonce

@@ -6,12 +6,14 @@ package struct ReportSection: Sendable {
   /// Fit for an address within the page.
   let id: String
   let title: Bilingual
+  /// Where it is told; charts are on pages only.
+  private(set) var place: Place
   var blocks: [ReportBlock]
 
-  init(_ id: String, _ title: Bilingual, _ blocks: [ReportBlock]) {
-    self.id = id
-    self.title = title
-    self.blocks = blocks
+  init(
+    _ id: String, _ title: Bilingual, _ blocks: [ReportBlock], place: Place = .everywhere
+  ) {
+    (self.id, self.title, self.blocks, self.place) = (id, title, blocks, place)
   }
 
   var html: String {
@@ -22,6 +24,16 @@ package struct ReportSection: Sendable {
     </section>
     """
   }
+
+  /// The same, told in one place only.
+  func only(_ place: Place) -> ReportSection {
+    var section = self
+    section.place = place
+    return section
+  }
+
+  /// Whether the page shows it.
+  var isOnPage: Bool { place != .terminal && place != .files }
 
   /// The charts in the order of the page.
   var charts: [ReportChart] { blocks.flatMap(\.charts) }
@@ -37,25 +49,41 @@ enum ReportBlock: Sendable {
   case warning(Bilingual)
   /// Remarks that explain what stands above.
   case notes([Bilingual])
-  case table(ReportTable)
+  case table(DataTable)
   case chart(ReportChart)
   /// Charts of which one is shown at a time.
   case choice([ReportChart])
   case heading(Bilingual)
   /// Shown on request.
   case folded(Bilingual, [ReportBlock])
+  /// Told in some places only.
+  case only(Place, [ReportBlock])
 
   fileprivate var charts: [ReportChart] {
     switch self {
     case .chart(let chart): [chart]
     case .choice(let charts): charts
     case .folded(_, let blocks): blocks.flatMap(\.charts)
+    case .only(let place, let blocks):
+      place == .terminal || place == .files ? [] : blocks.flatMap(\.charts)
     case .paragraph, .prose, .verdict, .warning, .notes, .table, .heading: []
+    }
+  }
+
+  /// The tables, those of charts left out.
+  var tables: [DataTable] {
+    switch self {
+    case .table(let table): [table]
+    case .folded(_, let blocks), .only(_, let blocks): blocks.flatMap(\.tables)
+    default: []
     }
   }
 
   fileprivate var html: String {
     switch self {
+    case .only(let place, let blocks):
+      place == .terminal || place == .files
+        ? "" : blocks.map(\.html).joined(separator: "\n")
     case .paragraph(let text): "<p>\(HTML.words(text))</p>"
     case .prose(let text): Prose.html(text)
     case .verdict(let text): "<p class=\"verdict\">\(HTML.words(text))</p>"

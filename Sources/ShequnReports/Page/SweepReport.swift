@@ -39,7 +39,7 @@ package struct SweepReport {
     let plans = ReportSection(
       "plans", Bilingual("The plans", "各方案"),
       [
-        .table(ReportTable(SweepText.header, named: text.rows, emphasized: 0)),
+        .table(DataTable(SweepText.header, named: text.rows, emphasized: 0)),
         .notes([text.explanation]),
       ])
     let model = ModelSection(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
 import ShequnMetrics
+package import ShequnTables
 
 extension ScenarioSchema {
   /// Of a lesson's `expect.yaml`.

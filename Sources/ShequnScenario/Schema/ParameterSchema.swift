@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
 import ShequnPlaybook
+import ShequnTables
 
 /// What a declared parameter accepts, as a JSON Schema. Mirrors `ValueReader`, kind by kind; what a
 /// schema cannot say (the range of a quantity with a unit, names of the community's topics) is left

@@ -2,6 +2,7 @@
 package import ShequnKernel
 import ShequnMetrics
 import ShequnPlaybook
+package import ShequnTables
 
 /// The JSON Schema (draft 2020-12) of scenario files and of platform profiles, made from the
 /// declarations that the reader itself goes by: what is declared is in the schema, too.

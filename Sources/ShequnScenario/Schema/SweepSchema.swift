@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+package import ShequnTables
 
 extension ScenarioSchema {
   /// Of a sweep: a scenario, and parameters with the values they may take.

@@ -64,8 +64,8 @@ package struct AssumptionsSection: Sendable {
     }
     let rows = lines.map { line in
       [
-        ReportTable.Cell.words(Bilingual(line.name, line.name)), .number(line.from),
-        .number(line.to), .number(line.text),
+        Cell.words(Bilingual(line.name, line.name)), .written(line.from),
+        .written(line.to), .written(line.text),
       ]
     }
     return ReportSection(
@@ -74,7 +74,7 @@ package struct AssumptionsSection: Sendable {
         .chart(
           ReportChart(
             "\(id)-chart", title, reading: reading, plot,
-            ReportTable(
+            DataTable(
               [
                 Bilingual("assumption", "假设"), Bilingual("from", "从"), Bilingual("to", "到"),
                 Bilingual("effect", "影响"),

@@ -10,7 +10,7 @@ struct CausesSection {
     /// Members a replication.
     let left: [Cause: Double]
     /// How many more would be there at the end without a cause, where that was run.
-    var gained: [(cause: Cause, text: String)] = []
+    var gained: [(cause: Cause, members: Cell)] = []
   }
 
   let lines: [Line]
@@ -32,11 +32,11 @@ struct CausesSection {
     }
     let rows = lines.map { line in
       let sum = line.left.sorted { $0.key.rawValue < $1.key.rawValue }.reduce(0) { $0 + $1.value }
-      return [ReportTable.Cell.words(line.plan.title), .short(sum)]
+      return [Cell.words(line.plan.title), .short(sum)]
         + causes.map { cause in
           let left = line.left[cause] ?? 0
           let share = sum > 0 ? " (\(NumberText.percent(left / sum, digits: 0)))" : ""
-          return .number(NumberText.short(left) + share)
+          return .written(NumberText.short(left) + share)
         }
     }
     let chart = ReportChart(
@@ -46,7 +46,7 @@ struct CausesSection {
           + "plan with more members has more who can leave: compare the mix as well as the length.",
         "整个运行期离开者（含初始成员与后来加入者）在各次重复中的均值。成员更多的方案，可能离开的人也更多：既看长度，也看构成。"),
       plot,
-      ReportTable(
+      DataTable(
         [Bilingual("plan", "方案"), Bilingual("left", "离开")] + causes.map(\.title), rows))
     return ReportSection(
       "causes", Bilingual("Why members leave", "成员为何离开"), [.chart(chart)] + counterfactuals)
@@ -55,14 +55,14 @@ struct CausesSection {
   private var counterfactuals: [ReportBlock] {
     let rows = lines.flatMap { line in
       line.gained.map { gained in
-        [ReportTable.Cell.words(line.plan.title), .words(gained.cause.title), .number(gained.text)]
+        [Cell.words(line.plan.title), .words(gained.cause.title), gained.members]
       }
     }
     guard !rows.isEmpty else { return [] }
     return [
       .heading(Bilingual("What if a cause were gone?", "若消除某个原因？")),
       .table(
-        ReportTable(
+        DataTable(
           [
             Bilingual("plan", "方案"), Bilingual("without", "若没有"),
             Bilingual("members more at the end [95 %]", "期末多出的成员 [95%]"),

@@ -40,19 +40,19 @@ struct CohortSection {
 
   private func map(
     _ cohorts: CohortTriangle, _ share: (CohortTriangle.Cell) -> Double
-  ) -> ReportTable {
+  ) -> DataTable {
     let step = max(1, (cohorts.rows.count + Self.mostRows - 1) / Self.mostRows)
     let shown = cohorts.rows.enumerated().filter { $0.offset % step == 0 }.map(\.element)
     let ages = Self.ages.filter { age in shown.contains { $0.cells.contains { $0.age == age } } }
     let all = shown.flatMap { row in row.cells.filter { ages.contains($0.age) }.map(share) }
     let range = (all.min() ?? 0)...(all.max() ?? 1)
     let rows = shown.map { row in
-      [ReportTable.Cell.words(Self.name(row.joinDays)), .short(row.joined)]
+      [Cell.words(Self.name(row.joinDays)), .short(row.joined)]
         + ages.map { age in
           .patch(row.cells.first { $0.age == age }.map(share) ?? .nan, in: range)
         }
     }
-    return ReportTable(
+    return DataTable(
       [Bilingual("joined", "加入时间"), Bilingual("people", "人数")]
         + ages.map { Bilingual("\($0)", "\($0)") }, rows)
   }

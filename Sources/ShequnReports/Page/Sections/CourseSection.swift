@@ -80,7 +80,7 @@ struct CourseSection {
         ? title : Bilingual("\(title.en) (\(unit.en))", "\(title.zh)（\(unit.zh)）"))
     plot.isShare = isShare
     plot.x = days.map { ReportPlot.Number(Double($0 + 1)) }
-    var cells = marks.map { [ReportTable.Cell.number(String($0 + 1))] }
+    var cells = marks.map { [Cell.written(String($0 + 1))] }
     var isBlank = true
     for plan in ranking {
       let summaries = summaries(plan, metric, isSoFar: course.isSoFar)
@@ -98,7 +98,7 @@ struct CourseSection {
       }
       plot.series.append(series)
       for (row, day) in marks.enumerated() {
-        cells[row].append(.number(text(summaries[day], isShare: isShare)))
+        cells[row].append(.written(text(summaries[day], isShare: isShare)))
       }
     }
     guard !isBlank else { return nil }
@@ -113,7 +113,7 @@ struct CourseSection {
         (course.isSoFar ? "自第 1 天起累计。" : "") + definition.zh
           + "线为各次重复的均值，阴影内是 90% 的重复。点击名称可隐藏或显示该方案。"),
       plot,
-      ReportTable([Bilingual("day", "天")] + ranking.map { plans[$0].title }, cells))
+      DataTable([Bilingual("day", "天")] + ranking.map { plans[$0].title }, cells))
   }
 
   private func summaries(_ plan: Int, _ metric: Int, isSoFar: Bool) -> [Summary] {

@@ -51,8 +51,8 @@ enum Settings {
   /// A row each: name, value, default, meaning, evidence.
   static func table(
     _ settings: [(declaration: ParameterDeclaration, value: ParameterValue)]
-  ) -> ReportTable {
-    ReportTable(
+  ) -> DataTable {
+    DataTable(
       [
         Bilingual("parameter", "参数"), Bilingual("value", "取值"), Bilingual("default", "默认"),
         Bilingual("meaning", "含义"), Bilingual("evidence", "依据"),

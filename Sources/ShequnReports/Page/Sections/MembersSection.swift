@@ -11,30 +11,53 @@ struct MembersSection {
   let comparison: Comparison
   let plans: [ReportPlan]
 
-  var section: ReportSection? {
-    guard comparison.lines.count > 1 else { return nil }
-    let text = MembersText(comparison, language: .en)
+  /// Details in a terminal; for files by segment and cause.
+  var sections: [ReportSection] {
+    guard comparison.lines.count > 1 else { return [] }
     var blocks: [ReportBlock] = []
     let segments = SegmentComparison(comparison.runs)
     if segments.segments.count > 1 {
-      blocks.append(.chart(gained(segments)))
-      blocks.append(.table(ReportTable(text.segmentHeader, named: text.segmentRows)))
-      blocks.append(
+      blocks += [
+        .only(.page, [.chart(gained(segments))]),
+        .table(DataTable("", columns(segments), comparison.ranking)),
         .notes([
           Bilingual(
             "Plans as the difference from doing nothing, with its 95 % interval; doing nothing as the number itself.",
             "各方案为与什么都不做的差值及其 95% 区间；“什么都不做”为人数本身。")
-        ]))
+        ]),
+      ]
     }
-    if let switches = text.switches {
+    if let switches = SwitchersText(comparison).text {
       blocks += [
-        .heading(Bilingual("Who stays because of the best plan", "谁因最优方案而留下")),
+        .only(.page, [.heading(Bilingual("Who stays because of the best plan", "谁因最优方案而留下"))]),
         .paragraph(switches),
       ]
       if let switchers { blocks.append(.chart(switchers)) }
     }
-    guard !blocks.isEmpty else { return nil }
-    return ReportSection("members", Bilingual("Who wins and who loses", "谁受益，谁受损"), blocks)
+    let title = Bilingual("Who wins and who loses", "谁受益，谁受损")
+    return (blocks.isEmpty ? [] : [ReportSection("members", title, blocks, place: .details)])
+      + [ReportSection("members-files", title, tables(segments), place: .files)]
+  }
+
+  private func tables(_ segments: SegmentComparison) -> [ReportBlock] {
+    (segments.segments.isEmpty ? [] : [.table(segments.table(comparison.runs))])
+      + [.table(Switches.table(comparison.runs))]
+  }
+
+  /// Members of each segment, of a rival as a difference.
+  private func columns(_ segments: SegmentComparison) -> [Column<Int>] {
+    let titles = comparison.runs.plans.map(\.plan.title)
+    let name = Bilingual("members at the end [95 %]", "期末成员 [95%]")
+    return [.words("plan", name) { titles[$0] }]
+      + segments.segments.enumerated().map { segment, title in
+        Column("segment_\(segment + 1)", title, .estimate) { plan in
+          guard plan != 0 else {
+            return .short(Moments(segments.values(.members, plan: 0, segment: segment)).mean)
+          }
+          let difference = segments.difference(.members, plan: plan, segment: segment)
+          return .estimate(difference.mean, difference.interval(), .difference)
+        }.rank(segment + 1)
+      }
   }
 
   private func gained(_ segments: SegmentComparison) -> ReportChart {
@@ -51,15 +74,15 @@ struct MembersSection {
       return series
     }
     let rows = rivals.enumerated().map { row, plan in
-      [ReportTable.Cell.words(plans[plan].title)]
-        + plot.series.map { .number(NumberText.difference($0.values[row].value)) }
+      [Cell.words(plans[plan].title)]
+        + plot.series.map { .number($0.values[row].value, .difference) }
     }
     return ReportChart(
       "segments-chart", Bilingual("Members gained, by segment", "各分群多出的成员"),
       reading: Bilingual(
         "Members at the end, compared with doing nothing on the same people and luck. Bars to the left: the plan costs "
           + "members of that segment.", "期末成员，与什么都不做在相同的人和运气上相比。向左的条表示该方案使这一分群失去成员。"), plot,
-      ReportTable(
+      DataTable(
         [Bilingual("plan", "方案")] + segments.segments, rows))
   }
 
@@ -101,7 +124,7 @@ struct MembersSection {
     }
     let rows = causes.indices.map { row in
       [
-        ReportTable.Cell.words(causes[row].key.title), .short(values[0][row]),
+        Cell.words(causes[row].key.title), .short(values[0][row]),
         .short(abs(values[1][row])),
       ]
     }
@@ -113,6 +136,6 @@ struct MembersSection {
         "To the right: they leave for this cause if nothing is done and stay under the plan. To the left: the other way "
           + "round. The same people and the same luck.",
         "向右：什么都不做时因此离开，在该方案下留下。向左：相反。同一批人、同样的运气。"), plot,
-      ReportTable([Bilingual("cause", "原因")] + heads, rows))
+      DataTable([Bilingual("cause", "原因")] + heads, rows))
   }
 }

@@ -80,8 +80,8 @@ struct ModelSection: Sendable {
     return blocks
   }
 
-  private var segments: ReportTable {
-    ReportTable(
+  private var segments: DataTable {
+    DataTable(
       [
         Bilingual("segment", "分群"), Bilingual("share", "占比"),
         Bilingual("what differs from the defaults", "与默认值不同之处"),
@@ -172,8 +172,8 @@ struct ModelSection: Sendable {
     return blocks
   }
 
-  private func levers(of plan: Plan) -> ReportTable {
-    var rows: [[ReportTable.Cell]] = []
+  private func levers(of plan: Plan) -> DataTable {
+    var rows: [[Cell]] = []
     func add(_ levers: [any Lever], depth: Int) {
       for lever in levers {
         let own = LeverSettings(lever)
@@ -190,7 +190,7 @@ struct ModelSection: Sendable {
       }
     }
     add(plan.levers, depth: 0)
-    return ReportTable(
+    return DataTable(
       [Bilingual("lever", "杠杆"), Bilingual("settings", "设置"), Bilingual("what it does", "作用")], rows
     )
   }
@@ -219,7 +219,7 @@ struct ModelSection: Sendable {
         Bilingual("Mechanisms at work (\(on.count))", "起作用的机制（\(on.count)）"),
         [
           .table(
-            ReportTable(
+            DataTable(
               [Bilingual("mechanism", "机制"), Bilingual("what it does", "作用")],
               on.map { [.words($0.title), .words($0.summary)] }))
         ]))
@@ -232,7 +232,7 @@ struct ModelSection: Sendable {
       blocks.append(.paragraph(Bilingual("What differs from the defaults:", "与默认值不同之处：")))
       blocks.append(
         .table(
-          ReportTable(
+          DataTable(
             [
               Bilingual("parameter", "参数"), Bilingual("value", "取值"), Bilingual("default", "默认"),
               Bilingual("meaning", "含义"),

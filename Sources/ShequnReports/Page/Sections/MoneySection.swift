@@ -43,11 +43,11 @@ struct MoneySection {
     let rows = lines.indices.map { index in
       let cost = accounts.reduce(0) { $0 + (costs[index][$1] ?? 0) }
       return [
-        ReportTable.Cell.words(lines[index].plan.title), .number(NumberText.grouped(earned[index])),
-        .number(NumberText.grouped(cost)), .number(NumberText.grouped(earned[index] - cost)),
-      ] + accounts.map { .number(costs[index][$0].map { NumberText.grouped($0) } ?? "–") }
+        Cell.words(lines[index].plan.title), .written(NumberText.grouped(earned[index])),
+        .written(NumberText.grouped(cost)), .written(NumberText.grouped(earned[index] - cost)),
+      ] + accounts.map { .written(costs[index][$0].map { NumberText.grouped($0) } ?? "–") }
     }
-    let table = ReportTable(
+    let table = DataTable(
       [
         Bilingual("plan", "方案"), Bilingual("revenue ¥", "收入 ¥"), Bilingual("cost ¥", "成本 ¥"),
         Bilingual("net margin ¥", "净收益 ¥"),

@@ -18,7 +18,7 @@ struct OutcomesSection {
     let isShare = MetricCatalog.named(goal.metric)?.unit == Units.share
     var plot = ReportPlot(.rows, x: title, y: "")
     plot.isShare = isShare
-    var rows: [[ReportTable.Cell]] = []
+    var rows: [[Cell]] = []
     for line in lines {
       let filled = line.goals.filter { !$0.isNaN }
       let moments = Moments(filled)
@@ -33,7 +33,7 @@ struct OutcomesSection {
         )
       }
       plot.series.append(series)
-      func number(_ x: Double?) -> ReportTable.Cell { isShare ? .percent(x) : .short(x) }
+      func number(_ x: Double?) -> Cell { isShare ? .percent(x) : .short(x) }
       rows.append(
         [.words(line.plan.title), number(moments.mean), number(moments.standardDeviation)]
           + [0, 0.05, 0.5, 0.95, 1].map {
@@ -47,7 +47,7 @@ struct OutcomesSection {
           + "interval of the mean. The spread of the dots is what you have to reckon with in a single community.",
         "每个点是一次重复（另一批人与运气）。菱形为均值，横线为均值的 95% 区间。点的散布，就是单个社群实际可能遇到的起伏。"),
       plot,
-      ReportTable(
+      DataTable(
         [
           Bilingual("plan", "方案"), Bilingual("mean", "均值"), Bilingual("sd", "标准差"),
           Bilingual("lowest", "最低"), Bilingual("5 %", "5%"), Bilingual("median", "中位数"),

@@ -12,21 +12,40 @@ struct PlansSection {
   let plans: [ReportPlan]
 
   var section: ReportSection {
-    // neither text depends on the language of the terminal
-    let all = ComparisonText(comparison, language: .en)
-    let rivals = RivalsText(comparison, language: .en)
+    let rows = comparison.ranking.map {
+      PlanRow(plan: comparison.runs.plans[$0].plan, line: comparison.lines[$0])
+    }
     var blocks: [ReportBlock] = [
-      .table(ReportTable(all.header, named: all.rows, emphasized: 0)), .notes([all.explanation]),
+      .table(DataTable("plans", PlanColumns.all(comparison), rows, emphasized: 0)),
+      .notes([explanation]),
     ]
     if comparison.lines.count > 1 {
       blocks += [
-        .heading(Bilingual("Against doing nothing", "与什么都不做相比")),
-        .chart(forest),
-        .table(ReportTable(rivals.header, named: rivals.rows)),
-        .notes(rivals.notes + [all.pairing].compactMap { $0 }),
+        .only(.page, [.heading(Bilingual("Against doing nothing", "与什么都不做相比")), .chart(forest)])
       ]
+      if let pairing { blocks.append(.only(.details, [.notes([pairing])])) }
     }
     return ReportSection("plans", Bilingual("The plans", "各方案"), blocks)
+  }
+
+  private var explanation: Bilingual {
+    Bilingual(
+      "Plans are ranked by \(goal.en). Every plan ran on the same people and the same luck; members, stickiness, churn "
+        + "and trust are of the last day, means over replications.",
+      "方案按\(goal.zh)排名。所有方案使用相同的人和相同的运气；成员、黏性、流失、信任为最后一天的数值，取各次重复的均值。")
+  }
+
+  private var pairing: Bilingual? {
+    guard let smallest = comparison.smallestVarianceReduction else { return nil }
+    guard smallest >= 1.05 else {
+      return Bilingual(
+        "Pairing: for at least one plan, comparing on the same luck gained nothing; more replications narrow the interval.",
+        "配对：至少对一个方案而言，在相同运气上比较没有收益；增加重复次数可以缩小区间。")
+    }
+    let times = NumberText.short(smallest)
+    return Bilingual(
+      "Pairing: comparing on the same luck has cut the variance of every difference by a factor of at least \(times).",
+      "配对：在相同运气上比较，使每个差值的方差至少缩小到 1/\(times)。")
   }
 
   private var goal: Bilingual { Verdict.goal(comparison.goal) }
@@ -38,7 +57,7 @@ struct PlansSection {
       .rows, x: Bilingual("difference: \(goal.en)", "差值：\(goal.zh)"), y: "")
     plot.isShare = metric?.unit == Units.share
     plot.hasZero = true
-    var rows: [[ReportTable.Cell]] = []
+    var rows: [[Cell]] = []
     for index in comparison.ranking where index != 0 {
       let difference = comparison.lines[index].difference
       let interval = difference?.interval()
@@ -52,9 +71,8 @@ struct PlansSection {
       }
       plot.series.append(series)
       rows.append([
-        .words(plans[index].title), .number(NumberText.difference(difference?.mean ?? .nan)),
-        .number(NumberText.difference(interval?.low ?? .nan)),
-        .number(NumberText.difference(interval?.high ?? .nan)),
+        .words(plans[index].title), .number(difference?.mean, .difference),
+        .number(interval?.low, .difference), .number(interval?.high, .difference),
       ])
     }
     return ReportChart(
@@ -65,7 +83,7 @@ struct PlansSection {
           + "interval. A line that crosses the dashed 0 means: the plan may just as well do nothing.",
         "菱形是在相同的人和运气上与什么都不做的平均差值，横线是其 95% 区间。横线跨过虚线 0，表示该方案可能与什么都不做没有差别。"),
       plot,
-      ReportTable(
+      DataTable(
         [
           Bilingual("plan", "方案"), Bilingual("difference", "差值"), Bilingual("from", "下限"),
           Bilingual("to", "上限"),

@@ -14,7 +14,7 @@ struct ProvenanceSection: Sendable {
   let files: [Manifest.Source]
 
   var section: ReportSection {
-    func row(_ name: Bilingual, _ value: String) -> [ReportTable.Cell] {
+    func row(_ name: Bilingual, _ value: String) -> [Cell] {
       [.words(name), .words(Bilingual(value, value))]
     }
     let rows =
@@ -32,9 +32,9 @@ struct ProvenanceSection: Sendable {
             "The same version with the same files and seed gives the same digest on every machine. The tables beside this "
               + "file have every number; manifest.json has all of this for programs.",
             "同一版本、同样的文件与种子，在任何机器上得到相同的指纹。本文件旁的表格包含全部数字；manifest.json 供程序读取上述信息。")),
-        .table(ReportTable([Bilingual("what", "项目"), Bilingual("value", "内容")], rows)),
+        .table(DataTable([Bilingual("what", "项目"), Bilingual("value", "内容")], rows)),
         .table(
-          ReportTable(
+          DataTable(
             [Bilingual("scenario file", "场景文件"), Bilingual("digest", "指纹")],
             files.map { row(Bilingual($0.path, $0.path), $0.digest) })),
       ])

@@ -23,13 +23,13 @@ struct ReportPlan: Sendable {
   }
 }
 
-extension ReportTable {
+extension DataTable {
   /// Rows of which the first cell is a name and all others are numbers.
   init(_ header: [Bilingual], named rows: [[Bilingual]], emphasized: Int? = nil) {
     self.init(
       header,
       rows.map { row in
-        row.enumerated().map { Cell(text: $1, isNumber: $0 > 0) }
+        row.enumerated().map { $0 > 0 ? .written($1.en) : .words($1) }
       }, emphasized: emphasized)
   }
 }

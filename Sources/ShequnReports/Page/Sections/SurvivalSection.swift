@@ -20,7 +20,7 @@ struct SurvivalSection {
       y: Bilingual("still members", "仍是成员的比例"))
     plot.isShare = true
     plot.x = shown.map { ReportPlot.Number(Double($0)) }
-    var rows: [[ReportTable.Cell]] = []
+    var rows: [[Cell]] = []
     let marks = lines[0].survival.marks
     for (plan, survival) in lines {
       var series = ReportPlot.Series(name: ReportPlot.Words(plan.title), style: plan.style)
@@ -32,7 +32,7 @@ struct SurvivalSection {
       }
       plot.series.append(series)
       rows.append(
-        [.words(plan.title)] + marks.map { .number(text(survival, $0)) }
+        [.words(plan.title)] + marks.map { .written(text(survival, $0)) }
           + [.short(Moments(survival.expectedStays).mean)])
     }
     let chart = ReportChart(
@@ -43,7 +43,7 @@ struct SurvivalSection {
           + "intervals over replications. A curve that lies higher keeps its members longer.",
         "Kaplan–Meier 曲线：近期加入者只计入可观察到的时间。阴影为按重复次数的 95% 区间。曲线越高，成员留得越久。"),
       plot,
-      ReportTable(
+      DataTable(
         [Bilingual("plan", "方案")] + marks.map { Bilingual("day \($0)", "第 \($0) 天") }
           + [Bilingual("days of stay expected within the run", "运行期内预期停留天数")], rows))
     return ReportSection("survival", Bilingual("How long members stay", "成员能留多久"), [.chart(chart)])

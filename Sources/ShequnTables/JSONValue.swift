@@ -20,6 +20,12 @@ package indirect enum JSONValue: Encodable, Equatable, Sendable {
     }
   }
 
+  /// nil: not a finite number, which JSON does not have.
+  package init?(_ x: Double?) {
+    guard let x, x.isFinite else { return nil }
+    self = .number(x)
+  }
+
   /// Pretty, keys sorted.
   package var written: String {
     get throws {
@@ -30,7 +36,7 @@ package indirect enum JSONValue: Encodable, Equatable, Sendable {
   }
 
   /// An object with the keys of another put over its own; anything else stays as it is.
-  func adding(_ more: [String: JSONValue]) -> JSONValue {
+  package func adding(_ more: [String: JSONValue]) -> JSONValue {
     guard case .object(let entries) = self else { return self }
     return .object(entries.merging(more) { $1 })
   }

@@ -5,14 +5,14 @@ import ShequnScenario
 import ShequnStatistics
 import ShequnTables
 
-/// The files that only a churn study has: `incidence.csv` and `causes.csv`.
+/// The file that only a churn study has and that is too long to tell: `incidence.csv`.
 package struct ChurnFiles {
   private let study: ChurnStudy
 
   package init(_ study: ChurnStudy) { self.study = study }
 
   package func tables() -> [(name: String, text: String)] {
-    [("incidence.csv", incidence()), ("causes.csv", causes())]
+    [("incidence.csv", incidence())]
   }
 
   /// By plan, cause and days since joining: the mean over replications with its interval, and
@@ -35,28 +35,6 @@ package struct ChurnFiles {
           let row: [CSVField] = [.text(line.plan.id), .text(cause.name), .whole(day)]
           table.add(row + values.map { CSVField.number($0) })
         }
-      }
-    }
-    return table.text
-  }
-
-  /// By plan and cause: realised, cumulative incidence at the last day, and counterfactual.
-  private func causes() -> String {
-    var table = CSVTable([
-      "plan", "cause", "left", "share", "incidence", "incidence_low", "incidence_high",
-      "members_gained_without", "gained_low", "gained_high", "gained_p",
-    ])
-    for line in study.lines {
-      for cause in line.causes.lines {
-        let interval = StudentInterval.of(cause.incidence)
-        let gained = cause.gained?.interval()
-        let values: [Double?] = [
-          cause.left, cause.share, cause.incidence.mean, interval.map { max(0, $0.low) },
-          interval.map { min(1, $0.high) }, cause.gained?.mean, gained?.low, gained?.high,
-          cause.gained?.pValue,
-        ]
-        let row: [CSVField] = [.text(line.plan.id), .text(cause.cause.name)]
-        table.add(row + values.map { CSVField.number($0 ?? .nan) })
       }
     }
     return table.text

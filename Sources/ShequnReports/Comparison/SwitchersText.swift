@@ -2,64 +2,16 @@
 import ShequnExperiments
 import ShequnKernel
 import ShequnScenario
-import ShequnStatistics
 import ShequnTables
 
-/// Who wins and who loses: members by segment under every plan, and who stays under the best plan
-/// that would have left without it.
-struct MembersText {
+/// Who stays under the best plan that would have left without it, in a sentence.
+struct SwitchersText {
   private let comparison: Comparison
-  private let language: Language
 
-  init(_ comparison: Comparison, language: Language) {
-    self.comparison = comparison
-    self.language = language
-  }
-
-  /// nil: there is nothing to tell.
-  var text: String? {
-    let parts = [segments, switches?[language]].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
-  }
-
-  /// Segments that a line of the screen holds; the file has them all.
-  private static let widest = 6
-
-  private var segments: String? {
-    let names = SegmentComparison(comparison.runs).segments
-    guard (2...Self.widest).contains(names.count), comparison.lines.count > 1 else { return nil }
-    var table = TextTable(
-      segmentHeader.map { $0[language] },
-      alignments: [.left] + Array(repeating: .right, count: names.count))
-    for row in segmentRows { table.add(row.map { $0[language] }) }
-    return table.text
-  }
-
-  var segmentHeader: [Bilingual] {
-    [Bilingual("members at the end [95 %]", "期末成员 [95%]")]
-      + SegmentComparison(comparison.runs).segments
-  }
-
-  /// The plans from best to worst: members of each segment, of a rival as a difference.
-  var segmentRows: [[Bilingual]] {
-    let segments = SegmentComparison(comparison.runs)
-    return comparison.ranking.map { plan in
-      [comparison.runs.plans[plan].plan.title]
-        + segments.segments.indices.map { Bilingual(stringLiteral: cell(segments, plan, $0)) }
-    }
-  }
-
-  private func cell(_ segments: SegmentComparison, _ plan: Int, _ segment: Int) -> String {
-    guard plan != 0 else {
-      let mean = Moments(segments.values(.members, plan: 0, segment: segment)).mean
-      return NumberText.short(mean ?? .nan)
-    }
-    let difference = segments.difference(.members, plan: plan, segment: segment)
-    return NumberText.difference(difference.mean ?? .nan, difference.interval())
-  }
+  init(_ comparison: Comparison) { self.comparison = comparison }
 
   /// The best plan that is one: doing nothing has nobody to tell apart.
-  var switches: Bilingual? {
+  var text: Bilingual? {
     guard let best = comparison.ranking.first(where: { $0 != 0 }) else { return nil }
     let plan = comparison.runs.plans[best]
     let all = plan.allSwitches

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+import ShequnStatistics
+package import ShequnTables
+
+/// A table of typed values, as every renderer reads it.
+package struct DataTable: Sendable {
+  /// A column without its rows.
+  package struct Head: Sendable {
+    package let name: String
+    package let title: Bilingual
+    package let kind: Column<Void>.Kind
+    package let meaning: Bilingual?
+    package let rank: Int
+    package let place: Place
+  }
+
+  /// In snake case: the name of its file, its key in JSON. Blank: it has none.
+  package let name: String
+  package let heads: [Head]
+  package private(set) var rows: [[Cell]]
+  /// Row that stands out.
+  package var emphasized: Int?
+  /// Whether it has a file of its own.
+  package var isFile = true
+
+  package init<Row>(
+    _ name: String, _ columns: [Column<Row>], _ rows: [Row], emphasized: Int? = nil
+  ) {
+    self.name = name
+    heads = columns.map { column in
+      let kind: Column<Void>.Kind =
+        switch column.kind {
+        case .words: .words
+        case .number: .number
+        case .estimate: .estimate
+        case .curve: .curve
+        }
+      return Head(
+        name: column.name, title: column.title, kind: kind, meaning: column.meaning,
+        rank: column.rank, place: column.place)
+    }
+    self.rows = rows.map { row in columns.map { $0.cell(row) } }
+    self.emphasized = emphasized
+  }
+
+  /// A table for people only.
+  package init(_ header: [Bilingual], _ rows: [[Cell]], emphasized: Int? = nil) {
+    name = ""
+    heads = header.enumerated().map { index, title in
+      Head(
+        name: "", title: title, kind: rows.contains { $0[index].isNumber } ? .number : .words,
+        meaning: nil, rank: index, place: .everywhere)
+    }
+    self.rows = rows
+    self.emphasized = emphasized
+    isFile = false
+  }
+
+  /// The columns of a place, as indices.
+  func columns(_ isShown: (Place) -> Bool) -> [Int] {
+    heads.indices.filter { isShown(heads[$0].place) }
+  }
+
+  // MARK: - Terminal
+
+  /// In a terminal of so many places, and what its columns say; what was left out is named.
+  func terminal(_ language: Language, width: Int, details: Bool) -> (text: String, notes: [String])
+  {
+    let shown = columns { place in
+      switch place {
+      case .everywhere, .terminal: true
+      case .details: details
+      case .page, .files: false
+      }
+    }
+    var layout = TableLayout(
+      shown.map { index in
+        let head = heads[index]
+        let isWords = head.kind == .words || head.kind == .curve
+        return TableLayout.Column(
+          head.title[language], isWords ? .left : .right, rank: head.rank,
+          isProse: head.kind == .words && index > 0)
+      })
+    for row in rows { layout.add(shown.map { row[$0].text(language) }) }
+    let (text, leftOut) = layout.fitted(to: width, details ? .continueBelow : .leaveOut)
+    let hidden =
+      leftOut.map { shown[$0] } + columns { !details && $0 == .details }
+    return (
+      text,
+      shown.filter { !hidden.contains($0) }.compactMap { column in
+        heads[column].meaning.map {
+          heads[column].title[language] + Bilingual(": ", "：")[language] + $0[language]
+        }
+      } + (hidden.isEmpty ? [] : [more(hidden, language)])
+    )
+  }
+
+  private func more(_ hidden: [Int], _ language: Language) -> String {
+    func list(_ separator: String) -> String {
+      hidden.map { heads[$0].title[language] }.joined(separator: separator)
+    }
+    return Bilingual(
+      "Also with --details: \(list(", ")).", "加 --details 还可看：\(list("、"))。")[language]
+  }
+
+  // MARK: - Page
+
+  var html: String {
+    let shown = columns { $0 != .terminal && $0 != .files }
+    let numbers = shown.map { column in rows.contains { $0[column].isNumber } }
+    let head = zip(shown, numbers).map { column, isNumber in
+      "<th scope=\"col\"\(isNumber ? " class=\"n\"" : "")>\(HTML.words(heads[column].title))</th>"
+    }
+    let body = rows.enumerated().map { index, row in
+      let cells = zip(shown, numbers).enumerated().map { place, column in
+        row[column.0].html(isFirst: place == 0, isNumeric: column.1)
+      }
+      return "<tr\(index == emphasized ? " class=\"best\"" : "")>\(cells.joined())</tr>"
+    }
+    return """
+      <div class="scroll" tabindex="0"><table>
+      <thead><tr>\(head.joined())</tr></thead>
+      <tbody>\(body.joined(separator: "\n"))</tbody>
+      </table></div>
+      """
+  }
+
+  // MARK: - Files
+
+  /// As comma-separated text.
+  var csv: String {
+    let shown = columns { $0 != .terminal && $0 != .page }
+    var table = CSVTable(shown.flatMap { heads[$0].fileColumns })
+    for row in rows { table.add(shown.flatMap { row[$0].fields(heads[$0].kind) }) }
+    return table.text
+  }
+
+  /// An object a row; blanks are left out.
+  var json: JSONValue {
+    let shown = columns { $0 != .terminal && $0 != .page }
+    return .list(
+      rows.map { row in
+        var entries: [String: JSONValue] = [:]
+        for column in shown { entries[heads[column].name] = row[column].json }
+        return .object(entries)
+      })
+  }
+}
+
+extension DataTable.Head {
+  /// The names under which it stands in files.
+  fileprivate var fileColumns: [String] {
+    switch kind {
+    case .words, .number: [name]
+    case .estimate: [name, name + "_low", name + "_high"]
+    case .curve: []
+    }
+  }
+}
+
+extension Cell {
+  fileprivate func html(isFirst: Bool, isNumeric: Bool) -> String {
+    switch self {
+    case .words(let words, _):
+      let text = HTML.words(words)
+      return isFirst ? "<th scope=\"row\">\(text)</th>" : "<td>\(text)</td>"
+    case .patch(_, let shade) where !text(.en).isEmpty:
+      let alpha = NumberText.field((max(0, min(1, shade)) * 100).rounded() / 100)
+      let dark = shade > 0.75 ? " dark" : ""
+      return
+        "<td class=\"n patch\(dark)\" style=\"--shade:\(alpha)\">\(HTML.escaped(text(.en)))</td>"
+    case .blank, .number, .estimate, .mean, .written, .curve, .patch:
+      return "<td\(isNumeric ? " class=\"n\"" : "")>\(HTML.escaped(text(.en)))</td>"
+    }
+  }
+
+  fileprivate func fields(_ kind: Column<Void>.Kind) -> [CSVField] {
+    let blank = CSVField.text("")
+    return switch self {
+    case .blank: Array(repeating: blank, count: kind == .estimate ? 3 : kind == .curve ? 0 : 1)
+    case .words(let words, let key): [.text(key ?? words.en)]
+    case .number(let x, _), .patch(let x, _): [.number(x)]
+    case .estimate(let x, let interval, _), .mean(let x, let interval, _):
+      [
+        .number(x), interval.map { .number($0.low) } ?? blank,
+        interval.map { .number($0.high) } ?? blank,
+      ]
+    case .written(let text): [.text(text)]
+    case .curve: []
+    }
+  }
+
+  /// nil: nothing to tell.
+  fileprivate var json: JSONValue? {
+    switch self {
+    case .blank, .curve: nil
+    case .words(let words, let key): .text(key ?? words.en)
+    case .written(let text): .text(text)
+    case .number(let x, _), .patch(let x, _): JSONValue(x)
+    case .estimate(let x, let interval, _), .mean(let x, let interval, _): .estimate(x, interval)
+    }
+  }
+}
