@@ -88,7 +88,12 @@ package struct StudySections {
     let provenance = ProvenanceSection(
       version: manifest.version, typed: typed, seed: manifest.seed,
       replications: finished == asked ? "\(finished)" : "\(finished) / \(asked)",
-      facts: [(Bilingual("member-days simulated", "模拟的成员·天"), "\(manifest.memberDays)")],
+      facts: [
+        (
+          Bilingual("member-days simulated", "模拟的成员·天"),
+          NumberText.grouped(Double(manifest.memberDays))
+        )
+      ],
       digest: manifest.resultDigest, files: manifest.scenarioFiles)
     return [model.section.only(.page), provenance.section.only(.page)]
   }

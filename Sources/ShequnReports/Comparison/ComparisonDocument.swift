@@ -69,7 +69,7 @@ package struct ComparisonDocument: Sendable {
   private var verdict: ReportSection {
     let verdict = Verdict(comparison)
     return VerdictSection(
-      sentence: verdict.sentence,
+      sentence: verdict.sentence, cards: VerdictCards(comparison).blocks,
       remarks: comparison.runs.outcome.map { [OutcomeText($0, of: comparison).text] } ?? [],
       warnings: verdict.warnings + Refusals.lines(comparison.runs.plans)
     ).section

@@ -18,7 +18,9 @@ enum PlanColumns {
   ///   eliminated on the way.
   @Columns<PlanRow> static func all(_ comparison: Comparison) -> [Column<PlanRow>] {
     let metric = MetricCatalog.named(comparison.goal.metric)
-    Column.words("plan", Bilingual("plan", "方案"), key: { $0.plan.id }) { $0.plan.title }
+    Column("plan", Bilingual("plan", "方案"), .words) {
+      .named($0.plan.title, key: $0.plan.id, below: LeverSettings.summary(of: $0.plan))
+    }
     Column.words("title", Bilingual("title", "标题")) { $0.plan.title }.only(.files)
     Column.number("goal", metric?.title ?? Bilingual("goal", "目标"), metric?.form ?? .short) {
       $0.line.goal

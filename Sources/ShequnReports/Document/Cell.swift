@@ -38,6 +38,8 @@ package enum Cell: Sendable {
   case blank
   /// Words for people; files and JSON hold the key, or without one the English words.
   case words(Bilingual, key: String? = nil)
+  /// A name with a line below it on pages, and the key of files.
+  case named(Bilingual, key: String, below: Bilingual)
   case number(Double, NumberForm)
   /// A number with its 95 % interval, if there is one.
   case estimate(Double, Interval?, NumberForm)
@@ -83,7 +85,7 @@ package enum Cell: Sendable {
   package func text(_ language: Language) -> String {
     switch self {
     case .blank: "–"
-    case .words(let words, _): words[language]
+    case .words(let words, _), .named(let words, _, _): words[language]
     case .number(let x, let form), .mean(let x, _, let form): form.text(x)
     case .estimate(let x, let interval, let form):
       form.text(x) + (interval.map { " [\(form.text($0.low)), \(form.text($0.high))]" } ?? "")
@@ -98,7 +100,7 @@ package enum Cell: Sendable {
   var isNumber: Bool {
     switch self {
     case .number, .estimate, .mean, .patch, .written: true
-    case .blank, .words, .curve: false
+    case .blank, .words, .named, .curve: false
     }
   }
 }

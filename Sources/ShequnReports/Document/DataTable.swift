@@ -21,6 +21,8 @@ package struct DataTable: Sendable {
   package private(set) var rows: [[Cell]]
   /// Row that stands out.
   package var emphasized: Int?
+  /// What it shows, above it on a page.
+  package var caption: Bilingual?
   /// Whether it has a file of its own.
   package var isFile = true
 
@@ -119,11 +121,21 @@ package struct DataTable: Sendable {
       return "<tr\(index == emphasized ? " class=\"best\"" : "")>\(cells.joined())</tr>"
     }
     return """
-      <div class="scroll" tabindex="0"><table>
+      <div class="scroll" tabindex="0"><table>\(caption.map { "<caption>\(HTML.words($0))</caption>" } ?? "")
       <thead><tr>\(head.joined())</tr></thead>
       <tbody>\(body.joined(separator: "\n"))</tbody>
       </table></div>
-      """
+      """ + meanings(of: shown)
+  }
+
+  /// What the columns say, below the table.
+  private func meanings(of shown: [Int]) -> String {
+    let lines = shown.compactMap { column in
+      heads[column].meaning.map {
+        "<p>\(HTML.words(heads[column].title)): \(HTML.words($0))</p>"
+      }
+    }
+    return lines.isEmpty ? "" : "\n<div class=\"notes\">\(lines.joined())</div>"
   }
 
   // MARK: - Files
@@ -162,14 +174,15 @@ extension DataTable.Head {
 extension Cell {
   fileprivate func html(isFirst: Bool, isNumeric: Bool) -> String {
     switch self {
+    case .named(let words, _, let below):
+      return
+        "<th scope=\"row\">\(HTML.words(words))<span class=\"below\">\(HTML.words(below))</span></th>"
     case .words(let words, _):
       let text = HTML.words(words)
       return isFirst ? "<th scope=\"row\">\(text)</th>" : "<td>\(text)</td>"
     case .patch(_, let shade) where !text(.en).isEmpty:
       let alpha = NumberText.field((max(0, min(1, shade)) * 100).rounded() / 100)
-      let dark = shade > 0.75 ? " dark" : ""
-      return
-        "<td class=\"n patch\(dark)\" style=\"--shade:\(alpha)\">\(HTML.escaped(text(.en)))</td>"
+      return "<td class=\"n patch\" style=\"--shade:\(alpha)\">\(HTML.escaped(text(.en)))</td>"
     case .blank, .number, .estimate, .mean, .written, .curve, .patch:
       return "<td\(isNumeric ? " class=\"n\"" : "")>\(HTML.escaped(text(.en)))</td>"
     }
@@ -180,6 +193,7 @@ extension Cell {
     return switch self {
     case .blank: Array(repeating: blank, count: kind == .estimate ? 3 : kind == .curve ? 0 : 1)
     case .words(let words, let key): [.text(key ?? words.en)]
+    case .named(_, let key, _): [.text(key)]
     case .number(let x, _), .patch(let x, _): [.number(x)]
     case .estimate(let x, let interval, _), .mean(let x, let interval, _):
       [
@@ -196,6 +210,7 @@ extension Cell {
     switch self {
     case .blank, .curve: nil
     case .words(let words, let key): .text(key ?? words.en)
+    case .named(_, let key, _): .text(key)
     case .written(let text): .text(text)
     case .number(let x, _), .patch(let x, _): JSONValue(x)
     case .estimate(let x, let interval, _), .mean(let x, let interval, _): .estimate(x, interval)

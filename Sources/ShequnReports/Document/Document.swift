@@ -94,7 +94,7 @@ private struct Terminal {
       shows(place) ? blocks.flatMap(parts) : []
     case .folded(let title, let blocks) where details:
       parts(.heading(title)) + blocks.flatMap(parts)
-    case .prose, .chart, .choice, .folded: []
+    case .cards, .prose, .chart, .choice, .folded: []
     }
   }
 

@@ -39,10 +39,8 @@ package struct LessonReport {
     let model = ModelSection(
       community: outcome.lesson.study.community, plans: outcome.runs.plans.map(\.plan),
       replications: outcome.runs.replications, seed: manifest.seed)
-    let course = CourseSection(
-      values: files.values, first: metrics, plans: plans, ranking: comparison.ranking)
-    return [question] + [course.section].compactMap { $0 }
-      + [claims, told("notice", .notice), told("why", .why), told("sources", .sources), exercises]
+    return [question]
+      + [claims, told("sources", .sources), exercises]
       + [told("limits", .limits), model.section, provenance.section]
   }
 
@@ -81,13 +79,25 @@ package struct LessonReport {
     return all.filter { names.insert($0.name).inserted }
   }
 
+  /// Hidden until asked for, so that a reader can still predict.
   private var claims: ReportSection {
     ReportSection(
       "claims", Bilingual("What came out", "结果"),
-      [answer] + ClaimsTable(outcome).blocks + [
-        .chart(PlansSection(comparison: comparison, plans: plans).forest)
-      ]
-    )
+      [
+        .folded(
+          Bilingual("Show what came out", "显示结果"),
+          [answer] + ClaimsTable(outcome).blocks + [
+            .chart(PlansSection(comparison: comparison, plans: plans).forest)
+          ]
+            + (course?.blocks ?? [])
+            + [LessonSection.notice, .why].flatMap { [.heading($0.title), .prose(text($0))] })
+      ])
+  }
+
+  private var course: ReportSection? {
+    CourseSection(
+      values: files.values, first: metrics, plans: plans, ranking: comparison.ranking
+    ).section
   }
 
   /// What was predicted, of what, and what that missed.

@@ -45,6 +45,7 @@ package struct ReportPage: Sendable {
     \(String(decoding: PackageResources.report_css, as: UTF8.self))</style>
     </head>
     <body\(charts == nil ? " class=\"no-charts\"" : "")>
+    <a class="skip" href="#main">\(HTML.words(Bilingual("To the verdict", "跳到结论")))</a>
     <header>
     <div class="languages" role="group" aria-label="Language / 语言">
     <button type="button" data-set-language="en" lang="en-GB">English</button>    <button type="button" data-set-language="zh" lang="zh-Hans">简体中文</button>
@@ -53,7 +54,7 @@ package struct ReportPage: Sendable {
     <p class="summary">\(HTML.words(summary))</p>
     <nav>\(sections.map { "<a href=\"#\($0.id)\">\(HTML.words($0.title))</a>" }.joined(separator: "\n"))</nav>
     </header>
-    <main>
+    <main id="main">
     \(charts == nil ? "<p class=\"warning\">\(HTML.words(ChartLibrary.missing))</p>\n" : "")    \(sections.map(\.html).joined(separator: "\n"))
     </main>
     <script type="application/json" id="plots">\(plots)</script>

@@ -37,6 +37,8 @@ struct ReportPlot: Sendable, Encodable {
   var isStacked = false
   /// Whether 0 is a mark of its own: no difference.
   var hasZero = false
+  /// Whether the axis of lines begins at 0.
+  var isFromZero = false
 
   init(_ kind: Kind, x: Bilingual, y: Bilingual) {
     (self.kind, xTitle, yTitle) = (kind, Words(x), Words(y))

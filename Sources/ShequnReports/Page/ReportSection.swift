@@ -47,6 +47,8 @@ enum ReportBlock: Sendable {
   /// The sentence to take home.
   case verdict(Bilingual)
   case warning(Bilingual)
+  /// The verdict at a glance: a figure each.
+  case cards([ReportCard])
   /// Remarks that explain what stands above.
   case notes([Bilingual])
   case table(DataTable)
@@ -66,7 +68,7 @@ enum ReportBlock: Sendable {
     case .folded(_, let blocks): blocks.flatMap(\.charts)
     case .only(let place, let blocks):
       place == .terminal || place == .files ? [] : blocks.flatMap(\.charts)
-    case .paragraph, .prose, .verdict, .warning, .notes, .table, .heading: []
+    case .paragraph, .prose, .verdict, .warning, .cards, .notes, .table, .heading: []
     }
   }
 
@@ -88,6 +90,7 @@ enum ReportBlock: Sendable {
     case .prose(let text): Prose.html(text)
     case .verdict(let text): "<p class=\"verdict\">\(HTML.words(text))</p>"
     case .warning(let text): "<p class=\"warning\">\(HTML.words(text))</p>"
+    case .cards(let cards): "<div class=\"cards\">\(cards.map(\.html).joined())</div>"
     case .notes(let notes):
       "<div class=\"notes\">\(notes.map { "<p>\(HTML.words($0))</p>" }.joined())</div>"
     case .table(let table): table.html
@@ -109,5 +112,19 @@ enum ReportBlock: Sendable {
       \(charts.map(\.html).joined(separator: "\n"))
       </div>
       """
+  }
+}
+
+/// A number that matters, what it is and what it means.
+struct ReportCard: Sendable {
+  let title: Bilingual
+  let figure: Bilingual
+  let meaning: Bilingual
+
+  fileprivate var html: String {
+    """
+    <div class="card"><h3>\(HTML.words(title))</h3><p class="figure">\(HTML.words(figure))</p>\
+    <p>\(HTML.words(meaning))</p></div>
+    """
   }
 }

@@ -6,7 +6,12 @@
   const plots = JSON.parse(document.getElementById("plots").textContent);
   const hasCharts = typeof Chart === "function" && Number.parseInt(Chart.version, 10) >= 3;
   const drawn = new Map();
-  const soft = "#5b6673", faint = "#e6eaee";
+  const shade = (name) => getComputedStyle(root).getPropertyValue(name).trim();
+  let ink, soft, faint, paper;
+  const mix = () => {
+    [ink, soft, faint, paper] = ["--ink", "--soft", "--line", "--paper"].map(shade);
+    if (hasCharts) Chart.defaults.color = soft;
+  };
   const say = (words) => words[root.dataset.language];
 
   // Numbers as in the tables.
@@ -37,6 +42,19 @@
     return text;
   }
 
+  // A name in lines of so many places, at most three of them.
+  function broken(name, places) {
+    const made = [""];
+    for (const word of name.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? []) {
+      const last = made[made.length - 1];
+      if (last !== "" && cut(last + word.trimEnd(), places) !== last + word.trimEnd()) made.push(word);
+      else made[made.length - 1] = last + word;
+    }
+    const lines = made.slice(0, 3).map((line) => cut(line.trim(), places));
+    if (made.length > 3) lines[2] = cut(lines[2] + "…", places);
+    return lines.length === 1 ? lines[0] : lines;
+  }
+
   const pale = (colour, share) => colour + Math.round(share * 255).toString(16).padStart(2, "0");
 
   function axis(title, more) {
@@ -48,10 +66,38 @@
 
   function names(list) {
     return {
-      autoSkip: false, color: "#1d2733",
-      callback(_, i) { return cut(list[i] ?? "", this.chart.width < 520 ? 15 : 30); },
+      autoSkip: false, color: ink,
+      // a third of the width, seven pixels a place
+      callback(_, i) { return broken(list[i] ?? "", Math.max(14, Math.floor(this.chart.width / 3 / 7))); },
     };
   }
+
+  // The name of each line at its end, where there is room: from top to bottom, none over another.
+  const labels = {
+    id: "labels",
+    afterDatasetsDraw(chart) {
+      const { ctx, chartArea, scales: { y } } = chart;
+      if (!chart.options.layout.padding.right) return;
+      const ends = chart.data.datasets.flatMap((set, i) => {
+        if (set.isBand || !chart.isDatasetVisible(i)) return [];
+        const last = set.data.findLast((point) => point.y !== null && point.y !== undefined);
+        return last ? [{ set, at: y.getPixelForValue(last.y) }] : [];
+      }).sort((one, other) => one.at - other.at);
+      const height = 14;
+      let next = chartArea.top;
+      ends.forEach((end) => { end.place = Math.max(end.at, next); next = end.place + height; });
+      let limit = chartArea.bottom;
+      ends.toReversed().forEach((end) => { end.place = Math.min(end.place, limit); limit = end.place - height; });
+      ctx.save();
+      ctx.font = `12px ${Chart.defaults.font.family}`;
+      ctx.textBaseline = "middle";
+      for (const { set, place } of ends) {
+        ctx.fillStyle = set.borderColor;
+        ctx.fillText(cut(set.label, 24), chartArea.right + 8, place);
+      }
+      ctx.restore();
+    },
+  };
 
   // Lines with bands: three data sets for each series, the band's ends and the mean.
   function lines(plot) {
@@ -70,8 +116,9 @@
       ];
     });
     return {
-      type: "line", data: { datasets: sets },
+      type: "line", data: { datasets: sets }, plugins: [labels],
       options: {
+        layout: { padding: { right: plot.series.length > 1 && innerWidth > 700 ? 180 : 0 } },
         interaction: { mode: "index", intersect: false },
         plugins: {
           tooltip: {
@@ -91,7 +138,7 @@
         scales: {
           x: axis(say(plot.xTitle), { type: "linear", ticks: { maxRotation: 0 },
             min: plot.x[0], max: plot.x[plot.x.length - 1] }),
-          y: axis(say(plot.yTitle), { ticks: { callback: (y) => tick(y, plot.isShare) } }),
+          y: axis(say(plot.yTitle), { beginAtZero: plot.isFromZero, ticks: { callback: (y) => tick(y, plot.isShare) } }),
         },
       },
     };
@@ -105,7 +152,7 @@
       ctx.save();
       if (plot.hasZero) {
         const zero = x.getPixelForValue(0);
-        ctx.strokeStyle = "#1d2733";
+        ctx.strokeStyle = ink;
         ctx.setLineDash([4, 3]);
         ctx.beginPath();
         ctx.moveTo(zero, chartArea.top);
@@ -138,7 +185,7 @@
         ctx.closePath();
         ctx.fill();
         ctx.lineWidth = 1.5;
-        ctx.strokeStyle = "#fff";
+        ctx.strokeStyle = paper;
         ctx.stroke();
       });
       ctx.restore();
@@ -194,7 +241,7 @@
         labels: list,
         datasets: plot.series.map((series) => ({
           label: say(series.name), data: series.values, backgroundColor: series.style.colour,
-          borderColor: "#fff", borderWidth: plot.isStacked ? 1 : 0, maxBarThickness: 24,
+          borderColor: paper, borderWidth: plot.isStacked ? 1 : 0, maxBarThickness: 24,
         })),
       },
       options: {
@@ -299,7 +346,11 @@
 
   if (hasCharts) {
     Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
-    Chart.defaults.color = soft;
+    mix();
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+      mix();
+      figures.forEach(draw);
+    });
   } else {
     document.body.classList.add("no-charts");
     for (const details of document.querySelectorAll("details.data")) details.open = true;
@@ -317,6 +368,10 @@
     show(buttons[0].dataset.show);
   }
 
+  // a chart that was folded away had no size
+  for (const details of document.querySelectorAll("details:not(.data)")) {
+    details.addEventListener("toggle", () => details.querySelectorAll("figure[data-chart]").forEach(draw));
+  }
   for (const made of document.querySelectorAll("[data-set-language]")) {
     made.addEventListener("click", () => speak(made.dataset.setLanguage));
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnScenario
 
 /// A lever as a plan sets it: what differs from the defaults.
 struct LeverSettings {
@@ -22,6 +23,19 @@ struct LeverSettings {
     settings = all.filter { setting in
       if case .levers = setting.value { false } else { true }
     }
+  }
+
+  /// What a plan does: the titles of its levers.
+  static func summary(of plan: Plan) -> Bilingual {
+    var titles: [Bilingual] = []
+    for lever in plan.levers {
+      let title = type(of: lever).title
+      if !titles.contains(title) { titles.append(title) }
+    }
+    return titles.isEmpty
+      ? Bilingual("nothing at all", "什么都不做")
+      : Bilingual(
+        titles.map(\.en).joined(separator: ", "), titles.map(\.zh).joined(separator: "、"))
   }
 
   private static func values<L: Lever>(

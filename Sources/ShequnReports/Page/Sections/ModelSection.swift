@@ -151,7 +151,8 @@ struct ModelSection: Sendable {
           "\(NumberText.grouped(Double(community.members))) starting members, drawn from a market of "
             + "\(NumberText.grouped(Double(community.marketSize))) people by the shares of "
             + "the segments; seed \(seed), \(replications) replications, each with people and luck of its own.",
-          "初始成员 \(community.members) 人，按分群占比从 \(community.marketSize) 人的市场中抽取；种子 \(seed)，重复 \(replications) 次，"
+          "初始成员 \(NumberText.grouped(Double(community.members))) 人，按分群占比从 "
+            + "\(NumberText.grouped(Double(community.marketSize))) 人的市场中抽取；种子 \(seed)，重复 \(replications) 次，"
             + "每次有各自的人与运气。")),
     ]
   }

@@ -19,6 +19,7 @@ struct SurvivalSection {
       .lines, x: Bilingual("days since joining", "加入后天数"),
       y: Bilingual("still members", "仍是成员的比例"))
     plot.isShare = true
+    plot.isFromZero = true
     plot.x = shown.map { ReportPlot.Number(Double($0)) }
     var rows: [[Cell]] = []
     let marks = lines[0].survival.marks
