@@ -5,6 +5,7 @@ import ShequnKernel
 import ShequnMetrics
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 
 /// A comparison as JSON for other programs: the numbers of the table and the verdict.
 package struct ComparisonJSON {
@@ -194,11 +195,11 @@ package struct RunJSON {
 }
 
 enum JSONText {
-  /// Pretty, keys sorted and in snake case.
+  /// Pretty, keys sorted and in snake case, nothing hidden.
   static func encode(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return SafeJSON.visible(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }

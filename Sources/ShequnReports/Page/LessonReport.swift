@@ -31,7 +31,7 @@ package struct LessonReport {
   package func html(language: Language, charts: ChartLibrary?) -> String {
     ReportPage(
       outcome.lesson.title, summary: ComparisonText(comparison, language: language).heading,
-      sections, language: language, charts: charts, nonce: manifest.resultDigest
+      sections, language: language, charts: charts
     ).html
   }
 

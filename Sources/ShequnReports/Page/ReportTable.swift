@@ -69,8 +69,7 @@ struct ReportTable: Sendable {
     guard let shade = cell.shade else {
       return "<td\(cell.isNumber ? " class=\"n\"" : "")>\(text)</td>"
     }
-    let alpha = NumberText.field((max(0, min(1, shade)) * 100).rounded() / 100)
-    return
-      "<td class=\"n patch\(shade > 0.75 ? " dark\"" : "\"") style=\"--shade:\(alpha)\">\(text)</td>"
+    let percent = Int((max(0, min(1, shade)) * 100).rounded())
+    return "<td class=\"n patch s\(percent)\(shade > 0.75 ? " dark" : "")\">\(text)</td>"
   }
 }

@@ -39,7 +39,7 @@ package struct StudyReport {
       : Bilingual("\(name.en): who stays and why others leave", "\(name.zh)：谁留下，谁离开")
     return ReportPage(
       title, summary: ComparisonText(comparison, language: language).heading, sections,
-      language: language, charts: charts, nonce: manifest.resultDigest
+      language: language, charts: charts
     ).html
   }
 
