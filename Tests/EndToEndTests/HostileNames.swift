@@ -59,13 +59,14 @@ enum HostileNames {
     "=HYPERLINK(\"//evil.example/#\";\"faults.push(#)\")", "* **faults.push(#)** `<b>` | x",
   ]
 
-  /// What Swift takes for one character with what stands beside it: marks before, after and within.
+  /// What Swift takes for one character with what stands beside it: marks before, after and within. Those
+  /// with marks before run where `<` and `>` are escaped by characters.
   private static let marked =
     [
       "\u{600}", "\u{601}", "\u{605}", "\u{6DD}", "\u{70F}", "\u{8E2}", "\u{110BD}", "\u{110CD}",
       "\u{D4E}",
       "\u{111C2}",
-    ].map { "\($0)</script><img src=x onerror=faults.push(#)>" }
+    ].map { "\($0)</script \($0)>\($0)<img src=x onerror=faults.push(#) \($0)>" }
     + ["\u{301}", "\u{20DD}", "\u{338}", "\u{489}", "\u{903}", "\u{20E3}"].map {
       "<\($0)/script><\($0)img src=x onerror=\"\($0)faults.push(#)>\($0)</script>\($0)<b>\($0)"
     } + ["☕️</script>👨‍👩‍👧<img src=x onerror=faults.push(#)>☕️"]
