@@ -103,7 +103,12 @@ let package = Package(
         "ShequnKernel",
       ]),
     tests("ArchitectureTests", []),
-    tests("EndToEndTests", ["shequn"]),
+    tests(
+      "EndToEndTests",
+      [
+        "shequn", "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
+        "ShequnKernel",
+      ]),
     tests(
       "ScenarioLibraryTests",
       [

@@ -83,15 +83,5 @@ package struct PastStudy: Sendable {
   }
 
   /// Text of a file as it may be shown in a terminal: one line, not too long.
-  private static func plain(_ text: String) -> String {
-    String(
-      text.prefix(80).map { character in
-        character.unicodeScalars.contains { scalar in
-          switch scalar.properties.generalCategory {
-          case .control, .format, .lineSeparator, .paragraphSeparator: true
-          default: false
-          }
-        } ? "\u{FFFD}" : character
-      })
-  }
+  private static func plain(_ text: String) -> String { text.cut(to: 80).onOneLine }
 }

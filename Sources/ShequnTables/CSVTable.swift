@@ -29,16 +29,16 @@ package struct CSVTable {
     return text + "\n"
   }
 
-  /// Quoted where a comma, quote or line break asks for it; a leading =, +, −, @ is kept from being
-  /// taken for a formula by a spreadsheet.
+  /// Quoted where a comma, quote or line break asks for it, byte by byte: a mark after it makes it no
+  /// other character.
   private static func quoted(_ word: String) -> String {
-    let safe = word.first.map(isFormulaSign) ?? false ? "'" + word : word
-    guard safe.contains(where: { ",\"\n\r".contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
-  }
-
-  private static func isFormulaSign(_ character: Character) -> Bool {
-    "=+-@\t\r".contains(character)
+    let safe = FormulaGuard.guarded(word)
+    let quote = UInt8(ascii: "\"")
+    guard safe.utf8.contains(where: { [UInt8(ascii: ","), quote, 0x0A, 0x0D].contains($0) }) else {
+      return safe
+    }
+    let doubled = safe.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
+    return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
   }
 
   /// The rows of such a text, the header first; what was kept from being a formula is as it was.
@@ -48,9 +48,7 @@ package struct CSVTable {
     var field: [UInt8] = []
     var isQuoted = false
     func ended() -> String {
-      let word = String(decoding: field, as: UTF8.self)
-      let isKept = word.hasPrefix("'") && word.dropFirst().first.map(isFormulaSign) ?? false
-      return isKept ? String(word.dropFirst()) : word
+      FormulaGuard.bare(String(decoding: field, as: UTF8.self))
     }
     let quote = UInt8(ascii: "\"")
     var previous: UInt8?

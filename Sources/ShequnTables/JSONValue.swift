@@ -26,12 +26,12 @@ package indirect enum JSONValue: Encodable, Equatable, Sendable {
     self = .number(x)
   }
 
-  /// Pretty, keys sorted.
+  /// Pretty, keys sorted, nothing hidden.
   package var written: String {
     get throws {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
+      return SafeJSON.visible(String(decoding: try encoder.encode(self), as: UTF8.self))
     }
   }
 

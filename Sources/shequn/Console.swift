@@ -5,10 +5,18 @@ import ShequnKernel
 import ShequnMetrics
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 
 /// What goes to the terminal: results to stdout, everything else to stderr.
 enum Console {
-  static func error(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+  static func error(_ text: String) {
+    FileHandle.standardError.write(Data((text.forTerminal + "\n").utf8))
+  }
+
+  /// What is asked for, to stdout: names in it do nothing to a terminal.
+  static func print(_ text: String, terminator: String = "\n") {
+    Swift.print(text.forTerminal, terminator: terminator)
+  }
 
   /// Places in a line: what the environment says, else the terminal, else 80.
   static var width: Int {
@@ -48,18 +56,9 @@ enum Console {
     }
   }
 
-  /// Words of a command as they can be typed.
-  static func typed(_ words: [String]) -> String {
-    words.map { word in
-      let isPlain =
-        !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_./=:,%+".contains($0) }
-      return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
-    }.joined(separator: " ")
-  }
-
   /// Where the report is, and what to do if it has no charts.
   static func reportLine(_ folder: String, hasCharts: Bool) -> Bilingual {
-    let path = "\(folder)/\(ReportPage.fileName)"
+    let path = "\(folder)/\(ReportPage.fileName)".onOneLine
     let charts =
       hasCharts
       ? Bilingual("", "")
@@ -67,4 +66,9 @@ enum Console {
         " (tables only: install libjs-chart.js for charts)", "（只有表格：安装 libjs-chart.js 后才有图）")
     return Bilingual("To show others: \(path)\(charts.en)", "可展示的报告：\(path)\(charts.zh)")
   }
+}
+
+/// Commands print through the console, never past it.
+func print(_ text: String, terminator: String = "\n") {
+  Console.print(text, terminator: terminator)
 }

@@ -5,6 +5,7 @@ import ShequnMetrics
 import ShequnPlaybook
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 
 struct DescribeCommand: ParsableCommand {
   enum Subject: String, CaseIterable, ExpressibleByArgument {
@@ -34,10 +35,11 @@ struct DescribeCommand: ParsableCommand {
         throw ValidationError("\(subject.rawValue) takes no name / 不接名称")
       }
       let names = description.names(of: subject).joined(separator: ", ")
+      let asked = (name ?? "").onOneLine
       Console.error(
         Bilingual(
-          "error: there is no \(subject.rawValue) '\(name ?? "")'; there are: \(names)",
-          "错误：没有名为“\(name ?? "")”的 \(subject.rawValue)；可选：\(names)")[languageOption.language])
+          "error: there is no \(subject.rawValue) '\(asked)'; there are: \(names)",
+          "错误：没有名为“\(asked)”的 \(subject.rawValue)；可选：\(names)")[languageOption.language])
       throw ExitCode(64)
     }
     print(text)

@@ -73,11 +73,10 @@ struct LessonCommand: ParsableCommand {
       alignments: [.left, .left])
     for lesson in lessons { table.add([lesson.name, lesson.title[language]]) }
     print(table.text)
+    let first = ShellWords.line(["shequn", "lesson", lessons[0].name])
     print(
       Bilingual(
-        "\nBegin with: shequn lesson \(lessons[0].name)", "\n从这里开始：shequn lesson \(lessons[0].name)"
-      )[
-        language])
+        "\nBegin with: \(first)", "\n从这里开始：\(first)")[language])
   }
 
   private func checkClaims(of lessons: [Lesson]) throws(ExitCode) {
@@ -85,7 +84,7 @@ struct LessonCommand: ParsableCommand {
     var count = 0
     for lesson in lessons {
       let outcome = try outcome(of: lesson)
-      print("\(lesson.name) · \(lesson.title[language])")
+      print("\(lesson.name.onOneLine) · \(lesson.title[language])")
       for claim in outcome.claims {
         print(ClaimText(claim, in: lesson.study, language: language).text)
       }
@@ -139,10 +138,10 @@ struct LessonCommand: ParsableCommand {
     for section in [LessonSection.notice, .why, .sources, .exercises] { show(section, of: text) }
     pause()
     for section in [LessonSection.answers, .limits] { show(section, of: text) }
+    let compare = ShellWords.line(["shequn", "compare", lesson.folder])
     print(
       Bilingual(
-        "All numbers of the comparison: shequn compare \(lesson.folder)",
-        "比较的全部数字：shequn compare \(lesson.folder)")[language])
+        "All numbers of the comparison: \(compare)", "比较的全部数字：\(compare)")[language])
     print(try folder.write(outcome, prediction: prediction, seconds: seconds))
   }
 

@@ -5,6 +5,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 
 /// Where a lesson leaves its page and its tables.
 struct LessonFolder {
@@ -45,7 +46,7 @@ struct LessonFolder {
       ["shequn", "lesson", typed] + (prediction.map { ["--predict", $0.rawValue] } ?? [])
     let page = LessonReport(
       outcome, prediction: prediction, files, manifest: manifest,
-      typed: Console.typed(words)
+      typed: ShellWords.line(words)
     ).html(language: language, charts: charts)
     try Console.write(
       files.tables() + [(ReportPage.fileName, page), ("manifest.json", try manifest.json())],

@@ -27,10 +27,11 @@ struct NewScenarioCommand: ParsableCommand {
     let language = languageOption.language
     try NewFolder.write(
       Template.files.map { ($0.name, $0.text[language]) }, to: path, language: language)
+    let (made, next) = (path.onOneLine, ShellWords.line(["shequn", "compare", path]))
     print(
       Bilingual(
-        "Made \(path): edit community.yaml and plans/*.yaml, then type: shequn compare \(path)",
-        "已新建 \(path)：编辑 community.yaml 与 plans/*.yaml，然后输入：shequn compare \(path)")[language])
+        "Made \(made): edit community.yaml and plans/*.yaml, then type: \(next)",
+        "已新建 \(made)：编辑 community.yaml 与 plans/*.yaml，然后输入：\(next)")[language])
   }
 }
 
@@ -48,12 +49,12 @@ struct NewLessonCommand: ParsableCommand {
     let schema = try ScenarioSchema(language).lesson.written + "\n"
     try NewFolder.write(
       LessonTemplate.files + [(LessonTemplate.schema, schema)], to: path, language: language)
-    let shown = path.contains("/") ? path : "./" + path
+    let own = path.utf8.contains(UInt8(ascii: "/")) ? path : "./" + path
+    let (made, next) = (path.onOneLine, ShellWords.line(["shequn", "lesson", own, "--check"]))
     print(
       Bilingual(
-        "Made \(path), a small working lesson. Rewrite its files, then type: shequn lesson \(shown) --check",
-        "已新建 \(path)，一个可以运行的小课程。改写其中的文件，然后输入：shequn lesson \(shown) --check")[
-          language])
+        "Made \(made), a small working lesson. Rewrite its files, then type: \(next)",
+        "已新建 \(made)，一个可以运行的小课程。改写其中的文件，然后输入：\(next)")[language])
   }
 }
 
@@ -63,10 +64,11 @@ enum NewFolder {
     _ files: [(name: String, text: String)], to path: String, language: Language
   ) throws {
     let folder = URL(fileURLWithPath: path)
+    let shown = path.onOneLine
     let manager = FileManager.default
     guard !manager.fileExists(atPath: folder.path) else {
       Console.error(
-        Bilingual("error: '\(path)' exists; name a new folder", "错误：“\(path)”已存在；请换一个文件夹名")[
+        Bilingual("error: '\(shown)' exists; name a new folder", "错误：“\(shown)”已存在；请换一个文件夹名")[
           language])
       throw ExitCode(73)
     }
@@ -84,8 +86,8 @@ enum NewFolder {
       try? manager.removeItem(at: folder)
       Console.error(
         Bilingual(
-          "error: cannot write '\(path)': \(error.localizedDescription)",
-          "错误：无法写入“\(path)”：\(error.localizedDescription)")[language])
+          "error: cannot write '\(shown)': \(error.localizedDescription)",
+          "错误：无法写入“\(shown)”：\(error.localizedDescription)")[language])
       throw ExitCode(73)
     }
   }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import ShequnKernel
 import ShequnReports
+import ShequnTables
 
 struct ResultsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,23 +23,24 @@ struct ResultsCommand: ParsableCommand {
     let url = URL(fileURLWithPath: folder)
     guard let name else {
       let (studies, others) = PastStudy.all(in: url)
-      return print(
-        PastStudyDocument.list(studies, others: others, in: folder)
+      return Console.print(
+        PastStudyDocument.list(studies, others: others, in: folder.onOneLine)
           .terminal(language, width: Console.width))
     }
     let places = [url.appendingPathComponent(name), URL(fileURLWithPath: name)]
     if let study = places.lazy.compactMap({ PastStudy($0) }).first {
-      return print(PastStudyDocument.detail(study).terminal(language, width: Console.width))
+      return Console.print(PastStudyDocument.detail(study).terminal(language, width: Console.width))
     }
+    let (asked, shown) = (name.onOneLine, folder.onOneLine)
     let isThere = places.contains { FileManager.default.fileExists(atPath: $0.path) }
     Console.error(
       (isThere
         ? Bilingual(
-          "error: '\(name)' holds no results of shequn, or its manifest.json cannot be read",
-          "错误：“\(name)”不含 shequn 的结果，或其 manifest.json 无法读取")
+          "error: '\(asked)' holds no results of shequn, or its manifest.json cannot be read",
+          "错误：“\(asked)”不含 shequn 的结果，或其 manifest.json 无法读取")
         : Bilingual(
-          "error: there is no study '\(name)' in '\(folder)'; 'shequn results' lists what there is",
-          "错误：“\(folder)”中没有研究“\(name)”；“shequn results”列出已有的研究"))[language])
+          "error: there is no study '\(asked)' in '\(shown)'; 'shequn results' lists what there is",
+          "错误：“\(shown)”中没有研究“\(asked)”；“shequn results”列出已有的研究"))[language])
     throw ExitCode(isThere ? 65 : 66)
   }
 }

@@ -5,6 +5,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -46,6 +47,7 @@ struct RunCommand: ParsableCommand {
       let all = [study.doNothing] + study.plans
       guard let found = all.first(where: { $0.id == plan }) else {
         let names = all.map(\.id).joined(separator: ", ")
+        let plan = plan.onOneLine
         Console.error(
           Bilingual(
             "error: there is no plan '\(plan)'; there are: \(names)",

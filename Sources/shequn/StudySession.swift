@@ -57,19 +57,19 @@ struct StudySession {
       wallSeconds: seconds)
     let charts = ChartLibrary.find()
     let page = document.page(
-      options.language, charts: charts, nonce: manifest.resultDigest,
+      options.language, charts: charts,
       ending: StudySections.ending(files, manifest, typed: retyped))
     try Console.write(
       files.tables() + document.files + extra() + [
         (ReportPage.fileName, page), ("manifest.json", try manifest.json()),
       ], to: folder, exports: options.exportOptions.exports, language: options.language)
     if options.json {
-      print(try document.json)
+      Console.print(try document.json)
     } else {
-      print(
+      Console.print(
         document.terminal(
           options.language, width: Console.width, details: options.exportOptions.details))
-      print(closing(runs, seconds, hasCharts: charts != nil))
+      Console.print(closing(runs, seconds, hasCharts: charts != nil))
     }
     if runs.isPartial {
       Console.error(
@@ -99,16 +99,16 @@ struct StudySession {
     if let days = options.days { words += ["--days", "\(days)"] }
     if let members = options.members { words += ["--members", "\(members)"] }
     for setting in options.settings { words += ["--set", setting] }
-    return ([Console.typed(words)] + [rule.words].compactMap { $0 }).joined(separator: " ")
+    return ([ShellWords.line(words)] + [rule.words].compactMap { $0 }).joined(separator: " ")
   }
 
   private func closing(_ runs: StudyRuns, _ seconds: Double, hasCharts: Bool) -> String {
     let report = Console.reportLine(path, hasCharts: hasCharts)
     return Bilingual(
       "\n\(report.en)\n"
-        + "Result digest \(runs.digest.text) · files in \(path) · \(NumberText.short(seconds)) s",
+        + "Result digest \(runs.digest.text) · files in \(path.onOneLine) · \(NumberText.short(seconds)) s",
       "\n\(report.zh)\n"
-        + "结果指纹 \(runs.digest.text) · 文件位于 \(path) · \(NumberText.short(seconds)) 秒")[
+        + "结果指纹 \(runs.digest.text) · 文件位于 \(path.onOneLine) · \(NumberText.short(seconds)) 秒")[
         options.language]
   }
 }

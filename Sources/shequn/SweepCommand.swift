@@ -88,8 +88,8 @@ struct SweepCommand: ParsableCommand {
     if let past = PastStudy(folder.url), past.command != "sweep", !restart {
       Console.error(
         Bilingual(
-          "error: '\(path)' holds results of '\(past.command)'; name another folder with --out",
-          "错误：“\(path)”中是“\(past.command)”的结果；请用 --out 指定其他文件夹")[language])
+          "error: '\(path.onOneLine)' holds results of '\(past.command)'; name another folder with --out",
+          "错误：“\(path.onOneLine)”中是“\(past.command)”的结果；请用 --out 指定其他文件夹")[language])
       throw ExitCode(73)
     }
     // the manifest first: by it the folder is known as one of results, whatever happens then
@@ -118,8 +118,10 @@ struct SweepCommand: ParsableCommand {
     }
     let manifest = SweepManifest(outcome, version: Shequn.version, wallSeconds: seconds)
     let charts = ChartLibrary.find()
-    let report = SweepReport(outcome, manifest: manifest, typed: "shequn sweep \(file)")
-      .html(language: language, charts: charts)
+    let report = SweepReport(
+      outcome, manifest: manifest, typed: ShellWords.line(["shequn", "sweep", file])
+    )
+    .html(language: language, charts: charts)
     try folder.put([(ReportPage.fileName, report)])
     // last, so that it never tells of files that are not there
     try folder.put([("manifest.json", try manifest.json())])
@@ -143,10 +145,10 @@ struct SweepCommand: ParsableCommand {
     let report = Console.reportLine(path, hasCharts: hasCharts)
     let before = outcome.finished + outcome.failed - fresh
     let closing = Bilingual(
-      "\n\(report.en)\nResult digest \(outcome.digest.text) · files in \(path) · "
+      "\n\(report.en)\nResult digest \(outcome.digest.text) · files in \(path.onOneLine) · "
         + "\(fresh) runs in \(NumberText.short(seconds)) s"
         + (before > 0 ? ", \(before) were there already" : ""),
-      "\n\(report.zh)\n结果指纹 \(outcome.digest.text) · 文件位于 \(path) · "
+      "\n\(report.zh)\n结果指纹 \(outcome.digest.text) · 文件位于 \(path.onOneLine) · "
         + "\(fresh) 次运行用时 \(NumberText.short(seconds)) 秒"
         + (before > 0 ? "，另有 \(before) 次先前已完成" : ""))
     return SweepText(outcome, language: language).text + "\n" + closing[language]

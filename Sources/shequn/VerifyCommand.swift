@@ -5,6 +5,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 import ShequnVerification
 
 struct VerifyCommand: ParsableCommand {
@@ -63,7 +64,7 @@ struct VerifyCommand: ParsableCommand {
     let outcomes = try carryOut(checks, verification)
     let told = VerificationDocument(outcomes, verification)
     let document = name == nil ? told.document : told.detail(scenarios: scenarios)
-    print(json ? try document.json : document.terminal(language, width: Console.width))
+    Console.print(json ? try document.json : document.terminal(language, width: Console.width))
     if outcomes.contains(where: { !$0.passes }) { throw ExitCode(1) }
   }
 
@@ -77,21 +78,22 @@ struct VerifyCommand: ParsableCommand {
     guard let name else { return all }
     let own = [name, Check.lessonName(name)]
     if let check = all.first(where: { own.contains($0.name) }) { return [check] }
-    let names = all.map(\.name).joined(separator: ", ")
+    let (asked, names) = (name.onOneLine, all.map(\.name).joined(separator: ", "))
     Console.error(
       Bilingual(
-        "error: there is no check '\(name)'; there are: \(names)",
-        "错误：没有名为“\(name)”的检验；可选：\(names)")[language])
+        "error: there is no check '\(asked)'; there are: \(names)",
+        "错误：没有名为“\(asked)”的检验；可选：\(names)")[language])
     throw ExitCode(64)
   }
 
   private func requireScenarios() throws {
     let place = scenarios + "/verification"
     guard !FileManager.default.fileExists(atPath: place) else { return }
+    let shown = place.onOneLine
     Console.error(
       Bilingual(
-        "error: there is no folder '\(place)'; run this where Scenarios is, or name it with --scenarios",
-        "错误：没有文件夹“\(place)”；请在 Scenarios 所在处运行，或用 --scenarios 指定")[language])
+        "error: there is no folder '\(shown)'; run this where Scenarios is, or name it with --scenarios",
+        "错误：没有文件夹“\(shown)”；请在 Scenarios 所在处运行，或用 --scenarios 指定")[language])
     throw ExitCode(66)
   }
 

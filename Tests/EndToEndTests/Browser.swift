@@ -21,6 +21,13 @@ enum Browser {
     let found: [String: Any]
     /// What the page wrote to the console, errors included.
     let console: [String]
+    /// How often the frame held a new page; more than once: it was led away.
+    let loads: Int
+    /// What the browser's network did, as it writes it down.
+    fileprivate let network: String
+
+    /// Whether a host was asked for anything, be it only its address.
+    func asked(_ host: String) -> Bool { network.contains(host) }
   }
 
   /// Opens a page with a script of the test at its end, in a frame of this width, since a window cannot
@@ -43,13 +50,15 @@ enum Browser {
       + "parent.postMessage(encodeURIComponent(JSON.stringify(found)), '*');</script>"
     let page =
       html
-      .replacing("<style>", with: early + "<style>", maxReplacements: 1)
+      .replacing("<style ", with: early + "<style ", maxReplacements: 1)
       .replacing("</body>", with: late + "</body>")
     try folder.write("page-\(width).html", Array(page.utf8))
     let frame = """
       <!DOCTYPE html><meta charset="utf-8">
       <script>onmessage = (e) => { document.documentElement.dataset.found = e.data; };</script>
-      <iframe src="page-\(width).html" style="width: \(width)px; height: 900px; border: 0"></iframe>
+      <iframe src="page-\(width).html" style="width: \(width)px; height: 900px; border: 0"
+        onload="const { dataset } = document.documentElement; dataset.loads = 1 + Number(dataset.loads ?? 0)">
+      </iframe>
       """
     try folder.write("frame-\(width).html", Array(frame.utf8))
     let outcome = try Tool.run(
@@ -58,17 +67,20 @@ enum Browser {
         "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-extensions",
         "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND",
         "--enable-logging=stderr", "--user-data-dir=\(folder.url.path)/profile-\(width)",
+        "--log-net-log=\(folder.url.path)/network.json",
         "--window-size=1400,1000", "--virtual-time-budget=2000", "--dump-dom",
         folder.url.appendingPathComponent("frame-\(width).html").absoluteString,
       ], in: folder.url)
     let data = try #require(
       outcome.stdout.firstMatch(of: /data-found="([^"]*)"/), "\(outcome.stderr)")
+    let loads = try #require(outcome.stdout.firstMatch(of: /data-loads="([0-9]+)"/))
     let json = try #require(String(data.output.1).removingPercentEncoding)
     return Page(
       found: try #require(
         try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]),
       console: outcome.stderr.split(separator: "\n").filter { $0.contains("CONSOLE") }
-        .map { String($0) })
+        .map { String($0) },
+      loads: Int(loads.output.1) ?? 0, network: try folder.text("network.json"))
   }
 
   struct Missing: Error, CustomStringConvertible {

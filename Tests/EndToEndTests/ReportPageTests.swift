@@ -211,14 +211,15 @@ import Testing
     #expect(try words(page.found, "faults") == [])
   }
 
-  @Test("Threads and repetition change no byte of a report") func sameBytes() throws {
+  @Test("Threads and repetition change no byte of a report but its nonce") func sameBytes() throws {
     let working = try WorkingFolder(Self.files)
     var pages: Set<String> = []
     for (threads, out) in [(1, "x"), (2, "y"), (2, "x")] {
       let outcome = try working.shequn(
         "compare tea -r 3 --lang en --threads \(threads) --out \(out)")
       #expect(outcome.status == 0)
-      pages.insert(try working.text("\(out)/report.html"))
+      // but for the number by which the page knows its own scripts, which nobody may know beforehand
+      pages.insert(try working.text("\(out)/report.html").replacing(/[0-9a-f]{32}/, with: ""))
     }
     #expect(pages.count == 1)
   }

@@ -94,13 +94,18 @@ import Testing
       Case("goal: {want: hihg}", "4:16: error: 'want' cannot be 'hihg'; did you mean 'high'?"),
       Case(
         "name: \"a\\nb\"",
-        "4:9: error: 'name' must be a single line without tabs, other control characters, "
-          + "and marks that turn the direction of writing"
+        "4:9: error: 'name' must not hold U+000A (character 2): a line break, tab or other control; "
+          + "write it on one line, with blanks"
       ),
       Case(
         "name: \"club \\u202Egnp\"",
-        "4:9: error: 'name' must be a single line without tabs, other control characters, "
-          + "and marks that turn the direction of writing"
+        "4:9: error: 'name' must not hold U+202E (character 6): which is not seen, or changes how "
+          + "others are seen; take it out"
+      ),
+      Case(
+        "name: \"a\\u200Db\"",
+        "4:9: error: 'name' must not hold U+200D (character 2): which is not seen and joins or "
+          + "selects nothing there; take it out"
       ),
     ] as [Case])
   func wrongValue(given: Case) throws {

@@ -181,8 +181,8 @@ extension Cell {
       let text = HTML.words(words)
       return isFirst ? "<th scope=\"row\">\(text)</th>" : "<td>\(text)</td>"
     case .patch(_, let shade) where !text(.en).isEmpty:
-      let alpha = NumberText.field((max(0, min(1, shade)) * 100).rounded() / 100)
-      return "<td class=\"n patch\" style=\"--shade:\(alpha)\">\(HTML.escaped(text(.en)))</td>"
+      let percent = Int((max(0, min(1, shade)) * 100).rounded())
+      return "<td class=\"n patch s\(percent)\">\(HTML.escaped(text(.en)))</td>"
     case .blank, .number, .estimate, .mean, .written, .curve, .patch:
       return "<td\(isNumeric ? " class=\"n\"" : "")>\(HTML.escaped(text(.en)))</td>"
     }

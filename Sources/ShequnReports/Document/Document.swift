@@ -46,10 +46,10 @@ package struct Document: Sendable {
   ///
   /// - Parameter charts: nil: tables alone.
   package func page(
-    _ language: Language, charts: ChartLibrary?, nonce: String, ending: [ReportSection] = []
+    _ language: Language, charts: ChartLibrary?, ending: [ReportSection] = []
   ) -> String {
     ReportPage(
-      title, summary: heading, sections + ending, language: language, charts: charts, nonce: nonce
+      title, summary: heading, sections + ending, language: language, charts: charts
     ).html
   }
 

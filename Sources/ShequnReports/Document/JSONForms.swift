@@ -5,12 +5,12 @@ package import ShequnStatistics
 package import ShequnTables
 
 enum JSONText {
-  /// Pretty, keys sorted and in snake case.
+  /// Pretty, keys sorted and in snake case, nothing hidden.
   static func encode(_ value: some Encodable) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return SafeJSON.visible(String(decoding: try encoder.encode(value), as: UTF8.self))
   }
 }
 

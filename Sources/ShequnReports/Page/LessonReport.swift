@@ -31,7 +31,7 @@ package struct LessonReport {
   package func html(language: Language, charts: ChartLibrary?) -> String {
     ReportPage(
       outcome.lesson.title, summary: ComparisonDocument.heading(outcome.runs), sections,
-      language: language, charts: charts, nonce: manifest.resultDigest
+      language: language, charts: charts
     ).html
   }
 

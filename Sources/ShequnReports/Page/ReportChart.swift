@@ -33,7 +33,7 @@ struct ReportChart: Sendable {
     <figure id="\(id)" data-chart="\(id)">
     <figcaption><strong>\(HTML.words(title))</strong> \(HTML.words(reading))</figcaption>
     <div class="legend"></div>
-    <div class="plot \(plot.kind.rawValue)" style="--rows:\(NumberText.field(plot.rowCount))"><canvas></canvas></div>
+    <div class="plot \(plot.kind.rawValue)" data-rows="\(NumberText.field(plot.rowCount))"><canvas></canvas></div>
     <details class="data"><summary>\(HTML.words(Self.dataTitle))</summary>
     \(table.html)
     </details>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 package import ShequnKernel
-import ShequnScenario
+import ShequnTables
 
 /// One file that shows a study to somebody who has neither the tool nor a network: both languages,
 /// tables, charts.
@@ -13,23 +13,38 @@ package struct ReportPage: Sendable {
   private let sections: [ReportSection]
   private let language: Language
   private let charts: ChartLibrary?
-  /// What marks scripts as ours; a name that smuggles one in does not know it.
+  /// What marks scripts and styles as ours: 128 bits of the system's random numbers, hexadecimal. Nobody
+  /// who writes a scenario can know it beforehand. No result depends on it.
   private let nonce: String
 
   /// - Parameters:
   ///   - language: shown at first; the other one is a click away.
   ///   - charts: nil: the tables stand alone, and the page says how to get charts.
-  ///   - nonce: of hexadecimal digits.
   package init(
     _ title: Bilingual, summary: Bilingual, _ sections: [ReportSection], language: Language,
-    charts: ChartLibrary?, nonce: String
+    charts: ChartLibrary?
   ) {
     self.title = title
     self.summary = summary
     self.sections = sections.filter(\.isOnPage)
     self.language = language
     self.charts = charts
-    self.nonce = nonce
+    nonce = (0..<16).map { _ in
+      let byte = UInt8.random(in: 0...255)
+      return String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    }.joined()
+  }
+
+  /// What a browser lets the page do: run and show what bears the nonce, and nothing else; it loads,
+  /// frames and sends nothing, and makes no markup of text. A page cannot forbid by itself to be left
+  /// or refreshed (neither `sandbox` nor `frame-ancestors` holds in a `meta`), so no markup of a name
+  /// may ever come into it.
+  private var policy: String {
+    [
+      "default-src 'none'", "script-src 'nonce-\(nonce)'", "style-src 'nonce-\(nonce)'",
+      "base-uri 'none'", "form-action 'none'", "frame-src 'none'", "object-src 'none'",
+      "require-trusted-types-for 'script'", "trusted-types 'none'",
+    ].joined(separator: "; ")
   }
 
   package var html: String {
@@ -38,11 +53,12 @@ package struct ReportPage: Sendable {
     <html lang="\(language == .en ? "en" : "zh-Hans")" data-language="\(language.rawValue)">
     <head>
     <meta charset="utf-8">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline';     script-src 'nonce-\(nonce)'; base-uri 'none'; form-action 'none'">
+    <meta http-equiv="Content-Security-Policy" content="\(policy)">
+    <meta name="referrer" content="no-referrer">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>\(HTML.escaped(title[language]))</title>
-    <style>
-    \(String(decoding: PackageResources.report_css, as: UTF8.self))</style>
+    <style nonce="\(nonce)">
+    \(String(decoding: PackageResources.report_css, as: UTF8.self))\(Self.shades)</style>
     </head>
     <body\(charts == nil ? " class=\"no-charts\"" : "")>
     <a class="skip" href="#main">\(HTML.words(Bilingual("To the verdict", "跳到结论")))</a>
@@ -69,6 +85,12 @@ package struct ReportPage: Sendable {
     """
   }
 
+  /// Classes of patches of a map, since the policy allows no styles of single elements.
+  private static let shades = (0...100).map {
+    ".s\($0) { --shade: \(NumberText.field(Double($0) / 100)); }"
+  }
+  .joined(separator: "\n")
+
   /// The data of the charts by their id; none where nobody draws them.
   private var plots: String {
     guard charts != nil else { return "{}" }
@@ -78,6 +100,6 @@ package struct ReportPage: Sendable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // numbers and texts of ours: nothing that cannot be encoded
     let json = (try? encoder.encode(plots)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-    return HTML.scriptSafe(json: json)
+    return SafeJSON.inScript(json)
   }
 }

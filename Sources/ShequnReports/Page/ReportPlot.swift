@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnTables
 
 /// What a chart draws, as it goes into the page for the script.
 struct ReportPlot: Sendable, Encodable {
@@ -58,7 +59,7 @@ struct ReportPlot: Sendable, Encodable {
     let en: String
     let zh: String
 
-    init(_ text: Bilingual) { (en, zh) = (HTML.plain(text.en), HTML.plain(text.zh)) }
+    init(_ text: Bilingual) { (en, zh) = (text.en.onOneLine, text.zh.onOneLine) }
   }
 
   /// Five significant digits, as much as an eye can see; null for a blank.

@@ -22,7 +22,7 @@ package struct SweepReport {
   package func html(language: Language, charts: ChartLibrary?) -> String {
     ReportPage(
       sweep.title, summary: SweepText(outcome, language: language).heading, sections,
-      language: language, charts: charts, nonce: outcome.digest.text
+      language: language, charts: charts
     ).html
   }
 

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import ShequnTables
 
-/// Slash-separated paths as text.
+/// Slash-separated paths as text, byte by byte as the system takes them: a slash with a mark upon it is
+/// a slash.
 enum Path {
+  private static func isAbsolute(_ path: String) -> Bool { path.utf8.first == UInt8(ascii: "/") }
+
+  private static func parts(of path: String) -> [String] {
+    path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+  }
+
   /// The same path without `.`, doubled slashes, and `..` after a name. Does not ask the file system.
   static func normalised(_ path: String) -> String {
-    let isAbsolute = path.hasPrefix("/")
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") where part != "." {
+    let isAbsolute = isAbsolute(path)
+    var parts: [String] = []
+    for part in Self.parts(of: path) where part != "." {
       if part != ".." {
         parts.append(part)
       } else if let last = parts.last, last != ".." {
@@ -22,14 +30,14 @@ enum Path {
 
   /// `path` as seen from `folder`; an absolute path stays as it is.
   static func join(_ folder: String, _ path: String) -> String {
-    if path.hasPrefix("/") { return normalised(path) }
+    if isAbsolute(path) { return normalised(path) }
     return normalised((folder.isEmpty ? "." : folder) + "/" + path)
   }
 
   static func parent(_ path: String) -> String { join(path, "..") }
 
   static func last(_ path: String) -> String {
-    path.split(separator: "/").last.map { String($0) } ?? path
+    parts(of: path).last ?? path
   }
 
   /// The last part without its extension.
@@ -40,7 +48,7 @@ enum Path {
   }
 
   static func isInside(_ path: String, _ folder: String) -> Bool {
-    path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+    path.utf8.starts(with: (folder.utf8.last == UInt8(ascii: "/") ? folder : folder + "/").utf8)
   }
 
   enum Lookup {
@@ -80,15 +88,28 @@ enum Path {
 
   /// A name made of letters, digits, `-`, `_` and `.`, fit for a folder or file on any system.
   static func sanitised(_ name: String) -> String {
-    let kept = name.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" }
-    let made = String(kept.drop { $0 == "." || $0 == "-" }.prefix(60))
-    return made.isEmpty ? "scenario" : made
+    let kept = name.map { character in
+      word(character) ?? ("-_.".contains(character) ? String(character) : "-")
+    }
+    let made = kept.joined().unicodeScalars.drop { $0 == "." || $0 == "-" }.prefix(nameLimit)
+    return made.isEmpty ? "scenario" : String(String.UnicodeScalarView(made))
   }
 
   /// Lower-case words joined by `-`, for tables.
   static func kebab(_ name: String) -> String {
-    let words = name.lowercased().split { !($0.isLetter || $0.isNumber) }
-    let made = String(words.joined(separator: "-").prefix(60))
-    return made.isEmpty ? "plan" : made
+    let words = name.lowercased().split { word($0) == nil }
+      .map { $0.compactMap(word).joined() }
+    let made = words.joined(separator: "-").unicodeScalars.prefix(nameLimit)
+    return made.isEmpty ? "plan" : String(String.UnicodeScalarView(made))
+  }
+
+  /// Most Unicode scalars of a name that is made of another: systems take 255 bytes.
+  private static let nameLimit = 60
+
+  /// A letter or digit with its marks, without what is not seen; nil: neither.
+  private static func word(_ character: Character) -> String? {
+    guard character.isLetter || character.isNumber else { return nil }
+    return String(
+      String.UnicodeScalarView(character.unicodeScalars.prefix(8).filter { !$0.isHidden }))
   }
 }

@@ -26,7 +26,7 @@ package struct LessonShelf: Sendable {
   ///
   /// - Throws: that there is none, with the nearest name.
   package func path(of name: String) throws(ScenarioFailure) -> String {
-    if Path.isFolder(name), name.contains("/") || Self.isLesson(name) {
+    if Path.isFolder(name), name.utf8.contains(UInt8(ascii: "/")) || Self.isLesson(name) {
       return Path.normalised(name)
     }
     let names = names

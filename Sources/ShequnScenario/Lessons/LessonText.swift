@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+import ShequnTables
 
 /// The parts of a lesson, in the order in which they are read.
 package enum LessonSection: CaseIterable, Sendable {
@@ -33,13 +34,6 @@ package struct LessonText: Sendable {
   /// Without its heading.
   package subscript(section: LessonSection) -> String { sections[section] ?? "" }
 
-  private static func harmless(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
-    case "\t", "\n", "\r": scalar
-    default: scalar.isTreacherous ? "\u{FFFD}" : scalar
-    }
-  }
-
   /// Reads `# Title` and then every section once, in order, each with something in it.
   init?(_ file: SourceFile, language: Language, problems: ProblemCollector) {
     var text = String.UnicodeScalarView()
@@ -47,8 +41,8 @@ package struct LessonText: Sendable {
       problems.add(error.problem)
       return nil
     }
-    let lines = String(String.UnicodeScalarView(text.map(Self.harmless))).split(
-      omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let lines = String(text).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { $0.forTerminal[...] }
     var title = ""
     var found: [(heading: String, line: Int, body: [Substring])] = []
     for (index, line) in lines.enumerated() {

@@ -23,13 +23,13 @@ package enum Nearest {
     return names.isEmpty ? nil : .oneOf(names)
   }
 
-  private static func plain(_ word: String) -> [Character] {
-    word.lowercased().prefix(100).map { $0 == "_" || $0 == " " ? "-" : $0 }
+  private static func plain(_ word: String) -> [Unicode.Scalar] {
+    word.lowercased().unicodeScalars.prefix(100).map { $0 == "_" || $0 == " " ? "-" : $0 }
   }
 
   /// Edits (insert, delete, replace, swap of neighbours) from one word to the other; anything above
   /// `limit` may come out as any number above it.
-  private static func distance(_ a: [Character], _ b: [Character], limit: Int) -> Int {
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar], limit: Int) -> Int {
     guard abs(a.count - b.count) <= limit else { return limit + 1 }
     var beforeLast: [Int] = []
     var last = Array(0...b.count)

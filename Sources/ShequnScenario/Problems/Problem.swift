@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+import ShequnTables
 
 /// Where something stands: a file with line and column, or, with line 0, a whole file or an option
 /// of the command line.
@@ -52,7 +53,7 @@ package struct Problem: Hashable, Sendable {
     let heading =
       severity == .error ? Bilingual("error: ", "错误：") : Bilingual("warning: ", "警告：")
     let joint = Bilingual("; ", "；")[language]
-    return "\(place.text): \(heading[language])\(message[language])"
+    return "\(place.text.onOneLine): \(heading[language])\(message[language])"
       + (advice.map { joint + $0[language] } ?? "")
   }
 }

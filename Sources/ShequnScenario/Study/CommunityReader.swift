@@ -102,7 +102,10 @@ struct CommunityReader {
       }
       guard topics.count == items.count else { return nil }
     case .mapping(let entries):
-      topics = entries.map { ($0.key, $0.place, values.bilingual($0.value, $0.key)) }
+      topics = entries.map { entry in
+        let isName = values.isName(entry.key, "topics", at: entry.place)
+        return (entry.key, entry.place, isName ? values.bilingual(entry.value, entry.key) : nil)
+      }
     case .scalar, .nothing: break
     }
     guard !topics.isEmpty else {

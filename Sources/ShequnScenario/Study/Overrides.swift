@@ -57,7 +57,7 @@ struct OverrideList {
     members = overrides.members
     days = overrides.days
     for text in overrides.set {
-      guard let sign = text.firstIndex(of: "=") else {
+      guard let sign = text.unicodeScalars.firstIndex(of: "=") else {
         problems.error(
           .notAnAssignment, at: Place(file: "--set \(shown(text))"),
           advice: .forExample("--set community.members=500"))
@@ -67,11 +67,11 @@ struct OverrideList {
       guard let path = Self.path(String(text[..<sign]), at: place, problems: problems) else {
         continue
       }
-      guard text[sign...].contains(where: { !"= \t".contains($0) }) else {
+      let value = Array(text.unicodeScalars[sign...].dropFirst())
+      guard value.contains(where: { !["=", " ", "\t"].contains($0) }) else {
         problems.error(.noValue(path[path.count - 1]), at: place)
         continue
       }
-      let value = Array(text[text.index(after: sign)...].unicodeScalars)
       if let node = YAMLDocument.read(value, file: place.file, isWhole: false, problems: problems) {
         assignments.append(Assignment(path: path, value: node))
       }

@@ -81,7 +81,9 @@ final class PlatformFinder {
   }
 
   private func find(_ name: String, at place: Place) -> Platform? {
-    let isPlain = !name.isEmpty && !name.hasPrefix(".") && !name.contains { "/\\".contains($0) }
+    let isPlain =
+      name.utf8.first.map { $0 != UInt8(ascii: ".") } ?? false
+      && !name.utf8.contains { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
     for folder in folders where isPlain {
       let path = Path.join(folder, name + ".yaml")
       guard FileManager.default.fileExists(atPath: path) else { continue }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
 import ShequnPlaybook
+import ShequnTables
 
 /// Reads single values by their declarations: kind, unit, range and choices come from there.
 struct ValueReader {
@@ -13,7 +14,7 @@ struct ValueReader {
   /// Reads the levers that stand in a lever.
   var nested: ((YAMLNode, String) -> [any Lever])?
 
-  /// Most characters of a name.
+  /// Most Unicode scalars of a name.
   static let textLimit = 200
   /// Largest weight.
   static let weightLimit = 1e9
@@ -97,15 +98,19 @@ struct ValueReader {
   }
 
   func text(_ node: YAMLNode, _ name: String) -> String? {
-    guard let text = scalar(node, name) else { return nil }
-    if text.contains(where: \.isNewline) || text.unicodeScalars.contains(where: \.isTreacherous) {
-      problems.error(.notOneLine(name), at: node.place)
-    } else if text.count > Self.textLimit {
-      problems.error(.textTooLong(name, Self.textLimit), at: node.place)
+    scalar(node, name).flatMap { isName($0, name, at: node.place) ? $0 : nil }
+  }
+
+  /// Whether a text may be a name; if not, a problem was added.
+  func isName(_ text: String, _ name: String, at place: Place) -> Bool {
+    if text.unicodeScalars.count > Self.textLimit {
+      problems.error(.textTooLong(name, Self.textLimit), at: place)
+    } else if let fault = text.fault {
+      problems.error(.badCharacter(name, fault), at: place, advice: .remedy(of: fault))
     } else {
-      return text
+      return true
     }
-    return nil
+    return false
   }
 
   func flag(_ node: YAMLNode, _ name: String, example: String = "yes") -> Bool? {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnTables
 
 /// What can be wrong with a file before its content is understood.
 extension Bilingual {
@@ -31,9 +32,7 @@ extension Bilingual {
     "save the file as UTF-8 (not GBK or UTF-16)", "请将文件存为 UTF-8（而非 GBK 或 UTF-16）")
 
   static func controlCharacter(_ scalar: Unicode.Scalar) -> Bilingual {
-    let code = String(scalar.value, radix: 16, uppercase: true)
-    let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-    return Bilingual("the character U+\(padded) is not allowed", "不允许使用字符 U+\(padded)")
+    Bilingual("the character \(scalar.codePoint) is not allowed", "不允许使用字符 \(scalar.codePoint)")
   }
   static let removeIt = Bilingual("take it out", "请删除")
 

@@ -1,28 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnTables
 
-/// Text of a file as it may stand in a message: one line, no control characters, not too long.
-func shown(_ text: String) -> String {
-  var made = ""
-  for scalar in text.unicodeScalars.prefix(61) {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: made += "\u{FFFD}"
-    default: made.unicodeScalars.append(scalar)
-    }
-  }
-  return text.unicodeScalars.count > 60 ? made.prefix(60) + "…" : made
-}
-
-extension Unicode.Scalar {
-  /// Control characters, which a terminal obeys, and those that embed or override a direction of
-  /// writing, which hide what stands there.
-  var isTreacherous: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
-    default: false
-    }
-  }
-}
+/// Text of a file as it may stand in a message: one line, nothing hidden, not too long.
+func shown(_ text: String) -> String { text.cut(to: 60).onOneLine }
 
 /// A number as a person writes it: no needless decimals.
 func shown(_ number: Double) -> String {

@@ -73,12 +73,6 @@ extension Bilingual {
       "'\(name)' is yes or no, not '\(shown(text))'", "“\(name)”应为 yes 或 no，而不是“\(shown(text))”")
   }
 
-  static func notOneLine(_ name: String) -> Bilingual {
-    Bilingual(
-      "'\(name)' must be a single line without tabs, other control characters, and marks that turn the direction of writing",
-      "“\(name)”应为单行文字，不含制表符等控制字符与改变书写方向的字符")
-  }
-
   static func textTooLong(_ name: String, _ limit: Int) -> Bilingual {
     Bilingual("'\(name)' is longer than \(limit) characters", "“\(name)”超过 \(limit) 个字符")
   }

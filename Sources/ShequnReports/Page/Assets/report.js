@@ -332,6 +332,10 @@
     legend(figure, plot, chart);
   }
 
+  // a style of its own, which the page's policy lets only a script set
+  for (const place of document.querySelectorAll(".plot")) {
+    place.style.setProperty("--rows", place.dataset.rows);
+  }
   const figures = [...document.querySelectorAll("figure[data-chart]")];
 
   function speak(language) {
