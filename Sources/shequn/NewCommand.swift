@@ -26,7 +26,7 @@ struct NewScenarioCommand: ParsableCommand {
     let language = languageOption.language
     try NewFolder.write(
       Template.files.map { ($0.name, $0.text[language]) }, to: path, language: language)
-    print(
+    try Console.print(
       Bilingual(
         "Made \(path): edit community.yaml and plans/*.yaml, then type: shequn compare \(path)",
         "已新建 \(path)：编辑 community.yaml 与 plans/*.yaml，然后输入：shequn compare \(path)")[language])
@@ -48,7 +48,7 @@ struct NewLessonCommand: ParsableCommand {
     try NewFolder.write(
       LessonTemplate.files + [(LessonTemplate.schema, schema)], to: path, language: language)
     let shown = path.contains("/") ? path : "./" + path
-    print(
+    try Console.print(
       Bilingual(
         "Made \(path), a small working lesson. Rewrite its files, then type: shequn lesson \(shown) --check",
         "已新建 \(path)，一个可以运行的小课程。改写其中的文件，然后输入：shequn lesson \(shown) --check")[
@@ -69,10 +69,7 @@ enum NewFolder {
           language])
       throw ExitCode(73)
     }
-    do { try ResultFolder(folder).check() } catch {
-      Console.error(Bilingual("error: ", "错误：")[language] + error.message[language])
-      throw ExitCode(73)
-    }
+    try ResultFolder(path).check()
     do {
       let plans = folder.appendingPathComponent("plans")
       try manager.createDirectory(at: plans, withIntermediateDirectories: true)

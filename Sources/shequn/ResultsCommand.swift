@@ -22,11 +22,11 @@ struct ResultsCommand: ParsableCommand {
     let url = URL(fileURLWithPath: folder)
     guard let name else {
       let (studies, others) = PastStudy.all(in: url)
-      return print(PastStudyText.list(studies, others: others, in: folder, language))
+      return try Console.print(PastStudyText.list(studies, others: others, in: folder, language))
     }
     let places = [url.appendingPathComponent(name), URL(fileURLWithPath: name)]
     if let study = places.lazy.compactMap({ PastStudy($0) }).first {
-      return print(PastStudyText.detail(study, language))
+      return try Console.print(PastStudyText.detail(study, language))
     }
     let isThere = places.contains { FileManager.default.fileExists(atPath: $0.path) }
     Console.error(

@@ -18,4 +18,14 @@ struct Shequn: ParsableCommand {
       VerifyCommand.self, LessonCommand.self, ResultsCommand.self, ValidateCommand.self,
       DescribeCommand.self, SchemaCommand.self, NewCommand.self, StreamCommand.self,
     ])
+
+  static func main() {
+    Console.open()
+    do {
+      var command = try parseAsRoot()
+      try Console.check()
+      try command.run()
+      Console.end()
+    } catch { Console.end(error) }
+  }
 }

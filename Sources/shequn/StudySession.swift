@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
-import Foundation
 import ShequnExperiments
 import ShequnKernel
 import ShequnReports
@@ -26,11 +25,8 @@ struct StudySession {
     extra: () -> [(name: String, text: String)] = { [] }, churn: () -> ChurnStudy? = { nil },
     _ print: (StudyRuns, ResultFiles) throws -> String
   ) throws {
-    let folder = ResultFolder(URL(fileURLWithPath: path))
-    do { try folder.check() } catch {
-      Console.error(Bilingual("error: ", "错误：")[options.language] + error.message[options.language])
-      throw ExitCode(error.exitCode)
-    }
+    let folder = ResultFolder(path, for: StudyOrigin(command: command, scenario: typed[0]))
+    try folder.check()
     Interruption.listen()
     let progress = ProgressBar(isQuiet: options.quiet, language: options.language)
     let start = ContinuousClock.now
@@ -58,12 +54,12 @@ struct StudySession {
     let charts = ChartLibrary.find()
     let report = StudyReport(files, manifest: manifest, typed: retyped, churn: churn())
       .html(language: options.language, charts: charts)
-    try Console.write(
-      files.tables() + extra() + [
-        (ReportPage.fileName, report), ("manifest.json", try manifest.json()),
-      ], to: folder, exports: options.exportOptions.exports, language: options.language)
-    Swift.print(text)
-    if !options.json { Swift.print(closing(runs, seconds, hasCharts: charts != nil)) }
+    let moved = try folder.write(
+      files.tables() + extra() + [(ReportPage.fileName, report)],
+      exports: options.exportOptions.exports, manifest: manifest)
+    Console.tell(moved, options.language)
+    try Console.print(text)
+    if !options.json { try Console.print(closing(runs, seconds, hasCharts: charts != nil)) }
     if runs.isPartial {
       Console.error(
         Bilingual(

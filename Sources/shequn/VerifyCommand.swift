@@ -62,9 +62,9 @@ struct VerifyCommand: ParsableCommand {
     Interruption.listen()
     let outcomes = try carryOut(checks, verification)
     let text = VerificationText(outcomes, language: language)
-    print(
+    try Console.print(
       json
-        ? try VerificationJSON(outcomes, verification).text
+        ? VerificationJSON(outcomes, verification).text
         : name == nil ? text.text : text.detail(scenarios: scenarios))
     if outcomes.contains(where: { !$0.passes }) { throw ExitCode(1) }
   }

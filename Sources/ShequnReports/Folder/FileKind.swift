@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+
+/// What lies under a name; links are not followed.
+enum FileKind {
+  case nothing, file, folder, other
+
+  init(of path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      self = .nothing
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: self = .file
+    case S_IFDIR: self = .folder
+    default: self = .other
+    }
+  }
+
+  /// Whether two names are of the same file, or of files that hold the same.
+  static func isSame(_ path: String, _ other: String) -> Bool {
+    var (one, two) = (stat(), stat())
+    guard lstat(path, &one) == 0, lstat(other, &two) == 0 else { return false }
+    if one.st_dev == two.st_dev && one.st_ino == two.st_ino { return true }
+    return FileManager.default.contentsEqual(atPath: path, andPath: other)
+  }
+}
