@@ -70,14 +70,18 @@ enum NewFolder {
       throw ExitCode(73)
     }
     try ResultFolder(path).check()
+    let fresh = folder.deletingLastPathComponent()
+      .appendingPathComponent(".\(folder.lastPathComponent).shequn-start")
+    try? manager.removeItem(at: fresh)
     do {
-      let plans = folder.appendingPathComponent("plans")
+      let plans = fresh.appendingPathComponent("plans")
       try manager.createDirectory(at: plans, withIntermediateDirectories: true)
       for (name, text) in files {
-        try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+        try Data(text.utf8).write(to: fresh.appendingPathComponent(name))
       }
+      try manager.moveItem(at: fresh, to: folder)
     } catch {
-      try? manager.removeItem(at: folder)
+      try? manager.removeItem(at: fresh)
       Console.error(
         Bilingual(
           "error: cannot write '\(path)': \(error.localizedDescription)",

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import ShequnKernel
 import ShequnReports
 import Testing
 
@@ -32,9 +33,9 @@ import Testing
     DispatchQueue.concurrentPerform(iterations: 8) { writer in
       for round in 0..<5 {
         let files = (0..<4).map { (name: "\($0).csv", text: "\(writer) \(round)") }
-        do { try folder.write(files, manifest: SmallManifest()) } catch {
-          Issue.record("\(error.message.en)")
-        }
+        do throws(ResultFolderError) {
+          try folder.write(files, manifest: SmallManifest())
+        } catch { Issue.record("\(error.message.en)") }
       }
     }
     #expect(try temporary.names() == ["tea"])

@@ -124,7 +124,7 @@ private struct Repeated {
       let study = try Repeated("kept")
       let old = try study.held()
       let path = study.temporary.path("tea")
-      await #expect(processExitsWith: .signal(SIGKILL)) { [path, step] in
+      await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String, step = step as Int] in
         let count = Mutex(0)
         let steps = FileSteps { _, _ in
           let now = count.withLock { count in

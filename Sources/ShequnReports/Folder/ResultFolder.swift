@@ -204,7 +204,10 @@ package struct ResultFolder: Sendable {
       contents = WrittenFile.Contents(reading: path)
     case .kept(let prepare):
       prepare()
-      try steps.link(url.path + "/" + file.name, to: path)
+      // a database that could not be closed has its last entries in a log beside it
+      for end in ["", "-wal"] where FileKind(of: url.path + "/" + file.name + end) == .file {
+        try steps.link(url.path + "/" + file.name + end, to: path + end)
+      }
     }
     return WrittenFile(file.name, file.grows ? nil : contents)
   }
