@@ -18,11 +18,10 @@ enum FileKind {
     }
   }
 
-  /// Whether two names are of the same file, or of files that hold the same.
-  static func isSame(_ path: String, _ other: String) -> Bool {
+  /// Whether two names are of one file.
+  static func isOne(_ path: String, _ other: String) -> Bool {
     var (one, two) = (stat(), stat())
     guard lstat(path, &one) == 0, lstat(other, &two) == 0 else { return false }
-    if one.st_dev == two.st_dev && one.st_ino == two.st_ino { return true }
-    return FileManager.default.contentsEqual(atPath: path, andPath: other)
+    return one.st_dev == two.st_dev && one.st_ino == two.st_ino
   }
 }

@@ -178,11 +178,12 @@ package struct ResultFolder: Sendable {
     var manifest = manifest
     manifest.scenario = origin?.path(from: url.path)
     manifest.files = try files.map(write)
-    var taken = Set(manifest.files.map(\.name) + [PastStudy.manifestName])
+    let results = Set(manifest.files.map(\.name) + [PastStudy.manifestName])
+    let users = Belongings(url.path).ofTheUser
+    var taken = results.union(users)
     var moved: [(name: String, now: String)] = []
-    for name in Belongings(url.path).ofTheUser
-    where FileKind(of: url.path + "/" + name) != .folder {
-      let now = Self.unused(name) { taken.contains($0) }
+    for name in users where FileKind(of: url.path + "/" + name) != .folder {
+      let now = results.contains(name) ? Self.unused(name) { taken.contains($0) } : name
       taken.insert(now)
       try steps.link(url.path + "/" + name, to: fresh + "/" + now)
       if now != name { moved.append((name, now)) }
@@ -271,11 +272,13 @@ package struct ResultFolder: Sendable {
     }
   }
 
-  /// Whether the results hold a file of the user's, under its name or one like it.
+  /// Whether the results hold a file of the user's, or under a name like its own a copy of it.
   private func isHeld(_ path: String, _ name: String) -> Bool {
-    let stem = (name as NSString).deletingPathExtension
-    return Belongings(url.path).names.contains {
-      $0.hasPrefix(stem) && FileKind.isSame(path, url.path + "/" + $0)
+    let start = name.prefix { $0 != "." }
+    return Belongings(url.path).names.contains { other in
+      let held = url.path + "/" + other
+      return FileKind.isOne(path, held)
+        || other.hasPrefix(start) && FileManager.default.contentsEqual(atPath: path, andPath: held)
     }
   }
 }
