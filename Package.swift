@@ -30,6 +30,7 @@ let package = Package(
       name: "CGSL", pkgConfig: "gsl",
       providers: [.apt(["libgsl-dev", "pkg-config"]), .brew(["gsl", "pkg-config"])]),
     .target(name: "CPhilox", dependencies: ["CGSL"]),
+    .target(name: "CFiles"),
     library("ShequnRandom", ["CGSL", "CPhilox"]),
     library("ShequnStatistics", ["CGSL"]),
     library("ShequnTables", []),
@@ -59,7 +60,7 @@ let package = Package(
       "ShequnReports",
       [
         "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnStatistics",
-        "ShequnMetrics", "ShequnKernel", "ShequnTables",
+        "ShequnMetrics", "ShequnKernel", "ShequnTables", "CFiles",
       ], resources: [.embedInCode("Page/Assets")]),
     .executableTarget(
       name: "shequn",
@@ -85,7 +86,7 @@ let package = Package(
       "ShequnExperimentsTests",
       [
         "ShequnExperiments", "ShequnScenario", "ShequnPlaybook", "ShequnStatistics",
-        "ShequnMetrics", "ShequnKernel",
+        "ShequnMetrics", "ShequnKernel", .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       "ShequnReportsTests",

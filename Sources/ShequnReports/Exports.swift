@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
 import ShequnExperiments
 import ShequnTables
 
@@ -20,15 +19,21 @@ package struct Exports: Sendable {
     excel && file.name.hasSuffix(".csv") ? "\u{FEFF}" + file.text : file.text
   }
 
-  /// Makes what is not text.
-  func write(_ files: [(name: String, text: String)], into folder: URL) throws {
-    guard sqlite else { return }
-    let tables = files.filter { $0.name.hasSuffix(".csv") }.map { file in
-      let rows = CSVTable.rows(of: file.text)
-      return TableFile.Table(
-        name: String(file.name.dropLast(4)), columns: rows.first ?? [],
-        rows: Array(rows.dropFirst()))
-    }
-    try TableFile.write(tables, to: folder.appendingPathComponent(SweepStore.fileName))
+  /// What is not text.
+  func more(_ files: [(name: String, text: String)]) -> [ResultFile] {
+    guard sqlite else { return [] }
+    return [
+      ResultFile(
+        SweepStore.fileName,
+        .made { file in
+          let tables = files.filter { $0.name.hasSuffix(".csv") }.map { file in
+            let rows = CSVTable.rows(of: file.text)
+            return TableFile.Table(
+              name: String(file.name.dropLast(4)), columns: rows.first ?? [],
+              rows: Array(rows.dropFirst()))
+          }
+          try TableFile.write(tables, to: file)
+        })
+    ]
   }
 }

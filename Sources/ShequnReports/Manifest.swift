@@ -4,7 +4,7 @@ import ShequnKernel
 package import ShequnScenario
 
 /// Where results come from: enough to make them again.
-package struct Manifest: Sendable, Codable {
+package struct Manifest: Sendable, Codable, ResultManifest {
   package struct Source: Sendable, Codable {
     package let path: String
     package let digest: String
@@ -34,6 +34,8 @@ package struct Manifest: Sendable, Codable {
   /// The page that shows them.
   package let report: String
   package let wallSeconds: Double
+  package var files: [WrittenFile] = []
+  package var scenario: String?
 
   package init(
     version: String, command: String, name: String, sources: [SourceFile],
@@ -57,10 +59,5 @@ package struct Manifest: Sendable, Codable {
     resultDigest = study.digest.text
     report = ReportPage.fileName
     self.wallSeconds = (wallSeconds * 1000).rounded() / 1000
-  }
-
-  /// Pretty JSON with sorted keys.
-  package func json() throws -> String {
-    try JSONText.encode(self) + "\n"
   }
 }

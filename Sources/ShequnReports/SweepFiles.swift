@@ -105,7 +105,6 @@ package struct SweepFiles {
         + ["digest", "problem"])
     var text = exports.text((name: "runs.csv", text: header.text))
     try store.forEachRun { key, result in
-      guard sweep.planIDs.indices.contains(key.plan) else { return }
       let own: [CSVField] = [
         .whole(key.point + 1), .text(sweep.planIDs[key.plan]), .whole(key.replication + 1),
       ]

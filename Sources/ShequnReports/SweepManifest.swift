@@ -4,7 +4,7 @@ import ShequnKernel
 package import ShequnScenario
 
 /// Where the results of a sweep come from.
-package struct SweepManifest: Sendable, Encodable {
+package struct SweepManifest: Sendable, Encodable, ResultManifest {
   package struct Factor: Sendable, Encodable {
     package let path: String
     package let low: String
@@ -32,6 +32,8 @@ package struct SweepManifest: Sendable, Encodable {
   package private(set) var resultDigest: String?
   /// Of the last sitting.
   package private(set) var wallSeconds = 0.0
+  package var files: [WrittenFile] = []
+  package var scenario: String?
 
   /// Before the first run.
   package init(_ sweep: Sweep, version: String) {
@@ -58,6 +60,4 @@ package struct SweepManifest: Sendable, Encodable {
     resultDigest = outcome.digest.text
     self.wallSeconds = (wallSeconds * 1000).rounded() / 1000
   }
-
-  package func json() throws -> String { try JSONText.encode(self) + "\n" }
 }

@@ -110,7 +110,7 @@ struct ChurnCommand: ParsableCommand {
     do {
       let file = try StayFile.read(path: path, members: options.members)
       let data = SurvivalData(file, holdOut: sbg ? holdout ?? 0 : holdout)
-      print(
+      try Console.print(
         options.json
           ? try SurvivalDataJSON(data).text
           : SurvivalDataText(data, times: try times(), language: options.language).text)

@@ -14,6 +14,14 @@ extension Language: ExpressibleByArgument {
       .compactMap { environment[$0] }.first { !$0.isEmpty }
     return locale?.hasPrefix("zh") == true ? .zh : .en
   }
+
+  /// As the command was typed, whether or not that could be read.
+  static var asked: Language {
+    let words = CommandLine.arguments
+    let named = zip(words, words.dropFirst()).compactMap { $0 == "--lang" ? $1 : nil }
+    let joined = words.compactMap { $0.hasPrefix("--lang=") ? String($0.dropFirst(7)) : nil }
+    return (named + joined).last.flatMap { Language(rawValue: $0) } ?? .ofEnvironment
+  }
 }
 
 extension RunOptions.Departures: ExpressibleByArgument {}

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
 import Foundation
+import ShequnExperiments
 import ShequnKernel
 import ShequnMetrics
 import ShequnReports
 import ShequnScenario
 import ShequnTables
 
-/// What goes to the terminal: results to stdout, everything else to stderr.
+/// Everything that is printed goes through here: results to stdout, everything else to stderr.
+///
+/// Nothing waits in a buffer: what could not be written is known at once and ends the command.
 enum Console {
-  static func error(_ text: String) {
-    FileHandle.standardError.write(Data((text.forTerminal + "\n").utf8))
-  }
-
-  /// What is asked for, to stdout: names in it do nothing to a terminal.
-  static func print(_ text: String, terminator: String = "\n") {
-    Swift.print(text.forTerminal, terminator: terminator)
-  }
-
   /// Places in a line: what the environment says, else the terminal, else 80.
   static var width: Int {
     if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }),
@@ -29,6 +23,102 @@ enum Console {
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return max(20, Int(size.ws_col))
   }
+
+  /// Standard output took no more.
+  struct OutputError: Error { let reason: SystemError }
+
+  /// Before anything else is opened: a standard stream that is closed would give its number to the next
+  /// file, which would then hold what is printed. What stands there instead cannot be written to.
+  static func open() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) == -1 {
+      _ = Foundation.open("/dev/null", O_RDONLY)
+    }
+    // a reader that goes away is told by the writing
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Ends a command that could print nothing, before it has cost time.
+  static func check() throws {
+    let mode = fcntl(STDOUT_FILENO, F_GETFL)
+    guard mode != -1, mode & O_ACCMODE != O_RDONLY else {
+      throw OutputError(reason: SystemError(EBADF))
+    }
+  }
+
+  /// What is asked for: names in it do nothing to a terminal.
+  static func print(_ text: String, terminator: String = "\n") throws {
+    var text = text.forTerminal + terminator
+    try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
+  }
+
+  static func write(_ bytes: UnsafeRawBufferPointer) throws {
+    do { try FileSteps.write(bytes, to: STDOUT_FILENO) } catch let reason as SystemError {
+      throw OutputError(reason: reason)
+    }
+  }
+
+  static func error(_ text: String) { note(text + "\n") }
+
+  /// Likewise, without the end of a line. Where stderr takes nothing, there is nobody to tell.
+  static func note(_ text: String) {
+    var text = text.forTerminal
+    text.withUTF8 { try? FileSteps.write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+  }
+
+  // MARK: - The end of a command
+
+  /// Ends the program; a disk that is full may say so only when the file is closed.
+  static func end() -> Never {
+    guard close(STDOUT_FILENO) == 0 || errno == EBADF else {
+      end(OutputError(reason: SystemError()))
+    }
+    exit(EXIT_SUCCESS)
+  }
+
+  /// Says what is wrong, in the language of the command, and ends the program.
+  static func end(_ error: any Error) -> Never {
+    let language = Language.asked
+    let mark = Bilingual("error: ", "错误：")[language]
+    switch error {
+    case let error as OutputError where error.reason.code == EPIPE:
+      // quietly, as a program ends that knows nothing of it
+      signal(SIGPIPE, SIG_DFL)
+      raise(SIGPIPE)
+      exit(128 + SIGPIPE)
+    case let error as OutputError:
+      let reason = error.reason.reason
+      note(
+        mark
+          + Bilingual(
+            "cannot write to standard output: \(reason.en)\n", "无法写到标准输出：\(reason.zh)\n")[language])
+      exit(74)
+    case let error as ResultFolderError:
+      note(mark + error.message[language] + "\n")
+      exit(error.exitCode)
+    case let error as StoreError:
+      note(error.rendered(language) + "\n")
+      exit(error.exitCode)
+    default:
+      var message = Shequn.fullMessage(for: error).unicodeScalars
+      // a word that was typed and holds line breaks forges no line of ours
+      for word in CommandLine.arguments where word.fault != nil {
+        message.replace(word.unicodeScalars, with: word.onOneLine.unicodeScalars)
+      }
+      let text = String(message)
+      let code = Shequn.exitCode(for: error)
+      if !text.isEmpty {
+        guard code == .success else {
+          Self.error(text)
+          exit(code.rawValue)
+        }
+        do { try print(text) } catch { end(error) }
+      }
+      if code == .success { end() }
+      exit(code.rawValue)
+    }
+  }
+
+  // MARK: - What commands share
 
   /// Reads a scenario; its problems are printed, all at once.
   static func read(_ path: String, overrides: Overrides, language: Language) throws -> Study {
@@ -43,16 +133,13 @@ enum Console {
     }
   }
 
-  /// Writes result files, or says why not and ends.
-  static func write(
-    _ files: [(name: String, text: String)], to folder: ResultFolder, exports: Exports,
-    language: Language
-  ) throws {
-    do {
-      try folder.write(files, exports: exports)
-    } catch {
-      Console.error(Bilingual("error: ", "错误：")[language] + error.message[language])
-      throw ExitCode(error.exitCode)
+  /// Says which of the user's files made room for results.
+  static func tell(_ moved: [(name: String, now: String)], _ language: Language) {
+    for file in moved {
+      error(
+        Bilingual(
+          "note: '\(file.name)' had been changed since it was written; it is kept as '\(file.now)'",
+          "提示：“\(file.name)”写入后有过改动，已另存为“\(file.now)”")[language])
     }
   }
 

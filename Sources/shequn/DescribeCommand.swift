@@ -42,6 +42,6 @@ struct DescribeCommand: ParsableCommand {
           "错误：没有名为“\(asked)”的 \(subject.rawValue)；可选：\(names)")[languageOption.language])
       throw ExitCode(64)
     }
-    print(text)
+    try Console.print(text)
   }
 }

@@ -55,7 +55,7 @@ struct LessonCommand: ParsableCommand {
     if check {
       try checkClaims(of: lessons)
     } else if name == nil {
-      list(lessons)
+      try list(lessons)
     } else {
       for lesson in lessons { try teach(lesson) }
     }
@@ -67,31 +67,31 @@ struct LessonCommand: ParsableCommand {
     return [try LessonReader.read(path: try shelf.path(of: name))]
   }
 
-  private func list(_ lessons: [Lesson]) {
+  private func list(_ lessons: [Lesson]) throws {
     var table = TextTable(
       [Bilingual("lesson", "课程")[language], Bilingual("about", "内容")[language]],
       alignments: [.left, .left])
     for lesson in lessons { table.add([lesson.name, lesson.title[language]]) }
-    print(table.text)
+    try Console.print(table.text)
     let first = ShellWords.line(["shequn", "lesson", lessons[0].name])
-    print(
+    try Console.print(
       Bilingual(
         "\nBegin with: \(first)", "\n从这里开始：\(first)")[language])
   }
 
-  private func checkClaims(of lessons: [Lesson]) throws(ExitCode) {
+  private func checkClaims(of lessons: [Lesson]) throws {
     var failed = 0
     var count = 0
     for lesson in lessons {
       let outcome = try outcome(of: lesson)
-      print("\(lesson.name.onOneLine) · \(lesson.title[language])")
+      try Console.print("\(lesson.name.onOneLine) · \(lesson.title[language])")
       for claim in outcome.claims {
-        print(ClaimText(claim, in: lesson.study, language: language).text)
+        try Console.print(ClaimText(claim, in: lesson.study, language: language).text)
       }
       count += outcome.claims.count
       failed += outcome.claims.count { !$0.holds }
     }
-    print(
+    try Console.print(
       Bilingual(
         "\n\(count - failed) of \(count) claims hold.", "\n\(count) 条结论中有 \(count - failed) 条成立。")[
           language])
@@ -118,37 +118,37 @@ struct LessonCommand: ParsableCommand {
   private func teach(_ lesson: Lesson) throws {
     let folder = try LessonFolder(lesson, out: out, typed: name ?? lesson.name, language: language)
     let text = lesson[language]
-    print(text.title + "\n")
-    for section in LessonSection.beforeRun { show(section, of: text) }
-    if predict != nil || asks { print(question(of: lesson)) }
+    try Console.print(text.title + "\n")
+    for section in LessonSection.beforeRun { try show(section, of: text) }
+    if predict != nil || asks { try Console.print(question(of: lesson)) }
     if let predict {
-      print(
+      try Console.print(
         Bilingual("Your prediction: ", "你的预测：")[language]
           + LessonOutcomeText.words(predict)[language] + "\n")
     }
-    let prediction = predict ?? (asks ? ask() : nil)
-    show(.try, of: text)
+    let prediction = try predict ?? (asks ? ask() : nil)
+    try show(.try, of: text)
     let start = ContinuousClock.now
     let outcome = try outcome(of: lesson)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let told = LessonOutcomeText(outcome, language: language)
-    if let chart = told.chart { print(chart + "\n") }
-    if let prediction, let answer = told.answer(to: prediction) { print(answer + "\n") }
-    print(told.claims + "\n")
-    for section in [LessonSection.notice, .why, .sources, .exercises] { show(section, of: text) }
-    pause()
-    for section in [LessonSection.answers, .limits] { show(section, of: text) }
+    if let chart = told.chart { try Console.print(chart + "\n") }
+    if let prediction, let answer = told.answer(to: prediction) { try Console.print(answer + "\n") }
+    try Console.print(told.claims + "\n")
+    for section in [LessonSection.notice, .why, .sources, .exercises] { try show(section, of: text) }
+    try pause()
+    for section in [LessonSection.answers, .limits] { try show(section, of: text) }
     let compare = ShellWords.line(["shequn", "compare", lesson.folder])
-    print(
+    try Console.print(
       Bilingual(
         "All numbers of the comparison: \(compare)", "比较的全部数字：\(compare)")[language])
-    print(try folder.write(outcome, prediction: prediction, seconds: seconds))
+    try Console.print(folder.write(outcome, prediction: prediction, seconds: seconds))
   }
 
-  private func show(_ section: LessonSection, of text: LessonText) {
+  private func show(_ section: LessonSection, of text: LessonText) throws {
     let title = section.title[language]
     let rule = String(repeating: "─", count: TextTable.width(title))
-    print("\(title)\n\(rule)\n\(text[section])\n")
+    try Console.print("\(title)\n\(rule)\n\(text[section])\n")
   }
 
   /// The two numbers of which the reader foretells how they compare.
@@ -157,29 +157,27 @@ struct LessonCommand: ParsableCommand {
   }
 
   /// What a reader types, in either language; nil: nothing, or no answer.
-  private func ask() -> Prediction? {
+  private func ask() throws -> Prediction? {
     let prompt = Bilingual(
       "[h]igher, [l]ower, [s]ame; Enter skips: ", "1 更高，2 更低，3 差不多；回车跳过：")[language]
     for _ in 0..<3 {
-      print(prompt, terminator: "")
-      fflush(nil)
+      try Console.print(prompt, terminator: "")
       guard let line = readLine(), !line.allSatisfy(\.isWhitespace) else { break }
       if let prediction = Prediction(typed: line) {
-        print("")
+        try Console.print("")
         return prediction
       }
     }
-    print("")
+    try Console.print("")
     return nil
   }
 
-  private func pause() {
+  private func pause() throws {
     guard asks else { return }
-    print(
+    try Console.print(
       Bilingual("Enter shows the answers. ", "按回车查看参考答案。")[language], terminator: "")
-    fflush(nil)
     _ = readLine()
-    print("")
+    try Console.print("")
   }
 }
 

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ArgumentParser
-import Foundation
 import ShequnExperiments
 import ShequnKernel
 import ShequnReports
@@ -17,16 +15,13 @@ struct LessonFolder {
   /// - Parameters:
   ///   - out: the folder; nil: one under `Results`, beside that of a comparison of the same plans.
   ///   - typed: the lesson as it was named.
-  /// - Throws: an exit code when nothing could be written there, before anything is asked or run.
+  /// - Throws: when nothing could be written there, before anything is asked or run.
   init(_ lesson: Lesson, out: String?, typed: String, language: Language) throws {
     path = out ?? "Results/\(lesson.study.name)-lesson"
     self.typed = typed
     self.language = language
-    folder = ResultFolder(URL(fileURLWithPath: path))
-    do { try folder.check() } catch {
-      Console.error(Bilingual("error: ", "错误：")[language] + error.message[language])
-      throw ExitCode(error.exitCode)
-    }
+    folder = ResultFolder(path, for: StudyOrigin(command: "lesson", scenario: lesson.folder))
+    try folder.check()
   }
 
   /// Writes the folder whole or not at all.
@@ -48,9 +43,9 @@ struct LessonFolder {
       outcome, prediction: prediction, files, manifest: manifest,
       typed: ShellWords.line(words)
     ).html(language: language, charts: charts)
-    try Console.write(
-      files.tables() + [(ReportPage.fileName, page), ("manifest.json", try manifest.json())],
-      to: folder, exports: Exports(), language: language)
+    let moved = try folder.write(
+      files.tables() + [(ReportPage.fileName, page)], manifest: manifest)
+    Console.tell(moved, language)
     return Console.reportLine(path, hasCharts: charts != nil)[language]
   }
 }

@@ -28,7 +28,7 @@ struct NewScenarioCommand: ParsableCommand {
     try NewFolder.write(
       Template.files.map { ($0.name, $0.text[language]) }, to: path, language: language)
     let (made, next) = (path.onOneLine, ShellWords.line(["shequn", "compare", path]))
-    print(
+    try Console.print(
       Bilingual(
         "Made \(made): edit community.yaml and plans/*.yaml, then type: \(next)",
         "已新建 \(made)：编辑 community.yaml 与 plans/*.yaml，然后输入：\(next)")[language])
@@ -51,7 +51,7 @@ struct NewLessonCommand: ParsableCommand {
       LessonTemplate.files + [(LessonTemplate.schema, schema)], to: path, language: language)
     let own = path.utf8.contains(UInt8(ascii: "/")) ? path : "./" + path
     let (made, next) = (path.onOneLine, ShellWords.line(["shequn", "lesson", own, "--check"]))
-    print(
+    try Console.print(
       Bilingual(
         "Made \(made), a small working lesson. Rewrite its files, then type: \(next)",
         "已新建 \(made)，一个可以运行的小课程。改写其中的文件，然后输入：\(next)")[language])
@@ -72,18 +72,19 @@ enum NewFolder {
           language])
       throw ExitCode(73)
     }
-    do { try ResultFolder(folder).check() } catch {
-      Console.error(Bilingual("error: ", "错误：")[language] + error.message[language])
-      throw ExitCode(73)
-    }
+    try ResultFolder(path).check()
+    let fresh = folder.deletingLastPathComponent()
+      .appendingPathComponent(".\(folder.lastPathComponent).shequn-start")
+    try? manager.removeItem(at: fresh)
     do {
-      let plans = folder.appendingPathComponent("plans")
+      let plans = fresh.appendingPathComponent("plans")
       try manager.createDirectory(at: plans, withIntermediateDirectories: true)
       for (name, text) in files {
-        try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+        try Data(text.utf8).write(to: fresh.appendingPathComponent(name))
       }
+      try manager.moveItem(at: fresh, to: folder)
     } catch {
-      try? manager.removeItem(at: folder)
+      try? manager.removeItem(at: fresh)
       Console.error(
         Bilingual(
           "error: cannot write '\(shown)': \(error.localizedDescription)",

@@ -39,12 +39,12 @@ final class ProgressBar: Sendable {
         "\(progress.done)/\(progress.total) \(unit.en), \(NumberText.short(rate)) a second, \(Int(left.rounded())) s left",
         "\(progress.done)/\(progress.total) \(unit.zh)，每秒 \(NumberText.short(rate))，剩余 \(Int(left.rounded())) 秒"
       )
-      FileHandle.standardError.write(Data("\r\(bar) \(words[language])\u{1B}[K".utf8))
+      Console.note("\r\(bar) \(words[language])\u{1B}[K")
     }
   }
 
   /// Takes the line away.
   func clear() {
-    if last.withLock({ $0 }) != nil { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if last.withLock({ $0 }) != nil { Console.note("\r\u{1B}[K") }
   }
 }

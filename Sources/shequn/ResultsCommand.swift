@@ -23,13 +23,13 @@ struct ResultsCommand: ParsableCommand {
     let url = URL(fileURLWithPath: folder)
     guard let name else {
       let (studies, others) = PastStudy.all(in: url)
-      return Console.print(
+      return try Console.print(
         PastStudyDocument.list(studies, others: others, in: folder.onOneLine)
           .terminal(language, width: Console.width))
     }
     let places = [url.appendingPathComponent(name), URL(fileURLWithPath: name)]
     if let study = places.lazy.compactMap({ PastStudy($0) }).first {
-      return Console.print(PastStudyDocument.detail(study).terminal(language, width: Console.width))
+      return try Console.print(PastStudyDocument.detail(study).terminal(language, width: Console.width))
     }
     let (asked, shown) = (name.onOneLine, folder.onOneLine)
     let isThere = places.contains { FileManager.default.fileExists(atPath: $0.path) }

@@ -30,7 +30,10 @@ struct RunCommand: ParsableCommand {
   func run() throws {
     let study = try options.read(path)
     let chosen = try chosen(in: study)
-    if profile { return print(Profile(chosen, options: options.runOptions).text(options.language)) }
+    if profile {
+      let profile = Profile(chosen, options: options.runOptions)
+      return try Console.print(profile.text(options.language))
+    }
     let session = StudySession(
       command: "run", options: options, study: study, plans: [chosen],
       name: study.name == chosen.id ? study.name : "\(study.name)-\(chosen.id)",

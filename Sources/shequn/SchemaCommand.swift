@@ -27,10 +27,10 @@ struct SchemaCommand: ParsableCommand {
   func run() throws {
     let schema = ScenarioSchema(languageOption.language)
     switch subject {
-    case .scenario: print(try schema.scenario.written)
-    case .platform: print(try schema.platform.written)
-    case .lesson: print(try schema.lesson.written)
-    case .sweep: print(try schema.sweep.written)
+    case .scenario: try Console.print(schema.scenario.written)
+    case .platform: try Console.print(schema.platform.written)
+    case .lesson: try Console.print(schema.lesson.written)
+    case .sweep: try Console.print(schema.sweep.written)
     }
   }
 }

@@ -21,25 +21,13 @@ struct Shequn: ParsableCommand {
       DescribeCommand.self, SchemaCommand.self, NewCommand.self, StreamCommand.self,
     ])
 
-  /// As the parser would do it, but what it says of the words that were typed goes through the console.
   static func main() {
+    Console.open()
     do {
       var command = try parseAsRoot()
+      try Console.check()
       try command.run()
-    } catch {
-      var text = fullMessage(for: error).unicodeScalars
-      // a word that holds line breaks forges no line of ours
-      for word in CommandLine.arguments where word.fault != nil {
-        text.replace(word.unicodeScalars, with: word.onOneLine.unicodeScalars)
-      }
-      if !text.isEmpty {
-        if exitCode(for: error).isSuccess {
-          Console.print(String(text))
-        } else {
-          Console.error(String(text))
-        }
-      }
-      Foundation.exit(exitCode(for: error).rawValue)
-    }
+      Console.end()
+    } catch { Console.end(error) }
   }
 }

@@ -41,12 +41,7 @@ struct StreamCommand: ParsableCommand {
     let (end, step) = (count ?? .max, 1 << 14)
     for start in stride(from: 0, to: end, by: step) {
       let words = along.words(from: start, count: min(step, end - start), seed: seed)
-      do {
-        try words.withUnsafeBytes { try FileHandle.standardOutput.write(contentsOf: Data($0)) }
-      } catch {
-        // a reader that has enough closes the pipe
-        return
-      }
+      try words.withUnsafeBytes { try Console.write($0) }
     }
   }
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
-import Foundation
 import ShequnExperiments
 import ShequnKernel
 import ShequnReports
@@ -26,11 +25,8 @@ struct StudySession {
     extra: () -> [(name: String, text: String)] = { [] },
     _ tell: (StudyRuns, ResultFiles) throws -> Document
   ) throws {
-    let folder = ResultFolder(URL(fileURLWithPath: path))
-    do { try folder.check() } catch {
-      Console.error(Bilingual("error: ", "错误：")[options.language] + error.message[options.language])
-      throw ExitCode(error.exitCode)
-    }
+    let folder = ResultFolder(path, for: StudyOrigin(command: command, scenario: typed[0]))
+    try folder.check()
     Interruption.listen()
     let progress = ProgressBar(isQuiet: options.quiet, language: options.language)
     let start = ContinuousClock.now
@@ -59,17 +55,17 @@ struct StudySession {
     let page = document.page(
       options.language, charts: charts,
       ending: StudySections.ending(files, manifest, typed: retyped))
-    try Console.write(
-      files.tables() + document.files + extra() + [
-        (ReportPage.fileName, page), ("manifest.json", try manifest.json()),
-      ], to: folder, exports: options.exportOptions.exports, language: options.language)
+    let moved = try folder.write(
+      files.tables() + document.files + extra() + [(ReportPage.fileName, page)],
+      exports: options.exportOptions.exports, manifest: manifest)
+    Console.tell(moved, options.language)
     if options.json {
-      Console.print(try document.json)
+      try Console.print(document.json)
     } else {
-      Console.print(
+      try Console.print(
         document.terminal(
           options.language, width: Console.width, details: options.exportOptions.details))
-      Console.print(closing(runs, seconds, hasCharts: charts != nil))
+      try Console.print(closing(runs, seconds, hasCharts: charts != nil))
     }
     if runs.isPartial {
       Console.error(

@@ -46,18 +46,8 @@ struct SweepCommand: ParsableCommand {
 
   func run() throws {
     let sweep = try read()
-    if check { return print(summary(of: sweep)) }
-    let path = out ?? "Results/\(sweep.name)-sweep"
-    let folder = ResultFolder(URL(fileURLWithPath: path))
-    do {
-      try carryOut(sweep, folder, path)
-    } catch let error as ResultFolderError {
-      Console.error(Bilingual("error: ", "错误：")[language] + error.message[language])
-      throw ExitCode(error.exitCode)
-    } catch let error as StoreError {
-      Console.error(error.rendered(language))
-      throw ExitCode(error.exitCode)
-    }
+    if check { return try Console.print(summary(of: sweep)) }
+    try carryOut(sweep, out ?? "Results/\(sweep.name)-sweep")
   }
 
   private func read() throws -> Sweep {
@@ -83,22 +73,20 @@ struct SweepCommand: ParsableCommand {
         + "\(sweep.replications) 次重复 = \(runs) 次运行")[language]
   }
 
-  private func carryOut(_ sweep: Sweep, _ folder: ResultFolder, _ path: String) throws {
-    try folder.check()
-    if let past = PastStudy(folder.url), past.command != "sweep", !restart {
-      Console.error(
-        Bilingual(
-          "error: '\(path.onOneLine)' holds results of '\(past.command)'; name another folder with --out",
-          "错误：“\(path.onOneLine)”中是“\(past.command)”的结果；请用 --out 指定其他文件夹")[language])
-      throw ExitCode(73)
-    }
-    // the manifest first: by it the folder is known as one of results, whatever happens then
+  private func carryOut(_ sweep: Sweep, _ path: String) throws {
+    let folder = ResultFolder(path, for: StudyOrigin(command: "sweep", scenario: file))
+    // nobody else has the folder from here to the end
+    let lock = try folder.occupy(patience: .zero)
+    defer { withExtendedLifetime(lock) {} }
+    let stored = folder.url.appendingPathComponent(SweepStore.fileName)
     if restart || PastStudy(folder.url) == nil {
-      let manifest = try SweepManifest(sweep, version: Shequn.version).json()
-      try folder.write([("manifest.json", manifest)])
+      let store = ResultFile(
+        SweepStore.fileName,
+        .made { try SweepStore($0, for: sweep, version: Shequn.version).close() }, grows: true)
+      try folder.write(
+        [], more: [store], manifest: SweepManifest(sweep, version: Shequn.version), lock: lock)
     }
-    let store = try SweepStore(
-      folder.url.appendingPathComponent(SweepStore.fileName), for: sweep, version: Shequn.version)
+    let store = try SweepStore(stored, for: sweep, version: Shequn.version)
     defer { store.close() }
 
     Interruption.listen()
@@ -112,20 +100,19 @@ struct SweepCommand: ParsableCommand {
     let outcome = try SweepOutcome(sweep, store: store)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let exports = Exports(excel: excel)
-    try folder.put(SweepFiles(outcome).tables, exports: exports)
-    try folder.put("runs.csv") { write in
-      try SweepFiles.runs(of: sweep, in: store, exports: exports, to: write)
-    }
     let manifest = SweepManifest(outcome, version: Shequn.version, wallSeconds: seconds)
     let charts = ChartLibrary.find()
-    let report = SweepReport(
-      outcome, manifest: manifest, typed: ShellWords.line(["shequn", "sweep", file])
-    )
-    .html(language: language, charts: charts)
-    try folder.put([(ReportPage.fileName, report)])
-    // last, so that it never tells of files that are not there
-    try folder.put([("manifest.json", try manifest.json())])
-    try print(
+    let report = SweepReport(outcome, manifest: manifest, typed: ShellWords.line(["shequn", "sweep", file]))
+      .html(language: language, charts: charts)
+    let runs = ResultFile(
+      "runs.csv",
+      .pieces { try SweepFiles.runs(of: sweep, in: store, exports: exports, to: $0) })
+    let moved = try folder.write(
+      SweepFiles(outcome).tables + [(ReportPage.fileName, report)],
+      more: [runs, ResultFile(SweepStore.fileName, .kept { store.close() }, grows: true)],
+      exports: exports, manifest: manifest, lock: lock)
+    Console.tell(moved, language)
+    try Console.print(
       json ? SweepJSON(outcome).text : text(outcome, fresh, path, seconds, hasCharts: charts != nil)
     )
     if outcome.isPartial {

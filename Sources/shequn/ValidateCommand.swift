@@ -21,7 +21,7 @@ struct ValidateCommand: ParsableCommand {
       language: languageOption.language)
     let names = study.plans.map(\.id).joined(separator: ", ")
     let count = study.plans.count
-    print(
+    try Console.print(
       Bilingual(
         "\(study.name) is sound: \(count) plan\(count == 1 ? "" : "s")\(count > 0 ? " (\(names))" : ""), "
           + "\(study.warnings.count) warning\(study.warnings.count == 1 ? "" : "s")",

@@ -64,7 +64,7 @@ struct VerifyCommand: ParsableCommand {
     let outcomes = try carryOut(checks, verification)
     let told = VerificationDocument(outcomes, verification)
     let document = name == nil ? told.document : told.detail(scenarios: scenarios)
-    Console.print(json ? try document.json : document.terminal(language, width: Console.width))
+    try Console.print(json ? document.json : document.terminal(language, width: Console.width))
     if outcomes.contains(where: { !$0.passes }) { throw ExitCode(1) }
   }
 

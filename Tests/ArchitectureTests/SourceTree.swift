@@ -58,16 +58,19 @@ struct Import: Hashable {
   }
 
   private static let standardHeaders = [
-    "math.h", "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h", "string.h",
+    "errno.h", "fcntl.h", "math.h", "stdbool.h", "stddef.h", "stdint.h", "stdio.h", "stdlib.h",
+    "string.h", "unistd.h",
   ]
 
-  /// The standard headers of C are nobody's.
+  /// The standard headers of C and of the system are nobody's.
   init?(c line: String) {
     guard line.contains("include") else { return nil }
     guard let match = line.firstMatch(of: /^\s*#\s*include\s*[<"]([^>"\/]+)(\/?)/) else {
       return nil
     }
-    if match.2 == "/" {
+    if match.1 == "sys" {
+      return nil
+    } else if match.2 == "/" {
       module = String(match.1)
     } else if Self.standardHeaders.contains(String(match.1)) {
       return nil

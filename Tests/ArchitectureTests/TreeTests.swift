@@ -41,6 +41,20 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: SourceTree.root.path + "/.gitmodules"))
   }
 
+  @Test("Nothing is printed but by the console, which finds out whether it was") func printing()
+    throws
+  {
+    let ways = /(^|[^.\w])print\(|fputs|FileHandle\.standard(Output|Error)|Swift\.print/
+    for file in try SourceTree.files(in: "Sources") where file.hasSuffix(".swift") {
+      guard !file.hasSuffix("/Console.swift") else { continue }
+      for (number, line) in try SourceTree.lines(file).enumerated() {
+        // a parameter of this name makes what is printed later
+        guard !line.contains("try print(runs, files)") else { continue }
+        #expect(line.firstMatch(of: ways) == nil, "\(file):\(number + 1)")
+      }
+    }
+  }
+
   @Test("No module shares its name with a type") func names() throws {
     var modules = Set(try SourceTree.targets)
     modules.formUnion([

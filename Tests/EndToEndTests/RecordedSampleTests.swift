@@ -8,7 +8,7 @@ import Testing
     "compare Scenarios/coffee-club --members 200 --days 30 --replications 4 --seed 1 "
     + "--departures first --lang en"
 
-  /// A folder's files, the manifest without its wall time. The report is left out: it is large, holds
+  /// A folder's files. The report is left out: it is large, holds
   /// Chart.js where the system has it, and has a test of its own.
   private func contents(_ folder: URL) throws -> [String: String] {
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
@@ -17,10 +17,20 @@ import Testing
       uniqueKeysWithValues: try names.map { name in
         let data = try Data(contentsOf: folder.appendingPathComponent(name))
         let text = String(decoding: data, as: UTF8.self)
-        guard name == "manifest.json" else { return (name, text) }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        return (name, lines.filter { !$0.contains("\"wall_seconds\"") }.joined(separator: "\n"))
+        return (name, name == "manifest.json" ? try lasting(data) : text)
       })
+  }
+
+  /// A manifest without its wall time, the report, and where the folder stands.
+  private func lasting(_ manifest: Data) throws -> String {
+    let object = try JSONSerialization.jsonObject(with: manifest)
+    var entries = try #require(object as? [String: Any])
+    (entries["wall_seconds"], entries["scenario"]) = (nil, nil)
+    let files = try #require(entries["files"] as? [[String: Any]])
+    entries["files"] = files.filter { $0["name"] as? String != "report.html" }
+    let data = try JSONSerialization.data(
+      withJSONObject: entries, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+    return String(decoding: data, as: UTF8.self)
   }
 
   @Test("The sample comes out as it was recorded; RECORD_BASELINES=1 records it anew")

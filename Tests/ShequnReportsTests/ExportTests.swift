@@ -6,7 +6,6 @@ import ShequnReports
 import Testing
 
 @Suite struct ExportTests {
-  private let manifest = (name: "manifest.json", text: "{\"tool\": \"shequn\"}")
   private let table = (
     name: "series.csv",
     text: "plan,day,dau,note\n\"a, \"\"b\"\"\",1,2.5,'=1+1\n茶,2,,\"two\nlines\"\n"
@@ -30,18 +29,18 @@ import Testing
   @Test("For spreadsheets, tables begin with a byte-order mark and nothing else does")
   func excel() throws {
     let temporary = try TemporaryFolder()
-    try ResultFolder(temporary.url.appendingPathComponent("tea"))
-      .write([manifest, table], exports: Exports(excel: true))
+    try ResultFolder(temporary.path("tea"))
+      .write([table], exports: Exports(excel: true), manifest: SmallManifest())
     let bytes = try Data(contentsOf: temporary.url.appendingPathComponent("tea/series.csv"))
     #expect(Array(bytes.prefix(3)) == [0xEF, 0xBB, 0xBF])
     #expect(bytes.dropFirst(3) == Data(table.text.utf8))
-    #expect(try temporary.text("tea/manifest.json") == manifest.text)
+    #expect(try temporary.text("tea/manifest.json").first == "{")
   }
 
   @Test("The same tables stand in the database, cell by cell") func database() throws {
     let temporary = try TemporaryFolder()
-    try ResultFolder(temporary.url.appendingPathComponent("tea"))
-      .write([manifest, table], exports: Exports(sqlite: true))
+    try ResultFolder(temporary.path("tea"))
+      .write([table], exports: Exports(sqlite: true), manifest: SmallManifest())
     #expect(
       try temporary.names(in: "tea") == ["manifest.json", "series.csv", "shequn.sqlite"])
     let file = temporary.url.appendingPathComponent("tea/shequn.sqlite")
@@ -56,16 +55,16 @@ import Testing
   @Test("Past studies are listed, and folders that cannot be read are named") func list() throws {
     let temporary = try TemporaryFolder()
     let root = temporary.url
-    try ResultFolder(root.appendingPathComponent("tea")).write([
-      (
-        "manifest.json",
-        """
-        {"tool": "shequn", "command": "compare", "version": "0.1.0", "seed": 18446744073709551615,
-         "plans": ["do-nothing", "a\\u001b[31m"], "replications_finished": 4, "is_partial": true,
-         "result_digest": "00ff"}
-        """
-      ), ("summary.csv", "plan,metric,span,mean,ci_low,ci_high\na,dau,goal,12.5,10,15\n"),
-    ])
+    try temporary.makeFolder("tea")
+    try temporary.write(
+      "tea/manifest.json",
+      """
+      {"tool": "shequn", "command": "compare", "version": "0.1.0", "seed": 18446744073709551615,
+       "plans": ["do-nothing", "a\\u001b[31m"], "replications_finished": 4, "is_partial": true,
+       "result_digest": "00ff"}
+      """)
+    try temporary.write(
+      "tea/summary.csv", "plan,metric,span,mean,ci_low,ci_high\na,dau,goal,12.5,10,15\n")
     for (name, text) in [
       ("broken", "{"), ("foreign", "{\"tool\": \"other\"}"), ("list", "[1]"),
       ("strange", "{\"tool\": \"shequn\", \"plans\": 7, \"seed\": \"x\"}"),
@@ -95,20 +94,26 @@ import Testing
     throws
   {
     let temporary = try TemporaryFolder()
-    let folder = ResultFolder(temporary.url)
-    try temporary.write("runs.csv", "old")
-    struct Stop: Error {}
-    #expect(throws: ResultFolderError.self) {
-      try folder.put("runs.csv") { write in
-        try write("half")
-        throw Stop()
-      }
+    let folder = ResultFolder(temporary.path("tea"))
+    func write(_ pieces: [String], thenStops: Bool = false) throws {
+      struct Stop: Error {}
+      let runs = ResultFile(
+        "runs.csv",
+        .pieces { write in
+          for piece in pieces { try write(piece) }
+          if thenStops { throw Stop() }
+        })
+      try folder.write([], more: [runs], manifest: SmallManifest())
     }
-    #expect(try temporary.names() == ["runs.csv"] && temporary.text("runs.csv") == "old")
-    try folder.put("runs.csv") { write in
-      try write("one\n")
-      try write("two\n")
-    }
-    #expect(try temporary.names() == ["runs.csv"] && temporary.text("runs.csv") == "one\ntwo\n")
+    try write(["one\n", "two\n"])
+    #expect(throws: ResultFolderError.self) { try write(["half"], thenStops: true) }
+    #expect(try temporary.names() == ["tea"])
+    #expect(try temporary.text("tea/runs.csv") == "one\ntwo\n")
+    // more than is held at a time
+    let long = (0..<3).map { String(repeating: "\($0)茶", count: 200_000) }
+    try write(long)
+    #expect(try temporary.text("tea/runs.csv") == long.joined())
+    try write(["short"])
+    #expect(try temporary.names(in: "tea") == ["manifest.json", "runs.csv"])
   }
 }

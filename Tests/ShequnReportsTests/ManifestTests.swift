@@ -19,14 +19,21 @@ import Testing
       wallSeconds: wallSeconds)
   }
 
+  /// As it stands in a folder.
+  private func text(_ manifest: Manifest) throws -> String {
+    let temporary = try TemporaryFolder()
+    try ResultFolder(temporary.path("tea")).write([], manifest: manifest)
+    return try temporary.text("tea/manifest.json")
+  }
+
   @Test("A manifest says where results come from and what they come to") func contents() throws {
     let runs = SmallStudy.plain.runs
-    let json = try manifest().json()
+    let json = try text(manifest())
     let parsed = try JSONSerialization.jsonObject(with: Data(json.utf8))
     let entries = try #require(parsed as? [String: Any])
     #expect(
       entries.keys.sorted() == [
-        "command", "is_partial", "member_days", "overrides", "plans", "replications_asked",
+        "command", "files", "is_partial", "member_days", "overrides", "plans", "replications_asked",
         "replications_finished", "report", "result_digest", "scenario_files", "seed", "study",
         "tool", "version", "wall_seconds",
       ])
@@ -47,8 +54,8 @@ import Testing
   }
 
   @Test("Two manifests of one study differ in the wall time alone") func stable() throws {
-    let one = try manifest(wallSeconds: 1).json().split(separator: "\n")
-    let other = try manifest(SmallStudy().runs, wallSeconds: 2).json().split(separator: "\n")
+    let one = try text(manifest(wallSeconds: 1)).split(separator: "\n")
+    let other = try text(manifest(SmallStudy().runs, wallSeconds: 2)).split(separator: "\n")
     let different = zip(one, other).filter { $0 != $1 }
     #expect(one.count == other.count)
     #expect(different.map(\.0) == ["  \"wall_seconds\" : 1"])

@@ -31,6 +31,34 @@ final class TemporaryFolder {
   func write(_ name: String, _ text: String) throws {
     try Data(text.utf8).write(to: url.appendingPathComponent(name))
   }
+
+  func path(_ name: String) -> String { url.appendingPathComponent(name).path }
+
+  func makeFolder(_ name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: path(name), withIntermediateDirectories: true)
+  }
+
+  /// What a folder holds, by name: links as where they lead, files as their text.
+  func contents(of folder: String) throws -> [String: String] {
+    let manager = FileManager.default
+    return Dictionary(
+      uniqueKeysWithValues: try names(in: folder).map { name in
+        let path = path(folder + "/" + name)
+        if let end = try? manager.destinationOfSymbolicLink(atPath: path) {
+          return (name, "leads to \(end)")
+        }
+        return (name, try text(folder + "/" + name))
+      })
+  }
+}
+
+/// The manifest of a study that is none.
+struct SmallManifest: ResultManifest {
+  var tool = "shequn"
+  var command = "compare"
+  var files: [WrittenFile] = []
+  var scenario: String?
 }
 
 /// Comma-separated text read back by the rules of RFC 4180, written apart from the code under test.

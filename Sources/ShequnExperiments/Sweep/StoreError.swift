@@ -34,6 +34,28 @@ package struct StoreError: Error, Sendable {
       advice: startOver, exitCode: 65)
   }
 
+  static func earlier(_ path: String) -> StoreError {
+    StoreError(
+      message: Bilingual(
+        "'\(path)' was written by an earlier version of shequn, in a form that is no longer used",
+        "“\(path)”由较早版本的 shequn 写入，其格式已不再使用"),
+      advice: startOver, exitCode: 65)
+  }
+
+  /// - Parameter run: which one; nil: something else than a run.
+  static func changed(_ path: String, run: Bilingual?) -> StoreError {
+    let what = run ?? Bilingual("its tables are", "其中的表")
+    return StoreError(
+      message: Bilingual(
+        "'\(path)' was changed by something else than shequn: \(what.en) no longer as stored",
+        "“\(path)”被 shequn 以外的程序改动过：\(what.zh)与存入时不同"),
+      advice: Bilingual(
+        "put back an unchanged copy of the file, name another folder with --out, or discard all "
+          + "stored runs with --restart",
+        "请放回未改动的文件副本，用 --out 指定其他文件夹，或用 --restart 丢弃全部已存运行"),
+      exitCode: 65)
+  }
+
   static func damaged(_ path: String) -> StoreError {
     StoreError(
       message: Bilingual("'\(path)' is damaged", "“\(path)”已损坏"), advice: startOver, exitCode: 65)
@@ -47,6 +69,10 @@ package struct StoreError: Error, Sendable {
 
   /// What the database said, in plain words.
   init(_ error: any Error, path: String) {
+    if let error = error as? StoreError {
+      self = error
+      return
+    }
     switch (error as? DatabaseError)?.resultCode {
     case .SQLITE_NOTADB?, .SQLITE_CORRUPT?:
       self = .damaged(path)

@@ -14,20 +14,24 @@ package final class SweepStore: Sendable {
 
   private let queue: DatabaseQueue
   private let path: String
-  private let plans: Int
+  private let planIDs: [String]
+  private let form: StoredRun
 
   /// Opens the store, or makes it; refuses the store of another study and one that is damaged.
   package init(_ url: URL, for sweep: Sweep, version: String) throws(StoreError) {
     path = url.path
-    plans = sweep.planIDs.count
+    planIDs = sweep.planIDs
     var configuration = Self.exclusive
     configuration.journalMode = .wal
-    let fingerprint = sweep.fingerprint(version: version).text
-    if let problem = Self.refusal(of: url.path, fingerprint) { throw problem }
+    let fingerprint = sweep.fingerprint(version: version)
+    form = StoredRun(
+      extent: (sweep.points.count, sweep.planIDs.count, sweep.replications),
+      study: fingerprint.value)
+    if let problem = Self.refusal(of: url.path, fingerprint.text) { throw problem }
     do {
       queue = try DatabaseQueue(path: url.path, configuration: configuration)
       try queue.write { db in
-        if try Self.isEmpty(db) { try Self.create(db, fingerprint, sweep, version) }
+        if try Self.isEmpty(db) { try Self.create(db, fingerprint.text, sweep, version) }
       }
     } catch { throw StoreError(error, path: url.path) }
   }
@@ -53,36 +57,54 @@ package final class SweepStore: Sendable {
           return .damaged(path)
         }
         if try isEmpty(db) { return nil }
-        guard try db.tableExists("study"), try db.tableExists("runs"),
-          let known = try String.fetchOne(
-            db, sql: "SELECT value FROM study WHERE name = 'study_digest'")
+        guard try text(db, "SELECT sql FROM sqlite_master WHERE name = 'study'") == studyTable,
+          try db.tableExists("runs"),
+          try text(db, "SELECT value FROM study WHERE name = 'command'") == "sweep"
         else { return .notOurs(path) }
+        guard try text(db, "SELECT value FROM study WHERE name = 'form'") == form else {
+          return .earlier(path)
+        }
+        // tables and views beside ours do no harm; what acts by itself would
+        guard try text(db, "SELECT sql FROM sqlite_master WHERE name = 'runs'") == StoredRun.table,
+          try text(db, "SELECT name FROM sqlite_master WHERE type = 'trigger'") == nil
+        else { return .changed(path, run: nil) }
+        let known = try text(db, "SELECT value FROM study WHERE name = 'study_digest'")
         return known == fingerprint ? nil : .otherStudy(path)
       }
     } catch { return StoreError(error, path: path) }
   }
 
   private static func isEmpty(_ db: Database) throws -> Bool {
-    try String.fetchOne(db, sql: "SELECT name FROM sqlite_master") == nil
+    try Row.fetchOne(db, sql: "SELECT 1 FROM sqlite_master") == nil
   }
+
+  /// The first cell of an answer, if it is text.
+  private static func text(_ db: Database, _ question: String) throws -> String? {
+    let cell = try Row.fetchOne(db, sql: question)?.databaseValues.first
+    if case .string(let text)? = cell?.storage { return text }
+    return nil
+  }
+
+  private static let studyTable =
+    "CREATE TABLE study (name TEXT PRIMARY KEY, value TEXT NOT NULL)"
+
+  /// Of the tables; another one when they change.
+  private static let form = "2"
 
   /// All tables and what is known before the first run, in one transaction.
   private static func create(
     _ db: Database, _ fingerprint: String, _ sweep: Sweep, _ version: String
   ) throws {
-    let headline = SweepRun.headline.map { "\($0.name) REAL" }.joined(separator: ", ")
     try db.execute(
       sql: """
-        CREATE TABLE study (name TEXT PRIMARY KEY, value TEXT NOT NULL);
+        \(studyTable);
         CREATE TABLE plans (plan INTEGER PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL);
         CREATE TABLE points (
           point INTEGER, factor TEXT, value TEXT, PRIMARY KEY (point, factor)) WITHOUT ROWID;
-        CREATE TABLE runs (
-          point INTEGER, plan INTEGER, replication INTEGER, digest TEXT, goal REAL, \(headline),
-          problem_en TEXT, problem_zh TEXT, PRIMARY KEY (point, plan, replication)) WITHOUT ROWID;
+        \(StoredRun.table);
         """)
     for (name, value) in [
-      ("tool", "shequn"), ("version", version), ("command", "sweep"),
+      ("tool", "shequn"), ("version", version), ("command", "sweep"), ("form", form),
       ("study_digest", fingerprint), ("sweep", sweep.name), ("goal", sweep.goal.metric),
     ] {
       try db.execute(sql: "INSERT INTO study VALUES (?, ?)", arguments: [name, value])
@@ -109,65 +131,50 @@ package final class SweepStore: Sendable {
     guard !runs.isEmpty else { return }
     do {
       try queue.write { db in
-        let columns = 7 + SweepRun.headline.count
+        let columns = 8 + SweepRun.headline.count
         let marks = Array(repeating: "?", count: columns).joined(separator: ", ")
         let insert = try db.cachedStatement(sql: "INSERT INTO runs VALUES (\(marks))")
-        for run in runs { try insert.execute(arguments: Self.arguments(of: run)) }
+        for run in runs { try insert.execute(arguments: form.arguments(of: run)) }
       }
     } catch { throw StoreError(error, path: path) }
   }
 
-  private static func arguments(of run: SweepRun) -> StatementArguments {
-    let key: [(any DatabaseValueConvertible)?] = [
-      run.key.point + 1, run.key.plan + 1, run.key.replication + 1,
-    ]
-    func filled(_ number: Double) -> Double? { number.isNaN ? nil : number }
-    switch run.result {
-    case .finished(let values):
-      return StatementArguments(
-        key + [values.digestText, filled(values.goal)] + values.headline.map(filled) + [nil, nil])
-    case .failed(let problem):
-      let blanks = [(any DatabaseValueConvertible)?](
-        repeating: nil, count: 2 + SweepRun.headline.count)
-      return StatementArguments(key + blanks + [problem.en, problem.zh])
-    }
-  }
-
   /// Which runs are stored: by point, then replication, then plan.
   func stored(points: Int, replications: Int) throws(StoreError) -> [Bool] {
-    var stored = [Bool](repeating: false, count: points * replications * plans)
+    var stored = [Bool](repeating: false, count: points * replications * planIDs.count)
     try forEachRun { key, _ in
-      let index = (key.point * replications + key.replication) * plans + key.plan
-      if stored.indices.contains(index) { stored[index] = true }
+      let index = (key.point * replications + key.replication) * planIDs.count + key.plan
+      stored[index] = true
     }
     return stored
   }
 
   /// Every stored run, by point, plan and replication; one at a time.
+  ///
+  /// - Throws: which run it is that is not as it was stored.
   package func forEachRun(
     _ body: (SweepRun.Key, SweepRun.Outcome) throws -> Void
   ) throws(StoreError) {
-    let width = SweepRun.headline.count
     do {
       try queue.read { db in
         let rows = try Row.fetchCursor(
           db, sql: "SELECT * FROM runs ORDER BY point, plan, replication")
         while let row = try rows.next() {
-          let key = SweepRun.Key(
-            point: row[0] - 1, plan: row[1] - 1, replication: row[2] - 1)
-          guard let digest = row[3] as String? else {
-            let problem = Bilingual(
-              row[5 + width] as String? ?? "", row[6 + width] as String? ?? "")
-            try body(key, .failed(problem))
-            continue
-          }
-          let values = SweepRun.Values(
-            digest: UInt64(digest, radix: 16) ?? 0, goal: row[4] as Double? ?? .nan,
-            headline: (0..<width).map { row[5 + $0] as Double? ?? .nan })
-          try body(key, .finished(values))
+          guard let run = form.run(row) else { throw StoreError.changed(path, run: name(of: row)) }
+          try body(run.key, run.result)
         }
       }
     } catch { throw StoreError(error, path: path) }
+  }
+
+  private func name(of row: Row) -> Bilingual {
+    guard let key = form.key(row) else {
+      return Bilingual("it holds a run that the sweep does not have, so it is", "其中有不属于该研究的运行，")
+    }
+    let (point, plan) = (key.point + 1, planIDs[key.plan])
+    return Bilingual(
+      "the run at point \(point), plan '\(plan)', replication \(key.replication + 1), is",
+      "设计点 \(point)、方案“\(plan)”、第 \(key.replication + 1) 次重复的运行")
   }
 }
 

@@ -19,6 +19,14 @@ package struct PastStudy: Sendable {
   /// Points and runs of a sweep.
   package let points: Int?
   package let runs: Int?
+  /// What it wrote beside the manifest; nil when an earlier version did not say.
+  let files: [WrittenFile]?
+  /// The scenario, as it is found from the folder; nil when an earlier version did not say.
+  let scenario: String?
+  /// The scenario's files, as they were found from where the tool was called.
+  let sources: [String]
+
+  static let manifestName = "manifest.json"
 
   package var name: String { Self.plain(url.lastPathComponent) }
 
@@ -27,7 +35,7 @@ package struct PastStudy: Sendable {
 
   /// nil when the folder holds no results of this tool.
   package init?(_ folder: URL) {
-    let manifest = folder.appendingPathComponent("manifest.json")
+    let manifest = folder.appendingPathComponent(Self.manifestName)
     guard let attributes = try? FileManager.default.attributesOfItem(atPath: manifest.path),
       attributes[.type] as? FileAttributeType == .typeRegular,
       let size = attributes[.size] as? Int, size <= Self.byteLimit,
@@ -46,6 +54,11 @@ package struct PastStudy: Sendable {
     date = attributes[.modificationDate] as? Date
     points = json["points"] as? Int
     runs = json["runs_finished"] as? Int
+    files = (json["files"] as? [[String: Any]])?.compactMap { WrittenFile($0) }
+    scenario = json["scenario"] as? String
+    sources = (json["scenario_files"] as? [[String: Any]] ?? []).compactMap {
+      $0["path"] as? String
+    }
   }
 
   /// A folder of studies: those that can be read, the latest first, and the names of other folders.
@@ -83,5 +96,5 @@ package struct PastStudy: Sendable {
   }
 
   /// Text of a file as it may be shown in a terminal: one line, not too long.
-  private static func plain(_ text: String) -> String { text.cut(to: 80).onOneLine }
+  static func plain(_ text: String) -> String { text.cut(to: 80).onOneLine }
 }

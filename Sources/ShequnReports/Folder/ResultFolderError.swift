@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+package import ShequnKernel
+
+/// A result could not be written; nothing half-written is left.
+package struct ResultFolderError: Error {
+  package let message: Bilingual
+  /// 73: cannot create; 74: writing failed.
+  package let exitCode: Int32
+
+  /// Nothing was begun.
+  static func refused(_ english: String, _ chinese: String) -> ResultFolderError {
+    ResultFolderError(message: Bilingual(english, chinese), exitCode: 73)
+  }
+
+  init(message: Bilingual, exitCode: Int32) {
+    (self.message, self.exitCode) = (message, exitCode)
+  }
+
+  /// What happened while `path` was written.
+  init(_ error: any Error, path: String, exitCode: Int32) {
+    if let error = error as? ResultFolderError {
+      self = error
+      return
+    }
+    let told = (error as? SystemError)?.reason
+    let plain = error.localizedDescription
+    self.init(
+      message: Bilingual(
+        "cannot write '\(path)': \(told?.en ?? plain)", "无法写入“\(path)”：\(told?.zh ?? plain)"),
+      exitCode: exitCode)
+  }
+}
