@@ -51,7 +51,13 @@ struct ColumnAdvice {
     return !isIndex && known.contains { $0 != 0 && $0 != 1 }
   }
 
+  /// Names of columns that say who is still there.
+  private static let opposites: Set<String> = [
+    "active", "is_active", "retained", "censored", "alive", "在群", "是否在群", "仍在", "留存", "活跃",
+  ]
+
   private func isEvent(_ column: Int) -> Bool {
+    guard !Self.opposites.contains(ColumnName.folded(header.names[column])) else { return false }
     let words = values(column).map { EventWord.read($0)?.vocabulary }
     return !words.isEmpty && !words.contains(nil) && Set(words).count == 1
   }

@@ -8,7 +8,7 @@ enum EventWord: CaseIterable {
   /// In lower case.
   private var words: (left: Set<String>, stayed: Set<String>) {
     switch self {
-    case .digits: (["1", "1.0"], ["0", "0.0"])
+    case .digits: (["1", "1.0", "1,0"], ["0", "0.0", "0,0"])
     case .truth: (["true", "t"], ["false", "f"])
     case .answers: (["yes", "y"], ["no", "n"])
     case .chineseAnswers: (["是", "有", "真"], ["否", "无", "假"])
