@@ -30,19 +30,21 @@ package struct ABTestLever: Lever {
   )
   package static let parameters: [Parameter<ABTestLever>] = [
     .text(
-      "name", \.label, "Tells several tests of a plan apart; also keys who is treated.",
+      "name", zh: "名称", \.label, "Tells several tests of a plan apart; also keys who is treated.",
       "区分同一方案中的多个测试，也决定谁受试。"),
     .number(
-      "share", \.share, .share, 0.5, in: 0...1, evidence: .choice,
+      "share", zh: "比例", \.share, .share, 0.5, in: 0...1, evidence: .choice,
       "Share of members or groups that is treated.", "受试的成员或群的比例。"),
     .choice(
-      "unit", \.unit, .members, "members or groups: what is drawn by lot.",
+      "unit", zh: "分配单位", words: ["members": "成员", "groups": "群"], \.unit, .members,
+      "members or groups: what is drawn by lot.",
       "members 按成员抽签，groups 按群抽签。"),
     .choice(
-      "metric", \.metric, .dau,
+      "metric", zh: "指标", words: ["dau": "来访 日活", "posts": "发帖", "comments": "评论", "left": "离开"],
+      \.metric, .dau,
       "What is compared, per member and day: dau (visits), posts, comments or left.",
       "按每人每天比较的指标：dau 来访、posts 发帖、comments 评论或 left 离开。"),
-    .levers("levers", \.inner, "The levers, written as in a plan.", "要测试的杠杆，写法与方案中相同。"),
+    .levers("levers", zh: "杠杆", \.inner, "The levers, written as in a plan.", "要测试的杠杆，写法与方案中相同。"),
   ]
   package static let windowParameters = ["from", "until"]
   package static let required = ["levers"]

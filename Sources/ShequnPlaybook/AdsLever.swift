@@ -20,12 +20,13 @@ package struct AdsLever: Lever {
     "daily-budget", .number(0)
   )
   package static let parameters: [Parameter<AdsLever>] = [
-    .text("name", \.label, "Tells several campaigns of a plan apart.", "区分同一方案中的多个投放。"),
+    .text("name", zh: "名称", \.label, "Tells several campaigns of a plan apart.", "区分同一方案中的多个投放。"),
     .number(
-      "daily-budget", \.dailyBudget, .yuan, 100, in: 0...10_000_000, evidence: .choice,
+      "daily-budget", zh: "日预算 每日预算", \.dailyBudget, .yuan, 100, in: 0...10_000_000,
+      evidence: .choice,
       "Spent on each day on which the lever acts.", "每个执行日的花费。"),
     .weights(
-      "topics", \.topics, over: .topics,
+      "topics", zh: "话题", \.topics, over: .topics,
       "What the advertisements speak of, and so whom they please; all alike if not given.",
       "广告的话题权重，决定打动谁；不写则均等。"),
   ]

@@ -19,9 +19,9 @@ package struct BountyLever: Lever {
     "自上次发放以来回答过他人者获得奖励，每次发放各一份（请写 every）。更多消息得到回应；但付酬会挤出自发互助，停止后不如从前。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("value", .number(0))
   package static let parameters: [Parameter<BountyLever>] = [
-    .text("name", \.label, "Tells several bounties of a plan apart.", "区分同一方案中的多个悬赏。"),
+    .text("name", zh: "名称", \.label, "Tells several bounties of a plan apart.", "区分同一方案中的多个悬赏。"),
     .number(
-      "value", \.value, .yuan, 5, in: 0...100_000, evidence: .choice,
+      "value", zh: "赏金", \.value, .yuan, 5, in: 0...100_000, evidence: .choice,
       "What each helper gets; adds its perceived value V to the logit of answering.",
       "每位回答者所得；其感知价值 V 计入回答的 logit。"),
   ]

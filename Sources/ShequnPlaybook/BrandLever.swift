@@ -21,10 +21,10 @@ package struct BrandLever: Lever {
   )
   package static let parameters: [Parameter<BrandLever>] = [
     .number(
-      "consistency", \.consistency, .share, 0.8, in: 0...1, evidence: .choice,
+      "consistency", zh: "一致程度", \.consistency, .share, 0.8, in: 0...1, evidence: .choice,
       "How well it all fits together.", "形象的一致程度。"),
     .number(
-      "hours-per-week", \.hoursPerWeek, .hours, 3, in: 0...1000, evidence: .choice,
+      "hours-per-week", zh: "每周工时", \.hoursPerWeek, .hours, 3, in: 0...1000, evidence: .choice,
       "Hours of work a week that keep it so.", "每周维护形象的工时。"),
   ]
 

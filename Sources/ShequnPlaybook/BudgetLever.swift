@@ -19,12 +19,13 @@ package struct BudgetLever: Lever {
   package static let neutral: (parameter: String, value: ParameterValue?) = ("total", nil)
   package static let parameters: [Parameter<BudgetLever>] = [
     .optional(
-      "total", \.total, .yuan, in: 0...1_000_000_000_000,
+      "total", zh: "总额", \.total, .yuan, in: 0...1_000_000_000_000,
       "Most that may be spent in all; no cap if not given.", "总支出上限；不写则无上限。"),
     .weights(
-      "caps", \.caps, over: .levers, "Most that may be spent by a lever, in yuan.", "各杠杆支出上限（元）。"),
+      "caps", zh: "分项上限", \.caps, over: .levers, "Most that may be spent by a lever, in yuan.",
+      "各杠杆支出上限（元）。"),
     .words(
-      "cut-first", \.cutFirst, of: PlaybookCatalog.entries.map(\.name),
+      "cut-first", zh: "先砍", \.cutFirst, of: PlaybookCatalog.entries.map(\.name),
       "What is cut first when money or hours are short, the first of these before the next: these "
         + "levers act after all others; a rule stands for all that is in it. "
         + "Rewards are paid in the evening, after the day's work.",

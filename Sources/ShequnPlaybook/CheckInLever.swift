@@ -31,41 +31,44 @@ package struct CheckInLever: Lever {
       + "结束之后只留下习惯。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("length", .number(0))
   package static let parameters: [Parameter<CheckInLever>] = [
-    .text("name", \.label, "Tells several challenges of a plan apart.", "区分同一方案中的多个打卡活动。"),
+    .text(
+      "name", zh: "名称", \.label, "Tells several challenges of a plan apart.", "区分同一方案中的多个打卡活动。"),
     .number(
-      "length", \.length, .days, 21, in: 0...1000, evidence: .choice,
+      "length", zh: "打卡天数", \.length, .days, 21, in: 0...1000, evidence: .choice,
       "Days on which to check in, from the day on which it is announced.", "打卡天数，从发起当天算起。"),
     .number(
-      "every", \.every, .days, 0, in: 0...3650, evidence: .choice,
+      "every", zh: "发起间隔", \.every, .days, 0, in: 0...3650, evidence: .choice,
       "Announced again every so many days, never before the last is over; 0: once.",
       "每隔这么多天再发起一次，但不早于上一期结束；0 表示只发起一次。"),
     .number(
-      "deposit", \.deposit, .yuan, 0, in: 0...100_000, evidence: .choice,
+      "deposit", zh: "押金", \.deposit, .yuan, 0, in: 0...100_000, evidence: .choice,
       "What each puts down. It is theirs until it is lost, not revenue.",
       "押金：报名时交付。未扣之前属于成员，不是收入。"),
     .number(
-      "reward", \.reward, .yuan, 1, in: 0...10_000, evidence: .choice,
+      "reward", zh: "奖励", \.reward, .yuan, 1, in: 0...10_000, evidence: .choice,
       "What each check-in earns.", "每次打卡的奖励。"),
     .flag(
-      "lottery", \.isLottery, false, "The reward is a lottery worth that much.", "奖励以等值抽奖发放。"),
+      "lottery", zh: "抽奖发放", \.isLottery, false, "The reward is a lottery worth that much.",
+      "奖励以等值抽奖发放。"),
     .number(
-      "supervision", \.supervision, .hours, 0, in: 0...24, evidence: .choice,
+      "supervision", zh: "监督工时", \.supervision, .hours, 0, in: 0...24, evidence: .choice,
       "Hours of watching over it on each day; 0: nobody does.", "监督：每天的监督工时；0 表示无人监督。"),
     .number(
-      "misses-in-a-row", \.missesInARow, .days, 0, in: 0...255, evidence: .choice,
+      "misses-in-a-row", zh: "连续缺卡", \.missesInARow, .days, 0, in: 0...255, evidence: .choice,
       "Out after so many misses in a row; 0: never.", "淘汰：连续缺卡这么多天出局；0 表示不会。"),
     .number(
-      "misses-in-all", \.missesInAll, .days, 0, in: 0...1000, evidence: .choice,
+      "misses-in-all", zh: "累计缺卡", \.missesInAll, .days, 0, in: 0...1000, evidence: .choice,
       "Out after so many misses in all; 0: never.", "淘汰：累计缺卡这么多天出局；0 表示不会。"),
     .flag(
-      "strict", \.isStrict, false, "Who is out has to leave the community too.", "出局者同时退出社群。"),
+      "strict", zh: "出局退群", \.isStrict, false, "Who is out has to leave the community too.",
+      "出局者同时退出社群。"),
     .choice(
-      "settlement", \.settlement, .refund,
+      "settlement", zh: "结算", words: ["refund": "退还", "pot": "奖池"], \.settlement, .refund,
       "refund: deposits come back in proportion to the days checked in, the rest is the operator's; "
         + "pot: what is lost is shared among those who completed.",
       "refund 按打卡天数比例退还，其余归运营方；pot 扣下的押金由完成者平分。"),
     .number(
-      "commission", \.commission, .share, 0, in: 0...1, evidence: .choice,
+      "commission", zh: "抽成", \.commission, .share, 0, in: 0...1, evidence: .choice,
       "Share of the pot that the operator keeps.", "运营方从奖池中抽取的比例。"),
   ]
   /// The rhythm is the lever's own.

@@ -29,40 +29,44 @@ package struct ContentLever: Lever {
     "posts-per-day", .number(0)
   )
   package static let parameters: [Parameter<ContentLever>] = [
-    .text("name", \.label, "Tells several content levers of a plan apart.", "区分同一方案中的多个内容杠杆。"),
+    .text(
+      "name", zh: "名称", \.label, "Tells several content levers of a plan apart.", "区分同一方案中的多个内容杠杆。"),
     .number(
-      "posts-per-day", \.postsPerDay, .perDay, 1, in: 0...200, evidence: .choice,
+      "posts-per-day", zh: "每日条数 每天条数", \.postsPerDay, .perDay, 1, in: 0...200, evidence: .choice,
       "Posts on each day on which the lever acts; fractions are carried over.",
       "每个执行日的发布条数；小数部分累积到以后。"),
     .weights(
-      "topics", \.topics, over: .topics,
+      "topics", zh: "话题", \.topics, over: .topics,
       "Weights of topics; all alike if not given; a topic that is not listed gets none.",
       "话题权重；不写则均等；未列出的话题不发。"),
     .weights(
-      "formats", \.formats, over: .names(Format.allCases.map(\.rawValue)), default: ["text": 1],
+      "formats", zh: "形式", words: ["text": "文字", "image": "图片", "video": "视频", "live": "直播"],
+      \.formats, over: .names(Format.allCases.map(\.rawValue)), default: ["text": 1],
       "Weights of text, image, video and live.", "文字、图片、视频、直播的权重。"),
     .number(
-      "quality", \.quality, .share, 0.6, in: 0...1, evidence: .choice,
+      "quality", zh: "质量", \.quality, .share, 0.6, in: 0...1, evidence: .choice,
       "How well made a post is; costs hours by its square.", "内容质量；工时随其平方增长。"),
     .choice(
-      "tone", \.tone, .neutral,
+      "tone", zh: "基调", words: ["neutral": "中性", "emotional": "情感", "controversial": "争议"], \.tone,
+      .neutral,
       "neutral; emotional (a story); controversial (stirs comments, costs trust).",
       "中性；情感（故事）；争议（激起评论，损害信任）。"),
     .number(
-      "promotional-share", \.promotion, .share, 0, in: 0...1, evidence: .choice,
+      "promotional-share", zh: "推销占比", \.promotion, .share, 0, in: 0...1, evidence: .choice,
       "Share of each post that sells; takes away that share of its value.",
       "每条内容中推销的占比；相应扣减其价值。"),
     .number(
-      "hour", \.hour, .clock, 8, in: 0...23, evidence: .choice,
+      "hour", zh: "发布时刻", \.hour, .clock, 8, in: 0...23, evidence: .choice,
       "Hour of publication; reaches those who look in while posts live on the platform.",
       "发布时刻；在内容存续期内来访的人能看到。"),
     .choice(
-      "announce", \.announcement, .post,
+      "announce", zh: "通知方式", words: ["none": "不通知", "post": "普通通知", "mention": "@全员 提醒全员"],
+      \.announcement, .post,
       "none; post (members are notified of it as of any post); mention (of everybody: draws more "
         + "people today, and too many of them make members mute the community).",
       "none 不通知；post 普通通知；mention @全员：当天吸引更多人来访，过多则招致免打扰。"),
     .flag(
-      "follow-survey", \.followsSurvey, false,
+      "follow-survey", zh: "跟随问卷", \.followsSurvey, false,
       "Topics follow what the latest survey found, once there is one (lever survey).",
       "有问卷结果后（survey 杠杆），话题按最近一次问卷所得的兴趣分配。"),
   ]

@@ -26,27 +26,27 @@ package struct ContestLever: Lever {
       + "获奖者会习以为常、自发贡献减少。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("prize", .number(0))
   package static let parameters: [Parameter<ContestLever>] = [
-    .text("name", \.label, "Tells several contests of a plan apart.", "区分同一方案中的多个竞赛。"),
+    .text("name", zh: "名称", \.label, "Tells several contests of a plan apart.", "区分同一方案中的多个竞赛。"),
     .number(
-      "prize", \.prize, .yuan, 100, in: 0...1_000_000, evidence: .choice,
+      "prize", zh: "奖品", \.prize, .yuan, 100, in: 0...1_000_000, evidence: .choice,
       "First prize: what it is worth and costs.", "一等奖的价值与成本。"),
     .number(
-      "winners", \.winners, .members, 3, in: 1...1_000_000, evidence: .choice,
+      "winners", zh: "获奖人数", \.winners, .members, 3, in: 1...1_000_000, evidence: .choice,
       "How many get a prize.", "获奖人数。"),
     .number(
-      "step", \.step, .share, 0.5, in: 0.01...1, evidence: .choice,
+      "step", zh: "名次递减", \.step, .share, 0.5, in: 0.01...1, evidence: .choice,
       "Each further prize as a share of the one before.", "每个后一名奖品相对前一名的比例。"),
     .number(
-      "length", \.length, .days, 14, in: 1...365, evidence: .choice,
+      "length", zh: "天数", \.length, .days, 14, in: 1...365, evidence: .choice,
       "Days of a contest. One begins on a day on which the lever acts and none is running, and then "
         + "runs to its end.",
       "一次竞赛的天数。在执行日且没有竞赛进行时开始，开始后走完全程。"),
     .number(
-      "boost", \.boost, .none, 0.5, in: 0...3,
+      "boost", zh: "发帖提升", \.boost, .none, 0.5, in: 0...3,
       "Log-rate effect on posting of a first prize of full value (V = 1) while it runs.",
       "一等奖为满价值（V = 1）时，进行期间对发帖的对数率效应。"),
     .number(
-      "hours", \.hours, .hours, 4, in: 0...1000,
+      "hours", zh: "工时", \.hours, .hours, 4, in: 0...1000,
       "Hours to prepare a contest and to judge it.", "筹备并评判一次竞赛的工时。"),
   ]
 

@@ -19,14 +19,14 @@ package struct CrisisResponseLever: Lever {
   package static let neutral: (parameter: String, value: ParameterValue?) = ("quality", .number(0))
   package static let parameters: [Parameter<CrisisResponseLever>] = [
     .number(
-      "quality", \.quality, .share, 0.7, in: 0...1, evidence: .choice,
+      "quality", zh: "质量", \.quality, .share, 0.7, in: 0...1, evidence: .choice,
       "How good the answer is: the share of a shock that an immediate answer takes away.",
       "应对质量：立即应对能消除的冲击比例。"),
     .number(
-      "delay", \.delay, .days, 1, in: 0...365, evidence: .choice,
+      "delay", zh: "延迟", \.delay, .days, 1, in: 0...365, evidence: .choice,
       "Days from a shock to the answer.", "从冲击到应对的天数。"),
     .number(
-      "hours-per-week", \.hoursPerWeek, .hours, 2, in: 0...1000, evidence: .choice,
+      "hours-per-week", zh: "每周工时", \.hoursPerWeek, .hours, 2, in: 0...1000, evidence: .choice,
       "Hours of watching a week.", "每周监控的工时。"),
   ]
 

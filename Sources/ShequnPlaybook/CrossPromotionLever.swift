@@ -28,27 +28,27 @@ package struct CrossPromotionLever: Lever {
   )
   package static let parameters: [Parameter<CrossPromotionLever>] = [
     .text(
-      "name", \.label, "The partner's name; also keys who is in its audience.",
+      "name", zh: "名称", \.label, "The partner's name; also keys who is in its audience.",
       "合作方的名字，同时决定其受众是谁。"),
     .number(
-      "audience", \.audience, .members, 5_000, in: 0...1_000_000_000, evidence: .choice,
+      "audience", zh: "受众", \.audience, .members, 5_000, in: 0...1_000_000_000, evidence: .choice,
       "The partner's people (at most the market); they overlap with others' as they may.",
       "合作方的受众人数（不超过市场）；与其他受众可能重叠。"),
     .weights(
-      "topics", \.topics, over: .topics,
+      "topics", zh: "话题", \.topics, over: .topics,
       "What the recommendation speaks of; all alike if not given.",
       "推荐的话题权重；不写则均等。"),
     .number(
-      "calls-per-week", \.callsPerWeek, .perWeek, 1, in: 0...70, evidence: .choice,
+      "calls-per-week", zh: "每周推荐次数", \.callsPerWeek, .perWeek, 1, in: 0...70, evidence: .choice,
       "Recommendations.", "每周推荐次数。"),
     .number(
-      "reach", \.reach, .share, 0.3, in: 0...1,
+      "reach", zh: "触达率", \.reach, .share, 0.3, in: 0...1,
       "Share of the audience who hear one recommendation.", "一次推荐触达的受众比例。"),
     .number(
-      "exchange", \.exchange, .times, 1, in: 0...20, evidence: .choice,
+      "exchange", zh: "互换条数", \.exchange, .times, 1, in: 0...20, evidence: .choice,
       "Posts of the partner in our feed for each recommendation.", "每次推荐换取的对方广告帖数。"),
     .number(
-      "hours", \.hours, .hours, 1, in: 0...1000, evidence: .choice,
+      "hours", zh: "工时", \.hours, .hours, 1, in: 0...1000, evidence: .choice,
       "Hours of work for each recommendation.", "每次推荐的工时。"),
   ]
 

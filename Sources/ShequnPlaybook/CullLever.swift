@@ -18,14 +18,14 @@ package struct CullLever: Lever {
   package static let neutral: (parameter: String, value: ParameterValue?) = ("silence", nil)
   package static let parameters: [Parameter<CullLever>] = [
     .optional(
-      "silence", \.silence, .days, in: 1...3650,
+      "silence", zh: "沉默天数", \.silence, .days, in: 1...3650,
       "Days without a visit after which a member is removed; nobody is if not given.",
       "多少天未来访即移除；不写则不移除任何人。"),
     .number(
-      "every", \.window.every, .days, 30, in: 1...3650, evidence: .choice,
+      "every", zh: "间隔", \.window.every, .days, 30, in: 1...3650, evidence: .choice,
       "Rhythm: on the first day and every so many days after.", "节奏：首日一次，此后每隔这么多天一次。"),
     .number(
-      "hours", \.hours, .hours, 1, in: 0...1000, evidence: .choice,
+      "hours", zh: "工时", \.hours, .hours, 1, in: 0...1000, evidence: .choice,
       "Hours of work each time.", "每次清理的工时。"),
   ]
   /// The rhythm is the lever's own.

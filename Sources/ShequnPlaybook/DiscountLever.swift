@@ -18,9 +18,9 @@ package struct DiscountLever: Lever {
     "执行日全部商品降价：成员买得更多，付得更少。成员会习惯价格：长期折扣逐渐失效，恢复原价后反而嫌贵。多个折扣相乘。只在有销售（shop）时起作用。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("depth", .number(0))
   package static let parameters: [Parameter<DiscountLever>] = [
-    .text("name", \.label, "Tells several discounts of a plan apart.", "区分同一方案中的多个折扣。"),
+    .text("name", zh: "名称", \.label, "Tells several discounts of a plan apart.", "区分同一方案中的多个折扣。"),
     .number(
-      "depth", \.depth, .share, 0.1, in: 0...0.9, evidence: .choice,
+      "depth", zh: "折扣幅度", \.depth, .share, 0.1, in: 0...0.9, evidence: .choice,
       "Part of the list price that is taken off.", "从标价中减去的比例。"),
   ]
 

@@ -30,37 +30,42 @@ package struct EventLever: Lever {
     "capacity", .number(0)
   )
   package static let parameters: [Parameter<EventLever>] = [
-    .text("name", \.label, "Tells several series of events of a plan apart.", "区分同一方案中的多个活动系列。"),
+    .text(
+      "name", zh: "名称", \.label, "Tells several series of events of a plan apart.",
+      "区分同一方案中的多个活动系列。"),
     .number(
-      "every", \.window.every, .days, 14, in: 1...3650, evidence: .choice,
+      "every", zh: "间隔", \.window.every, .days, 14, in: 1...3650, evidence: .choice,
       "Rhythm: an event on the first day and every so many days after.",
       "节奏：首日举办一次，此后每隔这么多天一次。"),
     .number(
-      "capacity", \.capacity, .members, 100, in: 0...1_000_000, evidence: .choice,
+      "capacity", zh: "人数上限", \.capacity, .members, 100, in: 0...1_000_000, evidence: .choice,
       "Most who can attend; the lot decides among more.", "人数上限；超出时抽签决定。"),
-    .choice("place", \.place, .online, "online or offline.", "online 线上或 offline 线下。"),
+    .choice(
+      "place", zh: "场地", words: ["online": "线上", "offline": "线下"], \.place, .online,
+      "online or offline.", "online 线上或 offline 线下。"),
     .number(
-      "place-share", \.placeShare, .share, 0.3, in: 0...1,
+      "place-share", zh: "同城占比", \.placeShare, .share, 0.3, in: 0...1,
       "Share of members who live near enough, with `place: offline`.",
       "`place: offline` 时住得够近的成员比例。"),
     .weights(
-      "topics", \.topics, over: .topics, "What it is about; all alike if not given.",
+      "topics", zh: "话题", \.topics, over: .topics, "What it is about; all alike if not given.",
       "活动话题权重；不写则均等。"),
     .number(
-      "quality", \.quality, .times, 1, in: 0...2, evidence: .choice,
+      "quality", zh: "质量", \.quality, .times, 1, in: 0...2, evidence: .choice,
       "How good it is: multiplies the lift and is the strength of the trust event.",
       "活动质量：热情提升的倍数，也是信任事件的强度。"),
     .number(
-      "cost-per-head", \.costPerHead, .yuan, 0, in: 0...100_000, evidence: .choice,
+      "cost-per-head", zh: "人均费用", \.costPerHead, .yuan, 0, in: 0...100_000, evidence: .choice,
       "Cost of each who attends.", "每位参加者的费用。"),
     .number(
-      "fixed-cost", \.fixedCost, .yuan, 0, in: 0...10_000_000, evidence: .choice,
+      "fixed-cost", zh: "固定费用", \.fixedCost, .yuan, 0, in: 0...10_000_000, evidence: .choice,
       "Cost of each event whoever comes (a hall, a guest).", "每场活动的固定费用（场地、嘉宾）。"),
     .number(
-      "hours", \.hours, .hours, 6, in: 0...10_000, evidence: .choice,
+      "hours", zh: "工时", \.hours, .hours, 6, in: 0...10_000, evidence: .choice,
       "Hours of work for each event.", "每场活动的工时。"),
     .flag(
-      "announced", \.isAnnounced, true, "A mention of everybody on the day itself.", "当天@全员预告。"),
+      "announced", zh: "预告", \.isAnnounced, true, "A mention of everybody on the day itself.",
+      "当天@全员预告。"),
   ]
   /// The rhythm is the lever's own.
   package static let windowParameters = ["from", "until", "weekdays", "when"]

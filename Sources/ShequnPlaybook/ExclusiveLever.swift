@@ -30,26 +30,29 @@ package struct ExclusiveLever: Lever {
     "posts-per-week", .number(0)
   )
   package static let parameters: [Parameter<ExclusiveLever>] = [
-    .text("name", \.label, "Tells several such levers of a plan apart.", "区分同一方案中的多个专享杠杆。"),
+    .text(
+      "name", zh: "名称", \.label, "Tells several such levers of a plan apart.", "区分同一方案中的多个专享杠杆。"),
     .number(
-      "posts-per-week", \.postsPerWeek, .perWeek, 2, in: 0...700, evidence: .choice,
+      "posts-per-week", zh: "每周条数", \.postsPerWeek, .perWeek, 2, in: 0...700, evidence: .choice,
       "Members-only posts: a seventh of this on each day on which the lever acts, fractions carried "
         + "over.",
       "每周专享内容条数：每个执行日发布其七分之一，小数部分累积。"),
     .weights(
-      "topics", \.topics, over: .topics,
+      "topics", zh: "话题", \.topics, over: .topics,
       "Weights of topics; all alike if not given; a topic that is not listed gets none.",
       "话题权重；不写则均等；未列出的话题不发。"),
     .weights(
-      "formats", \.formats, over: .names(Format.allCases.map(\.rawValue)), default: ["text": 1],
+      "formats", zh: "形式", words: ["text": "文字", "image": "图片", "video": "视频", "live": "直播"],
+      \.formats, over: .names(Format.allCases.map(\.rawValue)), default: ["text": 1],
       "Weights of text, image, video and live.", "文字、图片、视频、直播的权重。"),
     .number(
-      "quality", \.quality, .share, 0.6, in: 0...1, evidence: .choice,
+      "quality", zh: "质量", \.quality, .share, 0.6, in: 0...1, evidence: .choice,
       "How well made a post is; costs hours by its square.", "内容质量；工时随其平方增长。"),
     .number(
-      "hour", \.hour, .clock, 8, in: 0...23, evidence: .choice, "Hour of publication.", "发布时刻。"),
+      "hour", zh: "发布时刻", \.hour, .clock, 8, in: 0...23, evidence: .choice, "Hour of publication.",
+      "发布时刻。"),
     .number(
-      "strength", \.strength, .share, 0.5, in: 0...1, evidence: .choice,
+      "strength", zh: "预订强度", \.strength, .share, 0.5, in: 0...1, evidence: .choice,
       "How much of what is sold members may order before anybody else (0 nothing, 1 all); in force "
         + "from `from` to `until` while the posts that announce it go out.",
       "成员可抢先预订的程度（0 无，1 全部）；在起止日之间、且预告内容照常发布时有效。"),

@@ -37,36 +37,41 @@ package struct KOLLever: Lever {
   )
   package static let parameters: [Parameter<KOLLever>] = [
     .text(
-      "name", \.label, "The KOL's name; also keys who is in the audience.", "KOL 的名字，同时决定受众是谁。"),
+      "name", zh: "名称", \.label, "The KOL's name; also keys who is in the audience.",
+      "KOL 的名字，同时决定受众是谁。"),
     .number(
-      "audience", \.audience, .members, 20_000, in: 0...1_000_000_000, evidence: .choice,
+      "audience", zh: "受众", \.audience, .members, 20_000, in: 0...1_000_000_000, evidence: .choice,
       "People of the market who follow the KOL (at most the market).", "市场中关注该 KOL 的人数（不超过市场）。"),
     .weights(
-      "topics", \.topics, over: .topics, "What the KOL posts about; all alike if not given.",
+      "topics", zh: "话题", \.topics, over: .topics,
+      "What the KOL posts about; all alike if not given.",
       "KOL 的话题权重；不写则均等。"),
     .number(
-      "credibility", \.credibility, .share, 0.7, in: 0...1, evidence: .choice,
+      "credibility", zh: "可信度", \.credibility, .share, 0.7, in: 0...1, evidence: .choice,
       "How credible the KOL is.", "可信度。"),
     .number(
-      "authenticity", \.authenticity, .share, 0.7, in: 0...1,
+      "authenticity", zh: "真实感", \.authenticity, .share, 0.7, in: 0...1,
       "Where authenticity starts and returns to.", "真实感的起点与回归值。"),
     .optional(
-      "fee", \.fee, .yuan, in: 0...1_000_000_000, evidence: .choice,
+      "fee", zh: "费用", \.fee, .yuan, in: 0...1_000_000_000, evidence: .choice,
       "Fee of the whole contract, due on its first day; .8 yuan × audience^.9 for 30 days if not given.",
       "整个合约的费用，首日支付；不写则按 30 天 0.8 元 × 受众^0.9 计。"),
     .number(
-      "posts-per-week", \.postsPerWeek, .perWeek, 3, in: 0...70, evidence: .choice,
+      "posts-per-week", zh: "每周条数", \.postsPerWeek, .perWeek, 3, in: 0...70, evidence: .choice,
       "Posts of the KOL.", "每周发帖数。"),
     .number(
-      "quality", \.quality, .share, 0.8, in: 0...1, "Quality of the KOL's posts.", "KOL 内容的质量。"),
+      "quality", zh: "质量", \.quality, .share, 0.8, in: 0...1, "Quality of the KOL's posts.",
+      "KOL 内容的质量。"),
     .number(
-      "hour", \.hour, .clock, 8, in: 0...23, evidence: .choice, "Hour of publication.", "发布时刻。"),
-    .flag("disclosed", \.isDisclosed, true, "Posts are marked as sponsored.", "内容标明广告。"),
+      "hour", zh: "发布时刻", \.hour, .clock, 8, in: 0...23, evidence: .choice, "Hour of publication.",
+      "发布时刻。"),
+    .flag(
+      "disclosed", zh: "标明广告", \.isDisclosed, true, "Posts are marked as sponsored.", "内容标明广告。"),
     .number(
-      "scandal-hazard", \.scandalHazard, .perYear, 0, in: 0...10,
+      "scandal-hazard", zh: "丑闻风险", \.scandalHazard, .perYear, 0, in: 0...10,
       "Hazard of a scandal while the contract runs; it ends the contract.", "合约期内丑闻的年风险率；丑闻会终止合约。"),
     .optional(
-      "scandal-day", \.scandalDay, .day, in: 1...100_000,
+      "scandal-day", zh: "丑闻日", \.scandalDay, .day, in: 1...100_000,
       "A scandal on this very day, for what-if questions.", "指定某日发生丑闻，用于假设情形。"),
   ]
 

@@ -29,26 +29,27 @@ package struct LiveSessionLever: Lever {
     "sessions-per-week", .number(0)
   )
   package static let parameters: [Parameter<LiveSessionLever>] = [
-    .text("name", \.label, "Tells several series of sessions apart.", "区分同一方案中的多个系列。"),
+    .text("name", zh: "名称", \.label, "Tells several series of sessions apart.", "区分同一方案中的多个系列。"),
     .number(
-      "sessions-per-week", \.perWeek, .perWeek, 1, in: 0...7, evidence: .choice,
+      "sessions-per-week", zh: "每周场次", \.perWeek, .perWeek, 1, in: 0...7, evidence: .choice,
       "Most sessions a week, evenly spread, on days on which the lever acts.",
       "每周最多场次，均匀分布在执行日。"),
     .weights(
-      "topics", \.topics, over: .topics,
+      "topics", zh: "话题", \.topics, over: .topics,
       "Weights of topics; all alike if not given; a topic that is not listed gets none.",
       "话题权重；不写则均等；未列出的话题不讲。"),
     .number(
-      "quality", \.quality, .share, 0.7, in: 0...1, evidence: .choice,
+      "quality", zh: "质量", \.quality, .share, 0.7, in: 0...1, evidence: .choice,
       "How good a session is; costs hours by its square.", "分享质量；工时随其平方增长。"),
     .number(
-      "fee", \.fee, .yuan, 500, in: 0...10_000_000, evidence: .choice,
+      "fee", zh: "费用", \.fee, .yuan, 500, in: 0...10_000_000, evidence: .choice,
       "The expert's fee for a session.", "每场付给专家的费用。"),
     .number(
-      "hour", \.hour, .clock, 20, in: 0...23, evidence: .choice, "Hour at which it begins.",
+      "hour", zh: "开始时刻", \.hour, .clock, 20, in: 0...23, evidence: .choice,
+      "Hour at which it begins.",
       "开始时刻。"),
     .flag(
-      "summary", \.hasSummary, true,
+      "summary", zh: "文字总结", \.hasSummary, true,
       "A text of half the quality sums it up the next day; takes the hours of such a text.",
       "次日发布质量减半的文字总结，工时与同等文字相同。"),
   ]

@@ -27,25 +27,27 @@ package struct ModerationLever: Lever {
   )
   package static let parameters: [Parameter<ModerationLever>] = [
     .number(
-      "hours-per-day", \.hoursPerDay, .hours, 1, in: 0...10_000, evidence: .choice,
+      "hours-per-day", zh: "每日工时 每天工时", \.hoursPerDay, .hours, 1, in: 0...10_000, evidence: .choice,
       "Hours a day in which messages are read; without any, nothing is moderated.",
       "每天审阅消息的工时；为 0 则完全不治理。"),
     .number(
-      "tools", \.tools, .share, 0, in: 0...1, evidence: .choice,
+      "tools", zh: "工具占比", \.tools, .share, 0, in: 0...1, evidence: .choice,
       "Share of violations that bought tools find by themselves.", "付费工具自行发现的违规比例。"),
     .number(
-      "tools-monthly-cost", \.toolCost, .yuan, 300, in: 0...1_000_000, evidence: .choice,
+      "tools-monthly-cost", zh: "工具月费", \.toolCost, .yuan, 300, in: 0...1_000_000,
+      evidence: .choice,
       "What the tools cost a month, if there are any.", "使用工具时每月的费用。"),
     .number(
-      "strictness", \.strictness, .share, 0.5, in: 0...1, evidence: .choice,
+      "strictness", zh: "严格程度", \.strictness, .share, 0.5, in: 0...1, evidence: .choice,
       "0 lenient … 1 strict: removes more, and more by mistake.", "0 宽松……1 严格：删得更多，误删也更多。"),
     .flag(
-      "explain", \.explains, true, "Removals are explained to their authors.", "向作者说明删除原因。"),
+      "explain", zh: "说明原因", \.explains, true, "Removals are explained to their authors.",
+      "向作者说明删除原因。"),
     .number(
-      "ban-after", \.banAfter, .items, 3, in: 0...255, evidence: .choice,
+      "ban-after", zh: "踢出次数", \.banAfter, .items, 3, in: 0...255, evidence: .choice,
       "Found violations after which a member is banned; 0: never.", "被发现违规多少次后踢出；0 表示不踢。"),
     .choice(
-      "scope", \.scope, .community,
+      "scope", zh: "方式", words: ["community": "群规", "personal": "个别沟通"], \.scope, .community,
       "community: rules for all, all hours go into reading; personal: half of the hours go into talking "
         + "to offenders one by one, so that every removal is explained.",
       "community 面向全体的群规，工时全部用于审阅；personal 一半工时用于与违规者单独沟通，每次删除都得到说明。"),

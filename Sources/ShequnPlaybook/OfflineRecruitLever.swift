@@ -22,19 +22,21 @@ package struct OfflineRecruitLever: Lever {
     "hours-per-week", .number(0)
   )
   package static let parameters: [Parameter<OfflineRecruitLever>] = [
-    .text("name", \.label, "The place; also keys who is found there.", "地点名称，同时决定在那里遇到谁。"),
+    .text(
+      "name", zh: "名称", \.label, "The place; also keys who is found there.", "地点名称，同时决定在那里遇到谁。"),
     .number(
-      "hours-per-week", \.hoursPerWeek, .hours, 7, in: 0...10_000, evidence: .choice,
+      "hours-per-week", zh: "每周工时", \.hoursPerWeek, .hours, 7, in: 0...10_000, evidence: .choice,
       "Hours of work a week at the place, shared among the days of the week on which the lever acts.",
       "每周在现场的工时，平均分到每周的执行日。"),
     .number(
-      "people-per-hour", \.peoplePerHour, .members, 10, in: 0...1000,
+      "people-per-hour", zh: "每小时人数", \.peoplePerHour, .members, 10, in: 0...1000,
       "People talked to in an hour.", "每小时交流的人数。"),
     .number(
-      "audience", \.audience, .members, 2_000, in: 1...1_000_000_000, evidence: .choice,
+      "audience", zh: "受众", \.audience, .members, 2_000, in: 1...1_000_000_000, evidence: .choice,
       "People of the market who pass by there (at most the market).", "会经过该地点的市场人数（不超过市场）。"),
     .weights(
-      "topics", \.topics, over: .topics, "What the talk is about; all alike if not given.",
+      "topics", zh: "话题", \.topics, over: .topics,
+      "What the talk is about; all alike if not given.",
       "交谈的话题权重；不写则均等。"),
   ]
 

@@ -23,16 +23,18 @@ package struct OnboardingLever: Lever {
   package static let neutral: (parameter: String, value: ParameterValue?) = ("share", .number(0))
   package static let parameters: [Parameter<OnboardingLever>] = [
     .number(
-      "share", \.share, .share, 1, in: 0...1, evidence: .choice,
+      "share", zh: "接待占比", \.share, .share, 1, in: 0...1, evidence: .choice,
       "Share of newcomers who are received.", "得到接待的新人比例。"),
     .number(
-      "within", \.within, .hours, 2, in: 0...168, evidence: .choice,
+      "within", zh: "欢迎时限", \.within, .hours, 2, in: 0...168, evidence: .choice,
       "Hours until a newcomer is welcomed.", "新人加入后多少小时内得到欢迎。"),
     .flag(
-      "buddy", \.hasBuddy, true, "Each gets a member of the group to turn to.", "为每位新人安排一位群友作伙伴。"),
-    .flag("first-post", \.invitesPost, true, "Each is asked for a first post.", "邀请每位新人发首帖。"),
+      "buddy", zh: "伙伴", \.hasBuddy, true, "Each gets a member of the group to turn to.",
+      "为每位新人安排一位群友作伙伴。"),
+    .flag(
+      "first-post", zh: "首帖", \.invitesPost, true, "Each is asked for a first post.", "邀请每位新人发首帖。"),
     .number(
-      "minutes", \.minutes, .none, 5, in: 0...480, evidence: .choice,
+      "minutes", zh: "分钟数", \.minutes, .none, 5, in: 0...480, evidence: .choice,
       "Minutes of work for each newcomer.", "接待每位新人花费的分钟数。"),
   ]
 

@@ -34,32 +34,36 @@ package struct PointsLever: Lever {
       + "兑换的积分每周按每分 1 分钱支付；付不出则损害信任，积分制终止。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("scale", .number(0))
   package static let parameters: [Parameter<PointsLever>] = [
-    .text("name", \.label, "Tells several such schemes of a plan apart.", "区分同一方案中的多个积分制。"),
+    .text(
+      "name", zh: "名称", \.label, "Tells several such schemes of a plan apart.", "区分同一方案中的多个积分制。"),
     .number(
-      "scale", \.scale, .times, 1, in: 0...1000, evidence: .choice,
+      "scale", zh: "积分倍数", \.scale, .times, 1, in: 0...1000, evidence: .choice,
       "Multiplies the points of everything; 0: no points, badges or leaderboard.",
       "所有积分的倍数；0 表示没有积分、徽章与排行。"),
     .number(
-      "visit", \.visit, .items, 1, in: 0...10_000, evidence: .choice, "Points of a visit.",
+      "visit", zh: "来访积分", \.visit, .items, 1, in: 0...10_000, evidence: .choice,
+      "Points of a visit.",
       "一次来访的积分。"),
     .number(
-      "post", \.post, .items, 5, in: 0...10_000, evidence: .choice, "Points of an own post.",
+      "post", zh: "发帖积分", \.post, .items, 5, in: 0...10_000, evidence: .choice,
+      "Points of an own post.",
       "一次发帖的积分。"),
     .number(
-      "answer", \.answer, .items, 3, in: 0...10_000, evidence: .choice,
+      "answer", zh: "回答积分", \.answer, .items, 3, in: 0...10_000, evidence: .choice,
       "Points of an answer to another member.", "一次回答他人的积分。"),
     .number(
-      "first-badge", \.firstBadge, .items, 50, in: 1...100_000, evidence: .choice,
+      "first-badge", zh: "首枚徽章", \.firstBadge, .items, 50, in: 1...100_000, evidence: .choice,
       "Points at which the first badge is won; each further one takes twice as many.",
       "获得第一枚徽章所需积分；其后每枚翻倍。"),
     .number(
-      "badges", \.badges, .items, 5, in: 0...12, evidence: .choice, "How many badges there are.",
+      "badges", zh: "徽章数", \.badges, .items, 5, in: 0...12, evidence: .choice,
+      "How many badges there are.",
       "徽章数量。"),
     .flag(
-      "leaderboard", \.hasLeaderboard, false, "Members see who has posted most.",
+      "leaderboard", zh: "排行榜", \.hasLeaderboard, false, "Members see who has posted most.",
       "公布发帖排行榜。"),
     .number(
-      "redeemed", \.redeemed, .share, 0.5, in: 0...1,
+      "redeemed", zh: "兑换比例", \.redeemed, .share, 0.5, in: 0...1,
       "Share of the points that is redeemed, and paid for, in the end.", "最终被兑换（需支付）的积分比例。"),
   ]
 

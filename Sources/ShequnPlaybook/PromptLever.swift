@@ -25,24 +25,27 @@ package struct PromptLever: Lever {
     "运营方发起提问、投票或话题讨论。费时少、能激起评论，但本身内容价值不高，且每次都增加一条消息。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("per-day", .number(0))
   package static let parameters: [Parameter<PromptLever>] = [
-    .text("name", \.label, "Tells several such levers of a plan apart.", "区分同一方案中的多个互动杠杆。"),
+    .text(
+      "name", zh: "名称", \.label, "Tells several such levers of a plan apart.", "区分同一方案中的多个互动杠杆。"),
     .number(
-      "per-day", \.perDay, .perDay, 1, in: 0...50, evidence: .choice,
+      "per-day", zh: "每日次数 每天次数", \.perDay, .perDay, 1, in: 0...50, evidence: .choice,
       "Prompts on each day on which the lever acts; fractions are carried over.",
       "每个执行日的次数；小数部分累积到以后。"),
     .choice(
-      "kind", \.kind, .question,
+      "kind", zh: "形式", words: ["question": "提问", "poll": "投票", "discussion": "话题讨论 讨论"], \.kind,
+      .question,
       "question; poll (stirs fewer comments, takes less time); discussion (also makes members post).",
       "question 提问；poll 投票（激起的评论较少，更省时）；discussion 话题讨论（也带动成员发帖）。"),
     .weights(
-      "topics", \.topics, over: .topics,
+      "topics", zh: "话题", \.topics, over: .topics,
       "Weights of topics; all alike if not given; a topic that is not listed gets none.",
       "话题权重；不写则均等；未列出的话题不发。"),
     .number(
-      "quality", \.quality, .share, 0.3, in: 0...1,
+      "quality", zh: "质量", \.quality, .share, 0.3, in: 0...1,
       "What there is in it to read.", "本身的内容价值。"),
     .number(
-      "hour", \.hour, .clock, 12, in: 0...23, evidence: .choice, "Hour of publication.", "发布时刻。"),
+      "hour", zh: "发布时刻", \.hour, .clock, 12, in: 0...23, evidence: .choice, "Hour of publication.",
+      "发布时刻。"),
   ]
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }

@@ -26,15 +26,16 @@ package struct RaffleLever: Lever {
       + "与任何承诺的福利一样，会成为习惯、挤出内在动机，停止时令人失落。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("prize", .number(0))
   package static let parameters: [Parameter<RaffleLever>] = [
-    .text("name", \.label, "Tells several raffles of a plan apart.", "区分同一方案中的多个抽奖。"),
+    .text("name", zh: "名称", \.label, "Tells several raffles of a plan apart.", "区分同一方案中的多个抽奖。"),
     .number(
-      "prize", \.prize, .yuan, 16, in: 0...1_000_000, evidence: .choice,
+      "prize", zh: "奖品", \.prize, .yuan, 16, in: 0...1_000_000, evidence: .choice,
       "What a prize is worth and costs.", "每份奖品的价值与成本。"),
     .number(
-      "winners", \.winners, .members, 5, in: 1...1_000_000, evidence: .choice,
+      "winners", zh: "中奖人数", \.winners, .members, 5, in: 1...1_000_000, evidence: .choice,
       "Prizes in each draw.", "每次抽出的中奖人数。"),
     .choice(
-      "type", \.type, .material, "material (arrives after 3 to 7 days) or cash.",
+      "type", zh: "类型", words: ["material": "实物 物质", "cash": "现金"], \.type, .material,
+      "material (arrives after 3 to 7 days) or cash.",
       "material 实物（3 至 7 天送达）或 cash 现金。"),
   ]
 

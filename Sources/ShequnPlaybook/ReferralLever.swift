@@ -21,19 +21,19 @@ package struct ReferralLever: Lever {
     "请成员邀请熟人，双方可得奖励。经朋友而来者在朋友在时留得更久；奖励高也会招来羊毛党，而且成员会邀请疲劳。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("cap", .number(0))
   package static let parameters: [Parameter<ReferralLever>] = [
-    .text("name", \.label, "Tells several campaigns of a plan apart.", "区分同一方案中的多个裂变活动。"),
+    .text("name", zh: "名称", \.label, "Tells several campaigns of a plan apart.", "区分同一方案中的多个裂变活动。"),
     .number(
-      "inviter-reward", \.inviterReward, .yuan, 5, in: 0...10_000, evidence: .choice,
+      "inviter-reward", zh: "邀请奖励", \.inviterReward, .yuan, 5, in: 0...10_000, evidence: .choice,
       "For the inviter, for each who joins.", "每带来一人，邀请人得到的奖励。"),
     .number(
-      "invited-reward", \.invitedReward, .yuan, 5, in: 0...10_000, evidence: .choice,
+      "invited-reward", zh: "受邀奖励", \.invitedReward, .yuan, 5, in: 0...10_000, evidence: .choice,
       "For each who joins by an invitation.", "每位受邀加入者得到的奖励。"),
     .number(
-      "cap", \.cap, .items, 10, in: 0...1_000, evidence: .choice,
+      "cap", zh: "邀请上限", \.cap, .items, 10, in: 0...1_000, evidence: .choice,
       "Invitations of a member that can be rewarded; 0: nobody is asked.",
       "每名成员可获奖励的邀请次数；0 表示不请人邀请。"),
     .number(
-      "depth", \.depth, .none, 1, in: 1...2, evidence: .choice,
+      "depth", zh: "层级", \.depth, .none, 1, in: 1...2, evidence: .choice,
       "Levels that are rewarded: 1 the inviter; 2 also who had invited them, half as much.",
       "奖励层级：1 只奖邀请人；2 另奖其上级一半。"),
   ]

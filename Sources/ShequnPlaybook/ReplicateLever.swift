@@ -23,17 +23,17 @@ package struct ReplicateLever: Lever {
   package static let neutral: (parameter: String, value: ParameterValue?) = ("above", nil)
   package static let parameters: [Parameter<ReplicateLever>] = [
     .optional(
-      "above", \.above, .members, in: 3...1_000_000,
+      "above", zh: "分群人数", \.above, .members, in: 3...1_000_000,
       "Members above which a group is split; never if not given.", "群人数超过多少即分群；不写则不分。"),
     .choice(
-      "way", \.way, .random,
+      "way", zh: "分法", words: ["random": "随机", "topic": "话题 按话题"], \.way, .random,
       "random; topic: those who care least for what the group cares for most go.",
       "random 随机；topic 对本群最热话题兴趣较低的一半分出去。"),
     .number(
-      "hours", \.hours, .hours, 4, in: 0...1000, evidence: .choice,
+      "hours", zh: "工时", \.hours, .hours, 4, in: 0...1000, evidence: .choice,
       "Hours of work for each new group.", "开设每个新群的工时。"),
     .number(
-      "manager-hours", \.managerHours, .hours, 20, in: 0...1000, evidence: .choice,
+      "manager-hours", zh: "管理员工时", \.managerHours, .hours, 20, in: 0...1000, evidence: .choice,
       "Hours a month of a manager of new groups, one each and more for large groups; no group is split "
         + "while they are not paid for.",
       "每位新群管理员每月的工时，每群一位，大群更多；付不起时不再分群。"),

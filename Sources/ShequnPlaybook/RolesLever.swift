@@ -39,52 +39,54 @@ package struct RolesLever: Lever {
     "presence", .number(0)
   )
   package static let parameters: [Parameter<RolesLever>] = [
-    .text("name", \.label, "Tells several role plans of a plan apart.", "区分同一方案中的多个角色安排。"),
+    .text(
+      "name", zh: "名称", \.label, "Tells several role plans of a plan apart.", "区分同一方案中的多个角色安排。"),
     .number(
-      "presence", \.presence, .share, 1, in: 0...1, evidence: .choice,
+      "presence", zh: "执行比例", \.presence, .share, 1, in: 0...1, evidence: .choice,
       "How much of all this is done: hours, answers, posts and pay; 0: nothing.",
       "以下各项执行的比例（工时、回应、发文、报酬）；0 表示都不做。"),
     .number(
-      "founder-hours", \.founderHours, .hours, 2, in: 0...168, evidence: .choice,
+      "founder-hours", zh: "创始人工时", \.founderHours, .hours, 2, in: 0...168, evidence: .choice,
       "Hours a week that the founder is there; warmth h/(h + 5), a good trust event for visitors.",
       "创始人每周露面的小时数 h；对来访者是强度为 h/(h+5) 的好的信任事件。"),
     .number(
-      "experts", \.experts, .members, 1, in: 0...1000, evidence: .choice,
+      "experts", zh: "专家人数", \.experts, .members, 1, in: 0...1000, evidence: .choice,
       "Experts.", "专家人数。"),
     .number(
-      "expert-hours", \.expertHours, .hours, 5, in: 0...168, evidence: .choice,
+      "expert-hours", zh: "专家工时", \.expertHours, .hours, 5, in: 0...168, evidence: .choice,
       "Hours a week that each expert works.", "每位专家每周的工时。"),
     .number(
-      "expert-answers", \.expertAnswers, .share, 0.2, in: 0...1,
+      "expert-answers", zh: "专家回应率", \.expertAnswers, .share, 0.2, in: 0...1,
       "Chance that an expert answers a message, or a question, that no member answered.",
       "一位专家回应无人回复的消息或提问的概率。"),
     .number(
-      "expert-posts", \.expertPosts, .perWeek, 1, in: 0...70, evidence: .choice,
+      "expert-posts", zh: "专家发文数", \.expertPosts, .perWeek, 1, in: 0...70, evidence: .choice,
       "Posts of each expert, of quality .8; all topics alike.", "每位专家每周发文数，质量 0.8，话题均等。"),
     .number(
-      "activators", \.activators, .members, 0, in: 0...1000, evidence: .choice,
+      "activators", zh: "托儿人数", \.activators, .members, 0, in: 0...1000, evidence: .choice,
       "Seeded activators who pass for members.", "托儿（假扮成员带动气氛者）人数。"),
     .number(
-      "activator-messages", \.activatorMessages, .perDay, 2, in: 0...100, evidence: .choice,
+      "activator-messages", zh: "托儿发言数", \.activatorMessages, .perDay, 2, in: 0...100,
+      evidence: .choice,
       "Messages of each activator in every group, worth .2.", "每个托儿每天在每个群的发言数，价值 0.2。"),
     .number(
-      "activator-pay", \.activatorPay, .yuan, 20, in: 0...10_000, evidence: .choice,
+      "activator-pay", zh: "托儿报酬", \.activatorPay, .yuan, 20, in: 0...10_000, evidence: .choice,
       "Pay of an activator for a day.", "每个托儿每天的报酬。"),
     .number(
-      "exposure", \.exposure, .perYear, 0.5, in: 0...100,
+      "exposure", zh: "识破风险", \.exposure, .perYear, 0.5, in: 0...100,
       "Hazard that an activator is exposed.", "每个托儿被识破的年风险率。"),
     .number(
-      "managers", \.managers, .members, 0, in: 0...100, evidence: .choice,
+      "managers", zh: "管理员人数", \.managers, .members, 0, in: 0...100, evidence: .choice,
       "Managers of each group.", "每个群的管理员人数。"),
     .number(
-      "manager-hours", \.managerHours, .hours, 5, in: 0...168, evidence: .choice,
+      "manager-hours", zh: "管理员工时", \.managerHours, .hours, 5, in: 0...168, evidence: .choice,
       "Hours a week that each manager works.", "每位管理员每周的工时。"),
     .number(
-      "manager-answers", \.managerAnswers, .share, 0.3, in: 0...1,
+      "manager-answers", zh: "管理员回应率", \.managerAnswers, .share, 0.3, in: 0...1,
       "Chance that a manager answers a message of the group that no member answered.",
       "一位管理员回应本群无人回复消息的概率。"),
     .number(
-      "leaders", \.leaders, .members, 0, in: 0...100_000, evidence: .choice,
+      "leaders", zh: "意见领袖人数", \.leaders, .members, 0, in: 0...100_000, evidence: .choice,
       "Opinion leaders named anew every 30 days from those who contribute most; an hour of work each.",
       "每 30 天从贡献最多者中重新培育的意见领袖人数；每人花 1 小时。"),
   ]

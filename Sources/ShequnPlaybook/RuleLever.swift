@@ -28,9 +28,9 @@ package struct RuleLever: Lever {
     "then", .levers(LeverList())
   )
   package static let parameters: [Parameter<RuleLever>] = [
-    .text("name", \.label, "Tells several rules of a plan apart.", "区分同一方案中的多条规则。"),
+    .text("name", zh: "名称", \.label, "Tells several rules of a plan apart.", "区分同一方案中的多条规则。"),
     .condition(
-      "when", \.window.when,
+      "when", zh: "条件", \.window.when,
       "The condition, for example {metric: stickiness, below: 15%, for: 7 days}: it holds when the "
         + "metric was below (or above) on each of the last 7 days up to last night; `for` is 1 day "
         + "if not given. Metrics: " + Dashboard.metrics.map(\.name).joined(separator: ", ") + ".",
@@ -38,10 +38,10 @@ package struct RuleLever: Lever {
         + "`for` 不写为 1 天。可用指标："
         + Dashboard.metrics.map { "\($0.name) \($0.title.zh)" }.joined(separator: "、") + "。"),
     .levers(
-      "then", \.then, "The levers, written as in a plan. Rules may stand in rules.",
+      "then", zh: "执行", \.then, "The levers, written as in a plan. Rules may stand in rules.",
       "要执行的杠杆，写法与方案中相同；规则里可以再写规则。"),
     .number(
-      "cooldown", \.cooldown, .days, 0, in: 0...3650, evidence: .choice,
+      "cooldown", zh: "停歇", \.cooldown, .days, 0, in: 0...3650, evidence: .choice,
       "Days of rest after a day on which the rule held, whatever the dashboard shows.",
       "规则成立一天之后的停歇天数，其间无论指标如何都不成立。"),
   ]

@@ -25,22 +25,24 @@ package struct ServiceLever: Lever {
     "客服在工作时间按先后次序回答成员的提问；下班时尚未开始的留到次日。留言平台消除提问的原因。值班工时无论忙闲全部计酬。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("agents", .number(0))
   package static let parameters: [Parameter<ServiceLever>] = [
-    .text("name", \.label, "Tells several teams of agents of a plan apart.", "区分同一方案中的多个客服班组。"),
+    .text(
+      "name", zh: "名称", \.label, "Tells several teams of agents of a plan apart.", "区分同一方案中的多个客服班组。"
+    ),
     .number(
-      "agents", \.agents, .members, 1, in: 0...1000, evidence: .choice,
+      "agents", zh: "客服人数", \.agents, .members, 1, in: 0...1000, evidence: .choice,
       "Agents on duty at the same time.", "同时值班的客服人数。"),
     .number(
-      "from-hour", \.fromHour, .clock, 9, in: 0...23, evidence: .choice,
+      "from-hour", zh: "上班时刻", \.fromHour, .clock, 9, in: 0...23, evidence: .choice,
       "Hour at which they begin.", "上班时刻。"),
     .number(
-      "until-hour", \.untilHour, .clock, 18, in: 0...24, evidence: .choice,
+      "until-hour", zh: "下班时刻", \.untilHour, .clock, 18, in: 0...24, evidence: .choice,
       "Hour at which they stop; earlier than the first: past midnight; the same: round the clock.",
       "下班时刻；早于上班时刻表示跨过午夜；相同表示昼夜值班。"),
     .number(
-      "pace", \.pace, .times, 1, in: 0.05...20,
+      "pace", zh: "用时倍数", \.pace, .times, 1, in: 0.05...20,
       "Times the minutes that an answer takes (below 1: faster).", "回答用时的倍数（小于 1 为更快）。"),
     .number(
-      "feedback", \.feedback, .share, 0, in: 0...1,
+      "feedback", zh: "留言平台", \.feedback, .share, 0, in: 0...1,
       "Share of the causes of questions that a feedback board removes in 30 days on duty; what is "
         + "removed does not come back.",
       "留言平台每 30 个值班日消除的提问原因比例；已消除的不再出现。"),

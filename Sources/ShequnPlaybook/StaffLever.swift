@@ -27,27 +27,27 @@ package struct StaffLever: Lever {
     "运营团队每天的工时，可随社群阶段变化。工时不够的工作按方案次序不做，账本会写明。多个团队工时相加。不写则工时不限，按小时计酬。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("hours-per-day", nil)
   package static let parameters: [Parameter<StaffLever>] = [
-    .text("name", \.label, "Tells several teams of a plan apart.", "区分同一方案中的多个团队。"),
+    .text("name", zh: "名称", \.label, "Tells several teams of a plan apart.", "区分同一方案中的多个团队。"),
     .optional(
-      "hours-per-day", \.hoursPerDay, .hours, in: 0...100_000,
+      "hours-per-day", zh: "每日工时 每天工时", \.hoursPerDay, .hours, in: 0...100_000,
       "Hours of work in a day; no limit if not given.", "每天的工时；不写则不限。"),
     .number(
-      "start", \.start, .times, 1, in: 0...1000, evidence: .choice,
+      "start", zh: "起步期", \.start, .times, 1, in: 0...1000, evidence: .choice,
       "Times these hours while the community starts.", "起步期工时的倍数。"),
     .number(
-      "growth", \.growth, .times, 1, in: 0...1000, evidence: .choice,
+      "growth", zh: "成长期", \.growth, .times, 1, in: 0...1000, evidence: .choice,
       "Times these hours while it grows.", "成长期工时的倍数。"),
     .number(
-      "maturity", \.maturity, .times, 1, in: 0...1000, evidence: .choice,
+      "maturity", zh: "成熟期", \.maturity, .times, 1, in: 0...1000, evidence: .choice,
       "Times these hours once it is mature.", "成熟期工时的倍数。"),
     .number(
-      "growth-from", \.growthFrom, .day, 30, in: 1...100_000, evidence: .choice,
+      "growth-from", zh: "成长期首日", \.growthFrom, .day, 30, in: 1...100_000, evidence: .choice,
       "First day of growth.", "成长期第一天。"),
     .number(
-      "maturity-from", \.maturityFrom, .day, 90, in: 1...100_000, evidence: .choice,
+      "maturity-from", zh: "成熟期首日", \.maturityFrom, .day, 90, in: 1...100_000, evidence: .choice,
       "First day of maturity.", "成熟期第一天。"),
     .choice(
-      "paid", \.paid, .worked,
+      "paid", zh: "计酬方式", words: ["worked": "按工时", "all": "固定薪资"], \.paid, .worked,
       "worked: by the hour worked, on the account of the lever that works; all: a salary for all "
         + "hours of every day on the account of the team, and work itself costs nothing more.",
       "worked 按实际工时计酬，记在用工的杠杆账上；all 每天全部工时照付，记在团队账上，工作本身不再另计。"),

@@ -23,21 +23,22 @@ package struct SurveyLever: Lever {
       + "问卷本身不改变任何事，设了 follow-survey 的内容杠杆会照此选题。答复太少会误导。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("asked", .number(0))
   package static let parameters: [Parameter<SurveyLever>] = [
-    .text("name", \.label, "Tells several surveys of a plan apart.", "区分同一方案中的多次问卷。"),
+    .text("name", zh: "名称", \.label, "Tells several surveys of a plan apart.", "区分同一方案中的多次问卷。"),
     .number(
-      "asked", \.asked, .members, 200, in: 0...10_000_000, evidence: .choice,
+      "asked", zh: "询问人数", \.asked, .members, 200, in: 0...10_000_000, evidence: .choice,
       "Members who are asked, drawn by lot.", "抽签询问的成员数。"),
     .number(
-      "response", \.response, .share, 0.2, in: 0...1, "Share of them who answer.", "答复率。"),
+      "response", zh: "答复率", \.response, .share, 0.2, in: 0...1, "Share of them who answer.", "答复率。"
+    ),
     .number(
-      "noise", \.noise, .share, 0.1, in: 0...5,
+      "noise", zh: "误差", \.noise, .share, 0.1, in: 0...5,
       "Standard deviation of the error in what an answer says of each topic's share.",
       "每份答复中各话题占比误差的标准差。"),
     .number(
-      "hours", \.hours, .hours, 3, in: 0...10_000,
+      "hours", zh: "工时", \.hours, .hours, 3, in: 0...10_000,
       "Hours to make a survey and to read its result.", "设计一次问卷并分析结果的工时。"),
     .number(
-      "minutes-per-answer", \.minutes, .none, 1, in: 0...600,
+      "minutes-per-answer", zh: "每份分钟数", \.minutes, .none, 1, in: 0...600,
       "Minutes of work for each answer that is expected.", "每份预期答复所需的工作分钟数。"),
   ]
 

@@ -30,30 +30,30 @@ package struct UGCCampaignLever: Lever {
       + "奖品发不出会损害信任。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("prizes", .number(0))
   package static let parameters: [Parameter<UGCCampaignLever>] = [
-    .text("name", \.label, "Tells several campaigns of a plan apart.", "区分同一方案中的多次征集。"),
+    .text("name", zh: "名称", \.label, "Tells several campaigns of a plan apart.", "区分同一方案中的多次征集。"),
     .number(
-      "prizes", \.prizes, .items, 5, in: 0...1_000_000, evidence: .choice,
+      "prizes", zh: "奖品数", \.prizes, .items, 5, in: 0...1_000_000, evidence: .choice,
       "Prizes at the end of each campaign.", "每次征集结束时的奖品数。"),
     .number(
-      "value", \.value, .yuan, 20, in: 0...1_000_000, evidence: .choice,
+      "value", zh: "奖品价值", \.value, .yuan, 20, in: 0...1_000_000, evidence: .choice,
       "What a prize is worth and costs.", "每份奖品的价值与成本。"),
     .choice(
-      "winners", \.winners, .draw,
+      "winners", zh: "评选方式", words: ["draw": "抽取 抽奖", "top": "发帖最多"], \.winners, .draw,
       "draw: by lot among those who posted; top: those with most posts of late.",
       "draw 从发帖者中抽取；top 近期发帖最多者。"),
     .number(
-      "length", \.length, .days, 14, in: 1...365, evidence: .choice,
+      "length", zh: "天数", \.length, .days, 14, in: 1...365, evidence: .choice,
       "Days of a campaign. One begins on a day on which the lever acts and none is running, and then "
         + "runs to its end.",
       "一次征集的天数。在执行日且没有征集进行时开始，开始后走完全程。"),
     .number(
-      "boost", \.boost, .none, 0.5, in: 0...3,
+      "boost", zh: "发帖提升", \.boost, .none, 0.5, in: 0...3,
       "Log-rate effect on posting while it runs.", "进行期间对发帖的对数率效应。"),
     .number(
-      "quality", \.quality, .share, 0.05, in: 0...0.6,
+      "quality", zh: "质量提升", \.quality, .share, 0.05, in: 0...0.6,
       "Added to the quality of members' posts while it runs.", "进行期间成员帖子质量的增量。"),
     .number(
-      "hours", \.hours, .hours, 4, in: 0...1000,
+      "hours", zh: "工时", \.hours, .hours, 4, in: 0...1000,
       "Hours to prepare a campaign and pick the winners.", "筹备一次征集并评奖的工时。"),
   ]
 

@@ -27,29 +27,37 @@ package struct WelfareLever: Lever {
       + "被 `when` 或触发规则压下的一次发放，如同 `until` 到期，福利终止，直到下一次发放。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("value", .number(0))
   package static let parameters: [Parameter<WelfareLever>] = [
-    .text("name", \.label, "Tells several welfare levers of a plan apart.", "区分同一方案中的多个福利杠杆。"),
+    .text(
+      "name", zh: "名称", \.label, "Tells several welfare levers of a plan apart.", "区分同一方案中的多个福利杠杆。"),
     .choice(
-      "type", \.type, .material,
+      "type", zh: "类型",
+      words: [
+        "material": "物质 实物", "cash": "现金", "learning": "学习", "honor": "荣誉", "virtual": "虚拟 积分",
+      ], \.type, .material,
       "material, cash, learning, honor or virtual (points).", "物质、现金、学习、荣誉或虚拟（积分）。"),
     .choice(
-      "to", \.recipients, .active,
+      "to", zh: "对象",
+      words: [
+        "all": "全员 所有人", "active": "来访者 活跃成员", "posters": "发帖者", "streak": "连续来访者", "top": "发帖最多者",
+        "draw": "抽签者", "helpers": "回答者",
+      ], \.recipients, .active,
       "all; active (visited since the last payment); posters (posted since); streak (days in a row); top (most posts of late).",
       "all 全员；active 上次发放以来来访者；posters 发帖者；streak 连续来访者；top 近期发帖最多者。"),
     .number(
-      "value", \.value, .yuan, 8, in: 0...100_000, evidence: .choice,
+      "value", zh: "价值", \.value, .yuan, 8, in: 0...100_000, evidence: .choice,
       "What it is worth to a recipient.", "对领取者的价值。"),
     .optional(
-      "unit-cost", \.unitCost, .yuan, in: 0...100_000,
+      "unit-cost", zh: "单位成本", \.unitCost, .yuan, in: 0...100_000,
       "What it costs for each recipient; as much as it is worth if not given.",
       "每位领取者的成本；不写则与价值相同。"),
     .number(
-      "top", \.top, .members, 10, in: 1...1_000_000, evidence: .choice,
+      "top", zh: "名额", \.top, .members, 10, in: 1...1_000_000, evidence: .choice,
       "How many get it, with `to: top`.", "`to: top` 时的名额。"),
     .number(
-      "streak", \.streak, .days, 7, in: 1...365, evidence: .choice,
+      "streak", zh: "连续天数", \.streak, .days, 7, in: 1...365, evidence: .choice,
       "Days in a row that earn it, with `to: streak`.", "`to: streak` 时所需连续天数。"),
     .flag(
-      "surprise", \.isSurprise, false,
+      "surprise", zh: "惊喜", \.isSurprise, false,
       "Not announced: no pull beforehand, no habit, no crowding-out; a gift that builds trust.",
       "不预告：事前不吸引、不成习惯、不挤出动机；是增进信任的礼物。"),
   ]

@@ -22,20 +22,20 @@ package struct WinBackLever: Lever {
     "联系沉默已久的成员，每满一段沉默期联系一次。有些人当天会回来看看；能否留下取决于他们看到什么，也有人因此想起退出。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("limit", .number(0))
   package static let parameters: [Parameter<WinBackLever>] = [
-    .text("name", \.label, "Tells several campaigns of a plan apart.", "区分同一方案中的多个召回活动。"),
+    .text("name", zh: "名称", \.label, "Tells several campaigns of a plan apart.", "区分同一方案中的多个召回活动。"),
     .number(
-      "limit", \.limit, .members, 200, in: 0...10_000_000, evidence: .choice,
+      "limit", zh: "人数上限", \.limit, .members, 200, in: 0...10_000_000, evidence: .choice,
       "Most members contacted in one campaign, those who fell silent last first.",
       "每次召回最多联系的人数，先联系最近沉默的。"),
     .number(
-      "silence", \.silence, .days, 30, in: 1...3650, evidence: .choice,
+      "silence", zh: "沉默天数", \.silence, .days, 30, in: 1...3650, evidence: .choice,
       "Days without a visit from which on a member is contacted, and between two contacts.",
       "多少天未来访即联系，也是两次联系的间隔。"),
     .number(
-      "cost-per-contact", \.unitCost, .yuan, 0.5, in: 0...10_000, evidence: .choice,
+      "cost-per-contact", zh: "联系成本", \.unitCost, .yuan, 0.5, in: 0...10_000, evidence: .choice,
       "Cost of each contact.", "每次联系的成本。"),
     .number(
-      "gift", \.gift, .yuan, 0, in: 0...10_000, evidence: .choice,
+      "gift", zh: "赠券", \.gift, .yuan, 0, in: 0...10_000, evidence: .choice,
       "A voucher that goes with it: costs as much for each, and pulls as cash does.",
       "随信附赠的券：每份照此计费，吸引力同现金。"),
   ]

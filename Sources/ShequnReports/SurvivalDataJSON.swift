@@ -1,17 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnExperiments
+package import ShequnScenario
 import ShequnStatistics
 import ShequnTables
 
 /// The survival analysis of a user's own table as JSON.
 package struct SurvivalDataJSON {
   private let data: SurvivalData
+  private let reading: StayReading
 
-  package init(_ data: SurvivalData) { self.data = data }
+  package init(_ data: SurvivalData, reading: StayReading) {
+    self.data = data
+    self.reading = reading
+  }
 
   private struct Document: Encodable {
+    let read: ReadPart
     let groups: [Group]
     let logRank: JSONValue?
+  }
+
+  /// What was understood of the table.
+  private struct ReadPart: Encodable {
+    /// The table's own names by what they were taken for.
+    let columns: [String: String]
+    let unused: [String]
+    let separator: String
+    let encoding: String
+    let rows: Int
+    let blankRows: Int
+    let decimalComma: Bool
+
+    init(_ reading: StayReading) {
+      columns = Dictionary(reading.columns.map { ($0.column.name, $0.name) }) { first, _ in first }
+      unused = reading.unused
+      separator = String(reading.separator)
+      encoding = reading.encoding
+      rows = reading.rows
+      blankRows = reading.blankRows
+      decimalComma = reading.hasDecimalComma
+    }
   }
 
   private struct Group: Encodable {
@@ -48,7 +76,7 @@ package struct SurvivalDataJSON {
     get throws {
       try JSONText.encode(
         Document(
-          groups: data.groups.map { group($0) },
+          read: ReadPart(reading), groups: data.groups.map { group($0) },
           logRank: data.test.map { $0.json() }))
     }
   }

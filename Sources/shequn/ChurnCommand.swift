@@ -13,7 +13,8 @@ struct ChurnCommand: ParsableCommand {
     discussion: """
       PATH is a folder with community.yaml and plans/*.yaml: every plan and doing nothing; or a single \
       plan file: that plan. --data reads a table of your own instead: columns duration and event (and \
-      cause, group, count), or period and survivors; our departures.csv is one.
+      entry, cause, group, count), or period and survivors; our departures.csv is one. '-' reads \
+      standard input. --columns says which column is which, by name or number.
       """)
 
   @Argument(help: "A scenario folder or file. 场景文件夹或文件。")
@@ -21,6 +22,11 @@ struct ChurnCommand: ParsableCommand {
 
   @Option(help: "A table of stays (CSV) instead of a scenario. 自己的停留时长表。")
   var data: String?
+
+  @Option(
+    parsing: .singleValue,
+    help: "With --data: such as duration=tenure,event=Churn. 指定列，如 时长=tenure。")
+  var columns: [String] = []
 
   @Option(help: "With --data: times to show, such as 7,30,90. 显示的时刻。")
   var at: String?
@@ -51,13 +57,26 @@ struct ChurnCommand: ParsableCommand {
     guard (1...10_000).contains(inactiveDays) else {
       throw ValidationError("--inactive-days takes a whole number from 1 to 10,000 / 取 1 到 10,000")
     }
-    guard data != nil || (at == nil && !sbg) else {
-      throw ValidationError("--at and --sbg go with --data / --at 与 --sbg 须与 --data 同用")
+    guard data != nil || (at == nil && !sbg && columns.isEmpty) else {
+      throw ValidationError(
+        "--at, --sbg and --columns go with --data / --at、--sbg 与 --columns 须与 --data 同用")
     }
+    _ = try chosenColumns()
     guard data == nil || options.out == nil else {
       throw ValidationError("--data writes no files: leave --out away / --data 不写文件，请去掉 --out")
     }
     _ = try times()
+  }
+
+  /// The columns of `--columns`.
+  private func chosenColumns() throws -> [StayColumn: String] {
+    do {
+      return try StayColumn.chosen(columns)
+    } catch {
+      throw ValidationError(
+        "--columns takes pairs such as duration=tenure,event=Churn / "
+          + "--columns 取 时长=tenure,事件=Churn 这样的成对写法")
+    }
   }
 
   /// The times of `--at`.
@@ -108,11 +127,13 @@ struct ChurnCommand: ParsableCommand {
 
   private func analyse(_ path: String) throws {
     do {
-      let file = try StayFile.read(path: path, members: options.members)
+      let file = try StayFile.read(
+        path: path, members: options.members, columns: try chosenColumns())
       let data = SurvivalData(file, holdOut: sbg ? holdout ?? 0 : holdout)
+      if !options.json { try Console.print(file.reading.words[options.language] + "\n") }
       try Console.print(
         options.json
-          ? try SurvivalDataJSON(data).text
+          ? try SurvivalDataJSON(data, reading: file.reading).text
           : SurvivalDataText(data, times: try times(), language: options.language).text)
     } catch let failure as ScenarioFailure {
       Console.error(failure.rendered(options.language))

@@ -34,12 +34,14 @@ struct DescribeCommand: ParsableCommand {
       if subject == .model || subject == .evidence {
         throw ValidationError("\(subject.rawValue) takes no name / 不接名称")
       }
-      let names = description.names(of: subject).joined(separator: ", ")
+      let names = description.names(of: subject)
+      let words = names.map { description.vocabulary(of: subject).word(for: $0) }
       let asked = (name ?? "").onOneLine
       Console.error(
         Bilingual(
-          "error: there is no \(subject.rawValue) '\(asked)'; there are: \(names)",
-          "错误：没有名为“\(asked)”的 \(subject.rawValue)；可选：\(names)")[languageOption.language])
+          "error: there is no \(subject.rawValue) '\(asked)'; there are: \(names.joined(separator: ", "))",
+          "错误：没有名为“\(asked)”的 \(subject.rawValue)；可选：\(words.joined(separator: "、"))")[
+            languageOption.language])
       throw ExitCode(64)
     }
     try Console.print(text)

@@ -46,7 +46,8 @@ struct Description {
     case .evidence: return name == nil ? EvidenceDescription(language: language).text : nil
     default: break
     }
-    guard let name else { return list(subject) }
+    guard let given = name else { return list(subject) }
+    let name = vocabulary(of: subject).name(of: given) ?? given
     switch subject {
     case .model, .evidence: return nil
     case .lever: return PlaybookCatalog.named(name).map { lever($0) }
@@ -58,10 +59,22 @@ struct Description {
     case .parameter:
       let found = parameters.filter {
         $0.declaration.name == name || "\($0.owner).\($0.declaration.name)" == name
+          || Vocabulary([$0.declaration]).name(of: name) != nil
       }
       return found.isEmpty
         ? nil
         : found.map { parameter($0.declaration, of: $0.owner) }.joined(separator: "\n\n")
+    }
+  }
+
+  /// The Chinese words for the names of a subject.
+  func vocabulary(of subject: DescribeCommand.Subject) -> Vocabulary {
+    switch subject {
+    case .lever: .levers
+    case .metric: .metrics
+    case .mechanism: .mechanisms
+    case .platform: .platforms
+    case .parameter, .model, .evidence: .none
     }
   }
 
@@ -134,11 +147,18 @@ struct Description {
       ], alignments: [.left, .right, .left, .left, .left])
     for declaration in declarations {
       table.add([
-        declaration.name, standard(declaration), allowed(declaration),
+        title(declaration), standard(declaration), allowed(declaration),
         declaration.evidence.title[language], declaration.meaning[language],
       ])
     }
     return table.text
+  }
+
+  /// The name, and for who reads Chinese the word that may stand for it.
+  private func title(_ declaration: ParameterDeclaration) -> String {
+    let word = Vocabulary([declaration]).word(for: declaration.name)
+    return language == .en || word == declaration.name
+      ? declaration.name : "\(declaration.name) \(word)"
   }
 
   private func parameter(_ declaration: ParameterDeclaration, of owner: String) -> String {
@@ -169,7 +189,10 @@ struct Description {
       return
         "\(NumberText.field(range.lowerBound)) … "
         + text(.number(range.upperBound), declaration.unit)
-    case .choice(let words), .words(let words): return words.joined(separator: " | ")
+    case .choice(let words), .words(let words):
+      let vocabulary = Vocabulary(wordsOf: declaration)
+      return words.map { language == .en ? $0 : vocabulary.word(for: $0) }
+        .joined(separator: " | ")
     case .text: return Bilingual("text", "文字")[language]
     case .title:
       return Bilingual("text, or {en: text, zh: text}", "文字，或 {en: 文字, zh: 文字}")[language]

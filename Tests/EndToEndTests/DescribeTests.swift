@@ -85,6 +85,16 @@ private let subjects = ["lever", "metric", "mechanism", "platform", "parameter"]
     #expect(lines.contains("content.quality") && lines.contains("kol.quality"))
   }
 
+  @Test(
+    "What is shown in Chinese is found by its Chinese name",
+    arguments: [
+      ("lever", "打卡", "check-in"), ("mechanism", "习惯", "habit"), ("metric", "黏性", "stickiness"),
+      ("platform", "微信群", "wechat-group"), ("parameter", "押金", "check-in.deposit"),
+    ])
+  func chinese(subject: String, word: String, name: String) throws {
+    #expect(try describe("\(subject) \(word)", "zh")[0].split(separator: " ")[0] == name)
+  }
+
   @Test("An unknown name is answered with those there are", arguments: subjects)
   func unknown(subject: String) throws {
     let outcome = try WorkingFolder().shequn("describe \(subject) nonsense --lang en")

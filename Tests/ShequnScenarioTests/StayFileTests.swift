@@ -30,7 +30,7 @@ import Testing
   @Test("A row a member: durations, events, causes and groups") func members() throws {
     let file = try read(
       "id,duration,event,cause,plan\n1,3,1,\"too dull, really\",a\n2,3,1,\"too dull, really\",a\n"
-        + "3,5.5,0,,\"b \"\"x\"\"\"\n4,2,true,,a\n")
+        + "3,5.5,0,,\"b \"\"x\"\"\"\n4,2,1,,a\n")
     #expect(file.groups == ["a", "b \"x\""] && file.causes == ["too dull, really"])
     #expect(!file.isByPeriod)
     #expect(file.stays.map(\.count) == [1, 2, 1])
@@ -86,7 +86,7 @@ import Testing
     arguments: [
       ("", "0: the file is empty"), ("\n\n", "0: the file is empty"),
       ("duration,event\n", "0: the table has no members"),
-      ("duration\n3\n", "1: there is no column 'event'"),
+      ("duration\n3\n", "1: there is no column 'event'; there are: duration"),
       (
         "a,b\n1,2\n",
         "1: there is neither a column 'duration' nor columns 'period' and 'survivors'; there are: a, b"
@@ -100,7 +100,7 @@ import Testing
         "0: the table says how many were lost, but not how many there were at first"
       ),
       ("duration,event,n\n1,1,0\n", "0: the table has no members"),
-      ("duration,event,n\n1,1,9e18\n", "2: count: 9e18 is not between 0 and 1000000000"),
+      ("duration,event,n\n1,1,9e18\n", "2: n: 9e18 is not between 0 and 1000000000"),
     ])
   func refused(text: String, problem: String) throws {
     #expect(try problems(text) == [problem])

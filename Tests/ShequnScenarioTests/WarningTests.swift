@@ -93,3 +93,56 @@ import Testing
     #expect(line.hasSuffix("plans/a.yaml:5:13: 警告：没有“to: top”时“top”不起作用"))
   }
 }
+
+/// What can be told of a folder's files, and of what is left empty.
+@Suite struct NameWarningTests {
+  @Test func `plans of one title, and one called like doing nothing, are told`() throws {
+    let plan = { (title: String) in "plan: \(title)\nextends: ../community.yaml\nlevers: []\n" }
+    let folder = try ScenarioFolder([
+      "community.yaml": teaCommunity(), "plans/a.yaml": plan("Tea"), "plans/b.yaml": plan("tea"),
+      "plans/c.yaml": plan("{en: Other, zh: 什么都不做}"), "plans/d.yaml": plan("Do nothing"),
+    ])
+    #expect(
+      try folder.warnings()
+        == [
+          "plans/b.yaml:1:7: warning: the title 'tea' is also that of 'a': results cannot be told apart; "
+            + "give each a name of its own",
+          "plans/c.yaml:1:7: warning: 'Other' is what doing nothing is called in the results; give each a "
+            + "name of its own",
+          "plans/d.yaml:1:7: warning: 'Do nothing' is what doing nothing is called in the results; give "
+            + "each a name of its own",
+          "plans/d.yaml:1:7: warning: the title 'Do nothing' is also that of 'c': results cannot be told "
+            + "apart; give each a name of its own",
+        ].filter { !$0.contains("is also that of 'c'") })
+  }
+
+  @Test func `a market smaller than the members leaves nobody to join`() throws {
+    let folder = try ScenarioFolder(["community.yaml": teaCommunity("market: {size: 150}")])
+    #expect(
+      try folder.warnings() == [
+        "community.yaml:4:18: warning: a market of 150 people is smaller than the 200 members: nobody is "
+          + "left to join; the market counts members too; leave its size out for ten times the members"
+      ])
+    #expect(
+      try ScenarioFolder(["community.yaml": teaCommunity("market: {size: 200}")]).warnings() == [])
+  }
+
+  @Test func `files by which programs mark what is open are no plans`() throws {
+    let folder = try ScenarioFolder([
+      "community.yaml": teaCommunity(), "plans/a.yaml": teaPlan("  - brand: {consistency: 50%}"),
+      "plans/~$a.yaml": "\u{1}", "plans/.~lock.a.yaml#": "x", "plans/a.yaml~": "x",
+      "plans/._a.yaml": "\u{0}", "plans/.#a.yaml": "x", "plans/#a.yaml#": "x",
+    ])
+    #expect(try folder.read().plans.map(\.id) == ["a"])
+  }
+
+  @Test func `an empty list of weekdays is asked about`() throws {
+    #expect(
+      try ScenarioFolder([
+        "community.yaml": teaCommunity(),
+        "plans/a.yaml": teaPlan("  - content: {posts-per-day: 2, weekdays: []}"),
+      ]).problems("plans/a.yaml") == [
+        "plans/a.yaml:5:43: error: 'weekdays' is an empty list; write a value, or leave the key out"
+      ])
+  }
+}

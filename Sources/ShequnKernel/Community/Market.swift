@@ -25,40 +25,40 @@ package struct Market: Parameterized {
 
   package static let parameters: [Parameter<Market>] = [
     .number(
-      "size", \.size, .members, 0, in: 0...1_000_000_000, evidence: .choice,
+      "size", zh: "市场规模", \.size, .members, 0, in: 0...1_000_000_000, evidence: .choice,
       "People who could ever join, members included; 0: ten times the members.",
       "可能加入的总人数（含现有成员）；0 表示成员数的十倍。"),
     .choice(
-      "network", \.network, .mixed,
+      "network", zh: "传播网络", words: ["mixed": "任意", "ring": "环形"], \.network, .mixed,
       "How people outside hear of the community: mixed (anybody may tell anybody) or ring (only the "
         + "nearest neighbours).",
       "外部人群如何得知社群：mixed 任意相遇；ring 只从最近的邻居。"),
     .number(
-      "neighbours", \.neighbours, .members, 1, in: 1...100, evidence: .choice,
+      "neighbours", zh: "邻居数", \.neighbours, .members, 1, in: 1...100, evidence: .choice,
       "Neighbours before each person on the ring.", "环上每个人之前的邻居数。"),
     .number(
-      "season", \.season, .none, 0, in: 0...3,
+      "season", zh: "季节幅度", \.season, .none, 0, in: 0...3,
       "Logit effect of the season on attendance: as much above as half a year later below.",
       "季节对上线的 logit 效应幅度。"),
     .number(
-      "season-peak", \.seasonPeak, .day, 1, in: 1...365, evidence: .choice,
+      "season-peak", zh: "旺季日", \.seasonPeak, .day, 1, in: 1...365, evidence: .choice,
       "Day of the year on which the season is at its best.", "旺季所在日。"),
     .number(
-      "competitor", \.competitor, .share, 0, in: 0...1,
+      "competitor", zh: "竞品效用", \.competitor, .share, 0, in: 0...1,
       "Utility of a competing community: those whose satisfaction is lower are drawn away.",
       "竞品社群的效用：满意度低于它的成员会被吸引走。"),
     .optional(
-      "competitor-from", \.competitorFrom, .day, in: 1...100_000,
+      "competitor-from", zh: "竞品出现日", \.competitorFrom, .day, in: 1...100_000,
       "Day on which the competitor appears; the first if not given.", "竞品出现之日；不写则第一天。"),
     .number(
-      "shocks", \.shockRate, .perYear, 0, in: 0...100,
+      "shocks", zh: "冲击率", \.shockRate, .perYear, 0, in: 0...100,
       "Rate of shocks that come by themselves.", "自发冲击的年发生率。"),
     .number(
-      "shock-strength", \.shockStrength, .none, 3, in: 0...5,
+      "shock-strength", zh: "冲击强度", \.shockStrength, .none, 3, in: 0...5,
       "Strength of a shock, a bad trust event for every visitor, fading over days.",
       "冲击强度：对每位来访者是坏的信任事件，逐日消退。"),
     .optional(
-      "shock-day", \.shockDay, .day, in: 1...100_000,
+      "shock-day", zh: "冲击日", \.shockDay, .day, in: 1...100_000,
       "A shock on this very day, for what-if questions.", "指定某日发生冲击，用于假设情形。"),
   ]
 
@@ -77,11 +77,11 @@ package struct Shop: Parameterized {
 
   package static let parameters: [Parameter<Shop>] = [
     .number(
-      "price", \.price, .yuan, 0, in: 0...1_000_000, evidence: .choice,
+      "price", zh: "单价", \.price, .yuan, 0, in: 0...1_000_000, evidence: .choice,
       "What a purchase comes to on average at the list price; 0: nothing is sold.",
       "按标价一次购买的平均金额；0 表示不销售。"),
     .number(
-      "margin", \.margin, .share, 0.4, in: 0...1, evidence: .choice,
+      "margin", zh: "毛利率", \.margin, .share, 0.4, in: 0...1, evidence: .choice,
       "Share of the list price that is left after the cost of goods.", "标价中扣除商品成本后的比例。"),
   ]
 }

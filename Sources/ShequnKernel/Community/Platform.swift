@@ -25,37 +25,38 @@ package struct Platform: Parameterized {
 
   package static let parameters: [Parameter<Platform>] = [
     .choice(
-      "kind", \.kind, .chat, "chat: groups that read every message; feed: one stream for all.",
+      "kind", zh: "形态", words: ["chat": "群聊", "feed": "信息流"], \.kind, .chat,
+      "chat: groups that read every message; feed: one stream for all.",
       "chat：各群阅读全部消息；feed：所有人共享信息流。"),
     .number(
-      "group-cap", \.groupCap, .members, 0, in: 0...1_000_000, evidence: .choice,
+      "group-cap", zh: "单群上限", \.groupCap, .members, 0, in: 0...1_000_000, evidence: .choice,
       "Most members of one group; 0: no cap (a chat then opens groups of 200).",
       "单群人数上限；0 表示无上限（群聊按 200 人分群）。"),
     .number(
-      "post-life", \.postLife, .hours, 24, in: 1...24,
+      "post-life", zh: "内容寿命", \.postLife, .hours, 24, in: 1...24,
       "Hours for which a post is still met by those who come.", "一条内容还会被来访者看到的小时数。"),
     .number(
-      "reach", \.reach, .share, 1, in: 0...1,
+      "reach", zh: "触达率", \.reach, .share, 1, in: 0...1,
       "Share of an operator's posts that the platform shows to a visitor.",
       "平台向来访者展示的运营内容占比。"),
     .number(
-      "ranking", \.ranking, .share, 0, in: 0...1,
+      "ranking", zh: "平台排序", \.ranking, .share, 0, in: 0...1,
       "How strongly the platform itself ranks the feed by interest; 0: by time.",
       "平台自身按兴趣排序信息流的强度；0 表示按时间。"),
     .number(
-      "push", \.push, .times, 1, in: 0...5,
+      "push", zh: "推送倍数", \.push, .times, 1, in: 0...5,
       "Multiplies the notification load of a push and the chance that it is opened.",
       "推送造成的通知负担与被打开概率的倍数。"),
     .number(
-      "join-friction", \.joinFriction, .none, 0, in: 0...5,
+      "join-friction", zh: "加入门槛", \.joinFriction, .none, 0, in: 0...5,
       "Taken off the logit of joining of everybody who is called from outside.",
       "从外部招来的人加入时 logit 的扣减量。"),
     .number(
-      "moderation-tools", \.moderationTools, .share, 0, in: 0...1,
+      "moderation-tools", zh: "审核工具", \.moderationTools, .share, 0, in: 0...1,
       "Share of violations that the platform's own tools remove before anybody sees them.",
       "平台自带工具在任何人看到之前清除的违规内容占比。"),
     .number(
-      "monthly-fee", \.fee, .yuan, 0, in: 0...1_000_000,
+      "monthly-fee", zh: "月费", \.fee, .yuan, 0, in: 0...1_000_000,
       "Fee for 30 days, paid on day 1 and every 30 days, whatever the plan; no budget bears it.",
       "每 30 天的费用，第 1 天及此后每 30 天支付，与方案无关，不占预算。"),
   ]

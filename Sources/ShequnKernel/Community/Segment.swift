@@ -49,40 +49,45 @@ package struct Segment: Parameterized {
 
   package static let parameters: [Parameter<Segment>] = [
     .title(
-      "name", \.title, default: Bilingual("everyone", "所有人"),
+      "name", zh: "名称", \.title, default: Bilingual("everyone", "所有人"),
       "Name of the segment; files have the English one.", "分群名称；结果文件中使用英文名。"),
     .number(
-      "share", \.share, .share, 1, in: 0...1, evidence: .choice,
+      "share", zh: "占比", \.share, .share, 1, in: 0...1, evidence: .choice,
       "Share of the market and of the starting members.", "占市场与初始成员的比例。"),
     .weights(
-      "interests", \.interests, over: .topics,
+      "interests", zh: "兴趣", \.interests, over: .topics,
       "Weights of topics; a topic that is not listed has weight 1.", "话题权重；未列出的话题权重为 1。"),
     .beta(
-      "activity", \.activity, [0.5, 2], evidence: .computed,
+      "activity", zh: "活跃度", \.activity, [0.5, 2], evidence: .computed,
       source: "DAU/MAU .262 alone, a common ratio of online products",
       "Distribution of base activity a, the chance of coming on a day all else neutral.",
       "基础活跃度 a 的分布：其他因素中性时某天上线的概率。"),
     .number(
-      "posting", \.posting, .times, 1, in: 0...100, "Multiplies the posting rate.", "发帖率倍数。"),
+      "posting", zh: "发帖倍数", \.posting, .times, 1, in: 0...100, "Multiplies the posting rate.",
+      "发帖率倍数。"),
     .number(
-      "reward-sensitivity", \.rewardSensitivity, .times, 1, in: 0...10,
+      "reward-sensitivity", zh: "奖励敏感度", \.rewardSensitivity, .times, 1, in: 0...10,
       "Multiplies the perceived value of welfare.", "福利感知价值的倍数。"),
     .number(
-      "leaving", \.leaving, .times, 1, in: 0...100, "Multiplies all hazards of leaving.",
+      "leaving", zh: "流失倍数", \.leaving, .times, 1, in: 0...100,
+      "Multiplies all hazards of leaving.",
       "全部流失风险的倍数。"),
     .number(
-      "leaves-without-rewards", \.leavesWithoutRewards, .times, 1, in: 0...100,
+      "leaves-without-rewards", zh: "无奖励流失倍数", \.leavesWithoutRewards, .times, 1, in: 0...100,
       "Multiplies all hazards while no cash or material welfare runs (2x for bonus hunters).",
       "没有现金或物质福利时全部流失风险的倍数（羊毛党为 2x）。"),
     .number(
-      "trollness", \.trollness, .none, 0, in: 0...10,
+      "trollness", zh: "捣乱程度", \.trollness, .none, 0, in: 0...10,
       "Added to the logit of offending (3 for trolls).", "违规 logit 的增量（喷子为 3）。"),
     .number(
-      "buying", \.buying, .times, 1, in: 0...100, "Multiplies the rate of purchases.", "购买率倍数。"),
+      "buying", zh: "购买倍数", \.buying, .times, 1, in: 0...100, "Multiplies the rate of purchases.",
+      "购买率倍数。"),
     .number(
-      "price-sensitivity", \.priceSensitivity, .times, 1, in: 0...10,
+      "price-sensitivity", zh: "价格敏感度", \.priceSensitivity, .times, 1, in: 0...10,
       "Multiplies the price elasticity.", "价格弹性倍数。"),
     .choice(
-      "active-hours", \.hours, .allDay, "When members of the segment look in.", "该分群成员的活跃时段。"),
+      "active-hours", zh: "活跃时段",
+      words: ["all-day": "全天", "evening": "晚间 晚上", "office": "上班时间", "night": "深夜"], \.hours,
+      .allDay, "When members of the segment look in.", "该分群成员的活跃时段。"),
   ]
 }

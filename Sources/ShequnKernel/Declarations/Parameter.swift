@@ -105,6 +105,10 @@ package struct ParameterDeclaration: Sendable {
   /// Author and year, or empty.
   package let source: String
   package let evidence: Evidence
+  /// Chinese words for the name, parted by blanks: each may stand in a scenario, the first is shown.
+  package var chinese = ""
+  /// Likewise for the words that it accepts.
+  package var chineseWords: [String: String] = [:]
 }
 
 /// A declared parameter of an `Owner` (a mechanism, a lever, a segment …) and the property it sets.
@@ -122,14 +126,15 @@ extension Parameter {
   /// A number in `range`, in `unit`.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func number(
-    _ name: String, _ path: any WritableKeyPath<Owner, Double> & Sendable, _ unit: Unit,
+    _ name: String, zh chinese: String = "", _ path: any WritableKeyPath<Owner, Double> & Sendable,
+    _ unit: Unit,
     _ standard: Double, in range: ClosedRange<Double>, off: Double? = nil,
     evidence: Evidence = .assumed, source: String = "", _ en: String, _ zh: String
   ) -> Parameter {
     Parameter(
       declaration: ParameterDeclaration(
         name: name, unit: unit, kind: .number(range), standard: .number(standard), off: off,
-        meaning: Bilingual(en, zh), source: source, evidence: evidence),
+        meaning: Bilingual(en, zh), source: source, evidence: evidence, chinese: chinese),
       assign: { owner, value in
         guard case .number(let number) = value else { return false }
         owner[keyPath: path] = number
@@ -141,14 +146,15 @@ extension Parameter {
   /// A number that may be left open: nil has the meaning said in the text.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func optional(
-    _ name: String, _ path: any WritableKeyPath<Owner, Double?> & Sendable, _ unit: Unit,
+    _ name: String, zh chinese: String = "", _ path: any WritableKeyPath<Owner, Double?> & Sendable,
+    _ unit: Unit,
     in range: ClosedRange<Double>, evidence: Evidence = .choice, source: String = "",
     _ en: String, _ zh: String
   ) -> Parameter {
     Parameter(
       declaration: ParameterDeclaration(
         name: name, unit: unit, kind: .number(range), standard: nil, off: nil,
-        meaning: Bilingual(en, zh), source: source, evidence: evidence),
+        meaning: Bilingual(en, zh), source: source, evidence: evidence, chinese: chinese),
       assign: { owner, value in
         guard case .number(let number) = value else { return false }
         owner[keyPath: path] = number
@@ -160,14 +166,16 @@ extension Parameter {
   /// One word of an enumeration.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func choice<Choice: RawRepresentable & CaseIterable & Sendable>(
-    _ name: String, _ path: any WritableKeyPath<Owner, Choice> & Sendable, _ standard: Choice,
+    _ name: String, zh chinese: String = "",
+    words chineseWords: [String: String] = [:],
+    _ path: any WritableKeyPath<Owner, Choice> & Sendable, _ standard: Choice,
     _ en: String, _ zh: String
   ) -> Parameter where Choice.RawValue == String {
     Parameter(
       declaration: ParameterDeclaration(
         name: name, unit: .none, kind: .choice(Choice.allCases.map(\.rawValue)),
         standard: .word(standard.rawValue), off: nil, meaning: Bilingual(en, zh), source: "",
-        evidence: .choice),
+        evidence: .choice, chinese: chinese, chineseWords: chineseWords),
       assign: { owner, value in
         guard case .word(let word) = value, let choice = Choice(rawValue: word) else {
           return false
@@ -181,14 +189,14 @@ extension Parameter {
   /// Free text.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func text(
-    _ name: String, _ path: any WritableKeyPath<Owner, String> & Sendable,
+    _ name: String, zh chinese: String = "", _ path: any WritableKeyPath<Owner, String> & Sendable,
     default standard: String = "",
     _ en: String, _ zh: String
   ) -> Parameter {
     Parameter(
       declaration: ParameterDeclaration(
         name: name, unit: .none, kind: .text, standard: .word(standard), off: nil,
-        meaning: Bilingual(en, zh), source: "", evidence: .choice),
+        meaning: Bilingual(en, zh), source: "", evidence: .choice, chinese: chinese),
       assign: { owner, value in
         guard case .word(let word) = value else { return false }
         owner[keyPath: path] = word
@@ -200,13 +208,14 @@ extension Parameter {
   /// A name that a reader of either language meets.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func title(
-    _ name: String, _ path: any WritableKeyPath<Owner, Bilingual> & Sendable,
+    _ name: String, zh chinese: String = "",
+    _ path: any WritableKeyPath<Owner, Bilingual> & Sendable,
     default standard: Bilingual, _ en: String, _ zh: String
   ) -> Parameter {
     Parameter(
       declaration: ParameterDeclaration(
         name: name, unit: .none, kind: .title, standard: .title(standard), off: nil,
-        meaning: Bilingual(en, zh), source: "", evidence: .choice),
+        meaning: Bilingual(en, zh), source: "", evidence: .choice, chinese: chinese),
       assign: { owner, value in
         guard case .title(let title) = value else { return false }
         owner[keyPath: path] = title
@@ -218,13 +227,14 @@ extension Parameter {
   /// Yes or no.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func flag(
-    _ name: String, _ path: any WritableKeyPath<Owner, Bool> & Sendable, _ standard: Bool,
+    _ name: String, zh chinese: String = "", _ path: any WritableKeyPath<Owner, Bool> & Sendable,
+    _ standard: Bool,
     _ en: String, _ zh: String
   ) -> Parameter {
     Parameter(
       declaration: ParameterDeclaration(
         name: name, unit: .none, kind: .flag, standard: .flag(standard), off: nil,
-        meaning: Bilingual(en, zh), source: "", evidence: .choice),
+        meaning: Bilingual(en, zh), source: "", evidence: .choice, chinese: chinese),
       assign: { owner, value in
         guard case .flag(let flag) = value else { return false }
         owner[keyPath: path] = flag
@@ -236,13 +246,16 @@ extension Parameter {
   /// Weights by name; they need not add up to one.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func weights(
-    _ name: String, _ path: any WritableKeyPath<Owner, [String: Double]> & Sendable,
+    _ name: String, zh chinese: String = "",
+    words chineseWords: [String: String] = [:],
+    _ path: any WritableKeyPath<Owner, [String: Double]> & Sendable,
     over domain: WeightDomain, default standard: [String: Double] = [:], _ en: String, _ zh: String
   ) -> Parameter {
     Parameter(
       declaration: ParameterDeclaration(
         name: name, unit: .none, kind: .weights(over: domain), standard: .weights(standard),
-        off: nil, meaning: Bilingual(en, zh), source: "", evidence: .choice),
+        off: nil, meaning: Bilingual(en, zh), source: "", evidence: .choice, chinese: chinese,
+        chineseWords: chineseWords),
       assign: { owner, value in
         guard case .weights(let weights) = value else { return false }
         owner[keyPath: path] = weights
@@ -254,14 +267,15 @@ extension Parameter {
   /// A Beta distribution, as its two shapes.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func beta(
-    _ name: String, _ path: any WritableKeyPath<Owner, SIMD2<Double>> & Sendable,
+    _ name: String, zh chinese: String = "",
+    _ path: any WritableKeyPath<Owner, SIMD2<Double>> & Sendable,
     _ standard: SIMD2<Double>, evidence: Evidence = .assumed, source: String = "", _ en: String,
     _ zh: String
   ) -> Parameter {
     Parameter(
       declaration: ParameterDeclaration(
         name: name, unit: .none, kind: .beta, standard: .beta(standard.x, standard.y), off: nil,
-        meaning: Bilingual(en, zh), source: source, evidence: evidence),
+        meaning: Bilingual(en, zh), source: source, evidence: evidence, chinese: chinese),
       assign: { owner, value in
         guard case .beta(let a, let b) = value else { return false }
         owner[keyPath: path] = SIMD2(a, b)
@@ -273,13 +287,16 @@ extension Parameter {
   /// Any of the given words.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func words(
-    _ name: String, _ path: any WritableKeyPath<Owner, [String]> & Sendable, of allowed: [String],
+    _ name: String, zh chinese: String = "",
+    words chineseWords: [String: String] = [:],
+    _ path: any WritableKeyPath<Owner, [String]> & Sendable, of allowed: [String],
     _ en: String, _ zh: String
   ) -> Parameter {
     Parameter(
       declaration: ParameterDeclaration(
         name: name, unit: .none, kind: .words(allowed), standard: .words([]), off: nil,
-        meaning: Bilingual(en, zh), source: "", evidence: .choice),
+        meaning: Bilingual(en, zh), source: "", evidence: .choice, chinese: chinese,
+        chineseWords: chineseWords),
       assign: { owner, value in
         guard case .words(let words) = value else { return false }
         owner[keyPath: path] = words
@@ -291,13 +308,14 @@ extension Parameter {
   /// A condition; none if not given.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func condition(
-    _ name: String, _ path: any WritableKeyPath<Owner, Condition?> & Sendable, _ en: String,
+    _ name: String, zh chinese: String = "",
+    _ path: any WritableKeyPath<Owner, Condition?> & Sendable, _ en: String,
     _ zh: String
   ) -> Parameter {
     Parameter(
       declaration: ParameterDeclaration(
         name: name, unit: .none, kind: .condition, standard: nil, off: nil,
-        meaning: Bilingual(en, zh), source: "", evidence: .choice),
+        meaning: Bilingual(en, zh), source: "", evidence: .choice, chinese: chinese),
       assign: { owner, value in
         guard case .condition(let condition) = value else { return false }
         owner[keyPath: path] = condition
@@ -309,13 +327,14 @@ extension Parameter {
   /// Levers inside a lever.
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   package static func levers(
-    _ name: String, _ path: any WritableKeyPath<Owner, LeverList> & Sendable, _ en: String,
+    _ name: String, zh chinese: String = "",
+    _ path: any WritableKeyPath<Owner, LeverList> & Sendable, _ en: String,
     _ zh: String
   ) -> Parameter {
     Parameter(
       declaration: ParameterDeclaration(
         name: name, unit: .none, kind: .levers, standard: .levers(LeverList()), off: nil,
-        meaning: Bilingual(en, zh), source: "", evidence: .choice),
+        meaning: Bilingual(en, zh), source: "", evidence: .choice, chinese: chinese),
       assign: { owner, value in
         guard case .levers(let levers) = value else { return false }
         owner[keyPath: path] = levers

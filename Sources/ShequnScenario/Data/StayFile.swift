@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnTables
 
 /// A user's own table of how long members stayed, read from separated text: a row a member (duration,
-/// event, and, if there, cause and group), or a row a period (period, survivors or lost).
+/// event, and, if there, entry, cause and group), or a row a period (period, survivors or lost).
 package struct StayFile: Sendable {
   /// Members alike.
   package struct Stay: Hashable, Sendable {
@@ -14,6 +15,9 @@ package struct StayFile: Sendable {
     package let hasLeft: Bool
     /// An index of `causes`; nil: still there, or no cause given.
     package let cause: Int?
+    /// Duration at which the watch began: 0 with joining, later under left truncation, below
+    /// `duration`.
+    package var entry: Double = 0
   }
 
   /// As the user would write it.
@@ -26,6 +30,8 @@ package struct StayFile: Sendable {
   package let stays: [(stay: Stay, count: Int)]
   /// Whether it is a table of periods, with all watched from the first to the last.
   package let isByPeriod: Bool
+  /// What was understood of the file.
+  package let reading: StayReading
 
   package static let byteLimit = 64 * 1024 * 1024
   static let groupLimit = 50
@@ -33,20 +39,38 @@ package struct StayFile: Sendable {
   static let countLimit = 1e9
   static let durationLimit = 1e12
 
-  /// Reads a file. Everything that is wrong with it is thrown together.
+  /// Reads a file, `-` or a pipe. Everything that is wrong with it is thrown together.
   ///
-  /// - Parameter members: how many there were at first, for a table of those lost.
-  package static func read(path: String, members: Int? = nil) throws(ScenarioFailure) -> StayFile {
+  /// - Parameters:
+  ///   - members: how many there were at first, for a table of those lost.
+  ///   - columns: which column is which, by name or number, where their names do not tell.
+  package static func read(
+    path: String, members: Int? = nil, columns: [StayColumn: String] = [:]
+  ) throws(ScenarioFailure) -> StayFile {
     let problems = ProblemCollector()
     do throws(ProblemError) {
-      let file = try SourceFile(reading: path, limit: byteLimit, advice: .splitData)
-      guard !file.bytes.contains(0) else {
-        throw ProblemError(Problem(at: Place(file: path), .isBinary, advice: .exportAsCSV))
-      }
-      if String(validating: file.bytes, as: UTF8.self) == nil { _ = try file.scalars() }
+      let file = try SourceFile(streaming: path, limit: byteLimit, advice: .splitData)
       let reader = StayReader(path: path, members: members, problems: problems)
-      if let read = reader.read(file.bytes) { return read }
+      if let read = reader.read(try text(of: file), columns: columns) { return read }
     } catch { problems.add(error.problem) }
     throw ScenarioFailure(problems: problems.sorted)
+  }
+
+  private static func text(of file: SourceFile) throws(ProblemError) -> DecodedText {
+    let place = Place(file: file.path)
+    do throws(DecodedText.Failure) {
+      return try DecodedText(file.bytes)
+    } catch {
+      switch error {
+      case .workbook: throw ProblemError(Problem(at: place, .isWorkbook, advice: .exportAsCSV))
+      case .binary: throw ProblemError(Problem(at: place, .isBinary, advice: .exportAsCSV))
+      case .brokenUnicode:
+        throw ProblemError(Problem(at: place, .brokenUnicode, advice: .exportAsCSV))
+      case .unknown:
+        // says where the first byte is that does not belong
+        _ = try file.scalars()
+        throw ProblemError(Problem(at: place, .isBinary, advice: .exportAsCSV))
+      }
+    }
   }
 }

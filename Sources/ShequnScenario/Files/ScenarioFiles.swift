@@ -48,9 +48,17 @@ final class ScenarioFiles {
       known[identity] = .some(nil)
       let file = try SourceFile(reading: path)
       sources.append(file)
-      guard let root = YAMLDocument.read(file, problems: problems) else { return nil }
+      guard
+        let root = YAMLDocument.read(file, problems: problems).map({
+          KeyScope.scenario.named($0, problems)
+        })
+      else { return nil }
       let role = role ?? (Self.isPlan(root) ? .plan : .community)
-      guard ClosedMapping(root, nil, keys: role.keys, problems: problems) != nil else { return nil }
+      guard
+        ClosedMapping(
+          root, nil, keys: role.keys, words: KeyScope.scenario.vocabulary, problems: problems)
+          != nil
+      else { return nil }
       let document = Document(path: path, identity: identity, root: root)
       known[identity] = document
       return document

@@ -32,13 +32,41 @@ package struct SourceFile: Sendable {
       throw ProblemError(.unreadable(path))
     }
     defer { try? handle.close() }
-    guard let data = try? handle.read(upToCount: limit + 1) else {
-      // an empty file gives nil or no bytes, by system
-      self.init(path: path, bytes: [])
+    try self.init(handle, path, limit: limit, advice: advice)
+  }
+
+  /// Reads a file or a pipe to its end, `-` for standard input; a folder or more than `limit` bytes
+  /// throw a `Problem`.
+  init(streaming path: String, limit: Int, advice: Bilingual) throws(ProblemError) {
+    if path == "-" {
+      try self.init(.standardInput, path, limit: limit, advice: advice)
       return
     }
+    // a pipe has no path without links
+    guard FileManager.default.fileExists(atPath: path) else {
+      _ = try Path.identity(of: path)
+      throw ProblemError(.unreadable(path))
+    }
+    if Path.isFolder(path) { throw ProblemError(Problem(at: Place(file: path), .isFolder)) }
+    guard let handle = FileHandle(forReadingAtPath: path) else {
+      throw ProblemError(.unreadable(path))
+    }
+    defer { try? handle.close() }
+    try self.init(handle, path, limit: limit, advice: advice)
+  }
+
+  private init(_ handle: FileHandle, _ path: String, limit: Int, advice: Bilingual)
+    throws(ProblemError)
+  {
+    var data = Data()
+    // a pipe gives what it has, and an empty file nil or no bytes, by system
+    while data.count <= limit, let more = try? handle.read(upToCount: limit + 1 - data.count),
+      !more.isEmpty
+    {
+      data.append(more)
+    }
     if data.count > limit {
-      throw ProblemError(Problem(at: place, .tooLarge(limit), advice: advice))
+      throw ProblemError(Problem(at: Place(file: path), .tooLarge(limit), advice: advice))
     }
     self.init(path: path, bytes: Array(data))
   }

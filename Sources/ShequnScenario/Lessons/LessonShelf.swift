@@ -48,7 +48,7 @@ package struct LessonShelf: Sendable {
           isMissingInput: true)
         : Problem(
           at: Place(file: folder), .noLesson(name),
-          advice: near.map { .didYouMean($0) } ?? .makeLesson, isMissingInput: true)
+          advice: near.map { .didYouMean($0, $0) } ?? .makeLesson, isMissingInput: true)
     ])
   }
 

@@ -17,14 +17,24 @@ package enum Nearest {
     return best?.name
   }
 
-  /// "did you mean …?", or all that is allowed.
-  package static func advice(for word: String, among names: [String]) -> Bilingual? {
-    if let near = name(to: word, among: names) { return .didYouMean(near) }
-    return names.isEmpty ? nil : .oneOf(names)
+  /// "did you mean …?", or all that is allowed; who reads Chinese is told the Chinese words.
+  package static func advice(
+    for word: String, among names: [String], _ vocabulary: Vocabulary = .none
+  ) -> Bilingual? {
+    if let near = name(to: word, among: names) {
+      return .didYouMean(near, vocabulary.word(for: near))
+    }
+    let words = vocabulary.entries.filter { names.contains($0.name) }.flatMap(\.words)
+    if let near = name(to: word, among: words), let meant = vocabulary.name(of: near) {
+      return .didYouMean(meant, near)
+    }
+    return names.isEmpty ? nil : .oneOf(names, vocabulary)
   }
 
   private static func plain(_ word: String) -> [Unicode.Scalar] {
-    word.lowercased().unicodeScalars.prefix(100).map { $0 == "_" || $0 == " " ? "-" : $0 }
+    PlainText.of(word).unicodeScalars.filter { !["“", "”", "\"", "'"].contains($0) }
+      .map { String($0).lowercased() }.joined().unicodeScalars.prefix(100)
+      .map { $0 == "_" || $0 == " " ? "-" : $0 }
   }
 
   /// Edits (insert, delete, replace, swap of neighbours) from one word to the other; anything above

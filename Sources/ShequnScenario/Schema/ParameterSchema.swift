@@ -133,8 +133,8 @@ struct ParameterSchema {
         "type": ["boolean", "string"],
         "pattern": .text(
           "^(?:"
-            + ["yes", "true", "on", "no", "false", "off"].map(QuantityPattern.anyCase)
-            .joined(separator: "|") + ")$"),
+            + (["yes", "true", "on", "no", "false", "off"].map(QuantityPattern.anyCase)
+            + Vocabulary.flags.entries.flatMap(\.words)).joined(separator: "|") + ")$"),
       ],
       "words": [
         "anyOf": [
@@ -164,7 +164,8 @@ struct ParameterSchema {
     return [
       "type": [onlyWhole || spelling.isWhole ? "integer" : "number", "string"],
       "pattern": .text(QuantityPattern(unit, onlyWhole: onlyWhole).whole),
-      "title": .text(spelling.what[language]), "examples": [.text(spelling.example)],
+      "title": .text(spelling.what[language]),
+      "examples": [.text(language == .en ? spelling.example : spelling.chineseExample)],
     ]
   }
 

@@ -12,17 +12,26 @@ package struct QuantityPattern {
   /// - Parameter onlyWhole: Refuse fractions, even where the unit has some.
   package init(_ unit: Unit, onlyWhole: Bool = false) {
     let spelling = UnitSpelling(unit)
-    let numeral = onlyWhole || spelling.isWhole ? Self.wholeNumeral : Self.numeral
     let prefix = Self.optional(spelling.prefixes.map(Self.anyCase), then: Self.gap)
     let suffix = Self.optional(spelling.suffixes.keys.sorted().map(Self.suffix), then: Self.gap)
-    inner = "\(Self.gap)\(prefix)\(numeral)\(Self.gap)\(suffix)"
+    var numeral = onlyWhole || spelling.isWhole ? Self.wholeNumeral : Self.numeral
+    if spelling.takesMyriads {
+      let words = UnitSpelling.myriads.map(\.word).joined(separator: "|")
+      numeral = "(?:\(Self.numeral)\(Self.gap)(?:\(words))|\(numeral))"
+    }
+    let number = "\(prefix)\(numeral)\(Self.gap)\(suffix)"
+    let words = spelling.words.keys.sorted().map { $0 + Self.gap }
+    inner = Self.gap + (words.isEmpty ? number : "(?:\((words + [number]).joined(separator: "|")))")
   }
 
-  private static let gap = #"[ \t]*"#
-  private static let numeral = #"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"#
+  private static let gap = "[ \t\u{3000}\u{A0}]*"
+  private static let digit = "[0-9０-９]"
+  private static let sign = "[+\\-＋－]?"
+  private static let numeral =
+    "\(sign)(?:\(digit)+[.．]?\(digit)*|[.．]\(digit)+)(?:[eE]\(sign)\(digit)+)?"
   /// What has an exponent may be whole or not: that is left to the reader.
   private static let wholeNumeral =
-    #"[+-]?(?:[0-9]+(?:\.0*)?|(?:[0-9]+\.?[0-9]*|\.[0-9]+)[eE][+-]?[0-9]+)"#
+    "\(sign)(?:\(digit)+(?:[.．][0０]*)?|(?:\(digit)+[.．]?\(digit)*|[.．]\(digit)+)[eE]\(sign)\(digit)+)"
 
   private static func optional(_ choices: [String], then gap: String) -> String {
     choices.isEmpty ? "" : "(?:(?:\(choices.joined(separator: "|")))\(gap))?"
@@ -37,6 +46,8 @@ package struct QuantityPattern {
 
   static func anyCase(_ text: String) -> String {
     text.map { letter in
+      if letter == "%" { return "[%％]" }
+      if letter == ":" { return "[:：]" }
       if letter.isASCII && letter.isLetter {
         return "[\(letter.lowercased())\(letter.uppercased())]"
       }

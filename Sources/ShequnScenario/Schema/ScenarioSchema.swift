@@ -153,7 +153,10 @@ package struct ScenarioSchema {
     case "over":
       let days = QuantityPattern(.days, onlyWhole: true)
       return [
-        "type": "string", "pattern": .text("^(?:end|last +\(days.inner))$"),
+        "type": "string",
+        "pattern": .text(
+          "^(?:\(CommunityReader.endWords.joined(separator: "|"))|"
+            + "(?:\(CommunityReader.lastWords.joined(separator: "|")))\(days.inner))$"),
         "examples": ["last 30 days", "end"],
         "description": .text(
           Bilingual(
@@ -217,6 +220,11 @@ package struct ScenarioSchema {
     let all = ParameterSchema.definitions(language).merging(definitions) { $1 }
     return schema.adding([
       "$schema": "https://json-schema.org/draft/2020-12/schema",
+      // one spelling, so that an editor completes one word for each key
+      "$comment": .text(
+        Bilingual(
+          "Keys and words of lists may also be written in Chinese; the schema offers the English ones.",
+          "键与可选词也可以写中文；为使编辑器补全时每个只有一种写法，本模式只列英文。")[language]),
       "title": .text(title[language]), "$defs": .object(all),
     ])
   }

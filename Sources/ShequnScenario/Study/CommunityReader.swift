@@ -26,9 +26,11 @@ struct CommunityReader {
       problems.error(.missingKey("community", in: nil), at: root.place)
       return nil
     }
-    guard let mapping = ClosedMapping(node, "community", keys: Self.keys, problems: problems) else {
-      return nil
-    }
+    guard
+      let mapping = ClosedMapping(
+        node, "community", keys: Self.keys, words: KeyScope.community.vocabulary, problems: problems
+      )
+    else { return nil }
     let settings = mapping.settings(CommunitySettings.self, values: values)
     if mapping["members"] == nil { missing("members", node) }
     let topics = topics(mapping)
@@ -48,13 +50,13 @@ struct CommunityReader {
     if let node = mapping["market"] { market(node, &made, values) }
     if let node = mapping["groups"],
       let groups = ClosedMapping(
-        node, "groups", keys: GroupSettings.parameters.map(\.name), problems: problems)
+        node, "groups", of: GroupSettings.self, problems: problems)
     {
       made.groups = groups.settings(GroupSettings.self, values: values)
     }
     if let node = mapping["shop"],
       let shop = ClosedMapping(
-        node, "shop", keys: Shop.parameters.map(\.name), problems: problems)
+        node, "shop", of: Shop.self, problems: problems)
     {
       made.shop = shop.settings(Shop.self, values: values)
     }
@@ -95,6 +97,10 @@ struct CommunityReader {
     }
     let values = ValueReader(problems: problems)
     var topics: [(name: String, place: Place, title: Bilingual?)] = []
+    if let item = node.itemsWithListSigns.first {
+      problems.error(.listSigns("topics", item.flow), at: item.place, advice: .asList(item.flow))
+      return nil
+    }
     switch node.content {
     case .sequence(let items):
       topics = items.compactMap { item in
@@ -131,28 +137,34 @@ struct CommunityReader {
     return titled.count == topics.count ? titled : nil
   }
 
+  /// How a goal's `over` begins, and what it is for the end alone.
+  static let lastWords = ["last ", "最近", "最后"]
+  static let endWords = ["end", "期末", "结束时"]
+
   /// `{metric: dau, over: last 30 days, want: high}`; what is not given is as in `standard`.
   private func goal(_ node: YAMLNode, _ standard: Goal, _ values: ValueReader) -> Goal {
     var goal = standard
-    guard let mapping = ClosedMapping(node, "goal", keys: Self.goalKeys, problems: problems) else {
-      return goal
-    }
+    guard
+      let mapping = ClosedMapping(
+        node, "goal", keys: Self.goalKeys, words: KeyScope.goal.vocabulary, problems: problems)
+    else { return goal }
     if let node = mapping["metric"], let name = values.text(node, "metric") {
-      goal.metric = name.split(separator: "-").joined(separator: "_")
+      goal.metric =
+        Vocabulary.metrics.name(of: name) ?? name.split(separator: "-").joined(separator: "_")
       if !metricNames.isEmpty && !metricNames.contains(goal.metric) {
         problems.error(
           .noMetric(name), at: node.place,
-          advice: Nearest.advice(for: name, among: metricNames.sorted()))
+          advice: Nearest.advice(for: name, among: metricNames.sorted(), .metrics))
       }
     }
     if let node = mapping["over"], let text = values.scalar(node, "over") {
-      let words = text.split(separator: " ", maxSplits: 1)
       let limit = Double(Community.dayLimit)
-      if text == "end" {
+      let last = Self.lastWords.first { text.hasPrefix($0) }
+      if Self.endWords.contains(text) {
         goal.lastDays = nil
-      } else if words.count == 2, words[0] == "last",
-        case .value(let days) = Quantity(String(words[1]), in: .days), days == days.rounded(),
-        (1...limit).contains(days)
+      } else if let last,
+        case .value(let days) = Quantity(String(text.dropFirst(last.count)), in: .days),
+        days == days.rounded(), (1...limit).contains(days)
       {
         goal.lastDays = Int(days)
       } else {
@@ -160,7 +172,8 @@ struct CommunityReader {
       }
     }
     if let node = mapping["want"] {
-      let word = values.choice(node, "want", of: Goal.Direction.allCases.map(\.rawValue))
+      let word = values.choice(
+        node, "want", of: Goal.Direction.allCases.map(\.rawValue), .directions)
       goal.want = word.flatMap { Goal.Direction(rawValue: $0) } ?? goal.want
     }
     return goal

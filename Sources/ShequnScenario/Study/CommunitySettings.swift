@@ -13,12 +13,14 @@ package struct CommunitySettings: Parameterized {
 
   package static let parameters: [Parameter<CommunitySettings>] = [
     .choice(
-      "type", \.type, defaults.type, "What the community is for.", "社群的用途。"),
+      "type", zh: "类型",
+      words: ["product": "产品", "interest": "兴趣", "brand": "品牌", "knowledge": "知识", "tool": "工具"],
+      \.type, defaults.type, "What the community is for.", "社群的用途。"),
     .optional(
-      "members", \.members, .members, in: 1...Double(Community.memberLimit),
+      "members", zh: "成员数 成员 人数", \.members, .members, in: 1...Double(Community.memberLimit),
       "Members on day 0.", "第 0 天的成员数。"),
     .number(
-      "hourly-wage", \.hourlyWage, .yuanPerHour, defaults.hourlyWage, in: 0...100_000,
+      "hourly-wage", zh: "时薪", \.hourlyWage, .yuanPerHour, defaults.hourlyWage, in: 0...100_000,
       evidence: .choice, "Cost of an hour of the operator's work.", "运营人员每小时的成本。"),
   ]
 }
@@ -31,7 +33,8 @@ package struct RunSettings: Parameterized {
 
   package static let parameters: [Parameter<RunSettings>] = [
     .optional(
-      "days", \.days, .days, in: 1...Double(Community.dayLimit), "Days of the run.", "模拟的天数。")
+      "days", zh: "天数", \.days, .days, in: 1...Double(Community.dayLimit), "Days of the run.",
+      "模拟的天数。")
   ]
 }
 

@@ -52,7 +52,7 @@ struct LeverReader {
         let names = PlaybookCatalog.entries.map(\.name)
         problems.error(
           .noLever(entries[0].key), at: entries[0].place,
-          advice: Nearest.advice(for: entries[0].key, among: names))
+          advice: Nearest.advice(for: entries[0].key, among: names, .levers))
         continue
       }
       if depth > 1 && entry.description.window.isEmpty {
@@ -82,7 +82,8 @@ struct LeverReader {
     let parameters = description.parameters + description.window
     let name = entry.name
     guard
-      let mapping = ClosedMapping(node, name, keys: parameters.map(\.name), problems: problems)
+      let mapping = ClosedMapping(
+        node, name, keys: parameters.map(\.name), words: Vocabulary(parameters), problems: problems)
     else { return nil }
     for key in description.required where mapping[key] == nil {
       problems.error(.missingKey(key, in: name), at: place)

@@ -15,7 +15,8 @@ struct MechanismReader {
       guard let mechanism = Mechanisms.named(entry.key) else {
         values.problems.error(
           .noMechanism(entry.key), at: entry.place,
-          advice: Nearest.advice(for: entry.key, among: Mechanisms.catalog.map(\.name)))
+          advice: Nearest.advice(for: entry.key, among: Mechanisms.catalog.map(\.name), .mechanisms)
+        )
         continue
       }
       if case .mapping = entry.value.content {

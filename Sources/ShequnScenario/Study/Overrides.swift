@@ -42,8 +42,9 @@ struct OverrideList {
 
   /// The keys of a path written with dots; nil when a problem was added.
   static func path(_ text: String, at place: Place, problems: ProblemCollector) -> [String]? {
-    let path = text.split(separator: ".", omittingEmptySubsequences: false)
+    let keys = text.split(separator: ".", omittingEmptySubsequences: false)
       .map { String($0.trimmed) }
+    let path = KeyScope.overrides.names(along: keys).path
     if path.count <= YAMLGuard.depthLimit, !path.contains(""), heads.contains(path[0]) {
       return path
     }
@@ -73,7 +74,8 @@ struct OverrideList {
         continue
       }
       if let node = YAMLDocument.read(value, file: place.file, isWhole: false, problems: problems) {
-        assignments.append(Assignment(path: path, value: node))
+        let scope = KeyScope.overrides.names(along: path).end
+        assignments.append(Assignment(path: path, value: scope?.named(node, problems) ?? node))
       }
     }
   }

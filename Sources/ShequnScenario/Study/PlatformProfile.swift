@@ -36,8 +36,12 @@ package struct PlatformProfile: Sendable {
   /// Reads a profile; nil when problems were added that leave nothing to use.
   init?(_ file: SourceFile, problems: ProblemCollector) {
     let own = Platform.parameters.map(\.name)
-    guard let root = YAMLDocument.read(file, problems: problems),
-      let mapping = ClosedMapping(root, nil, keys: ["platform", "title"] + own, problems: problems)
+    guard let tree = YAMLDocument.read(file, problems: problems) else { return nil }
+    let root = KeyScope.platform.named(tree, problems)
+    guard
+      let mapping = ClosedMapping(
+        root, nil, keys: ["platform", "title"] + own, words: KeyScope.platform.vocabulary,
+        problems: problems)
     else { return nil }
     let values = ValueReader(problems: problems)
     var platform = mapping.settings(Platform.self, values: values)
@@ -96,12 +100,14 @@ final class PlatformFinder {
         return nil
       }
     }
-    if let profile = PlatformProfile.builtIn.first(where: { $0.platform.name == name }) {
+    let meant = Vocabulary.platforms.name(of: name) ?? name
+    if let profile = PlatformProfile.builtIn.first(where: { $0.platform.name == meant }) {
       return profile.platform
     }
     let names = PlatformProfile.builtIn.map(\.platform.name) + folders.flatMap(profiles)
     problems.error(
-      .noPlatform(name), at: place, advice: Nearest.advice(for: name, among: Set(names).sorted()))
+      .noPlatform(name), at: place,
+      advice: Nearest.advice(for: name, among: Set(names).sorted(), .platforms))
     return nil
   }
 

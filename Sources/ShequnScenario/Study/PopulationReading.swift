@@ -20,8 +20,8 @@ extension CommunityReader {
     var segments: [Segment] = []
     var hasAllShares = true
     for item in items {
-      let keys = Segment.parameters.map(\.name)
-      guard let mapping = ClosedMapping(item, "segments", keys: keys, problems: problems) else {
+      guard let mapping = ClosedMapping(item, "segments", of: Segment.self, problems: problems)
+      else {
         hasAllShares = false
         continue
       }
@@ -51,17 +51,25 @@ extension CommunityReader {
   /// mechanism `adoption`.
   func market(_ node: YAMLNode, _ community: inout Community, _ values: ValueReader) {
     let keys = Market.parameters.map(\.name) + ["organic"]
-    guard let mapping = ClosedMapping(node, "market", keys: keys, problems: problems) else {
-      return
-    }
+    guard
+      let mapping = ClosedMapping(
+        node, "market", keys: keys, words: KeyScope.market.vocabulary, problems: problems)
+    else { return }
     community.market = mapping.settings(Market.self, values: values)
+    let size = community.market.size
+    if size > 0, size < Double(community.members) {
+      problems.warn(
+        .marketBelowMembers(Int(size), community.members),
+        at: mapping["size"]?.place ?? node.place, advice: .marketWithMembers)
+    }
     guard let node = mapping["organic"],
       let organic = ClosedMapping(
-        node, "organic", keys: Self.organicRates.map(\.key) + ["per"], problems: problems)
+        node, "organic", keys: Self.organicRates.map(\.key) + ["per"],
+        words: KeyScope.organic.vocabulary, problems: problems)
     else { return }
     var perYear = 1.0
     if let node = organic["per"] {
-      let word = values.choice(node, "per", of: Self.periods.map(\.name))
+      let word = values.choice(node, "per", of: Self.periods.map(\.name), .periods)
       guard let period = Self.periods.first(where: { $0.name == word }) else { return }
       perYear = period.perYear
     }

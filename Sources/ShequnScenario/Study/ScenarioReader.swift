@@ -50,10 +50,27 @@ struct StudyReading {
     overrides.checkMade(in: (base.map { [$0] } ?? []) + own, problems: problems)
     let community = base.flatMap { self.community($0.tree) }
     let plans = zip(trees.plans, own).compactMap { plan($0, $1.tree) }
+    warnOfTitles()
     return community.map {
       Study(
         name: trees.name, community: $0, plans: plans, warnings: problems.sorted,
         sources: trees.sources + platforms.sources)
+    }
+  }
+
+  /// Titles by which plans cannot be told apart.
+  private func warnOfTitles() {
+    func isAlike(_ a: Bilingual, _ b: Bilingual) -> Bool {
+      a.en.lowercased() == b.en.lowercased() || a.zh.lowercased() == b.zh.lowercased()
+    }
+    for (number, plan) in trees.plans.enumerated() {
+      guard let place = plan.titlePlace else { continue }
+      if isAlike(plan.title, Study.doNothingTitle) {
+        problems.warn(.titleOfNothing(plan.title.en), at: place, advice: .ownNames)
+      }
+      if let other = trees.plans[..<number].first(where: { isAlike($0.title, plan.title) }) {
+        problems.warn(.sameTitle(plan.title.en, as: other.id), at: place, advice: .ownNames)
+      }
     }
   }
 

@@ -7,6 +7,8 @@ struct ScenarioTrees: Sendable {
   struct PlanTree: Sendable {
     let id: String
     let title: Bilingual
+    /// Where the title stands; nil: it is the file's name.
+    let titlePlace: Place?
     /// With what it extends below it.
     let tree: YAMLNode
     /// Whether every file that it extends could be read.
@@ -122,7 +124,8 @@ private struct TreeReading {
     return ScenarioTrees.PlanTree(
       id: id,
       title: own.map { $0.en.isEmpty && $0.zh.isEmpty ? Bilingual(id, id) : $0 }
-        ?? Bilingual(id, id), tree: tree, isWhole: chain != nil, standsAlone: chain?.count == 1)
+        ?? Bilingual(id, id), titlePlace: document.root["plan"]?.place, tree: tree,
+      isWhole: chain != nil, standsAlone: chain?.count == 1)
   }
 
   /// Files in `plans`, by name.
@@ -133,7 +136,10 @@ private struct TreeReading {
       problems.error(.unreadable, at: Place(file: plans), advice: .checkPermissions)
       return []
     }
-    return names.filter { !$0.hasPrefix(".") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml")) }
-      .sorted().map { Path.join(plans, $0) }
+    // what begins with `~$` is how Office marks a file that is open
+    return names.filter {
+      !$0.hasPrefix(".") && !$0.hasPrefix("~$") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml"))
+    }
+    .sorted().map { Path.join(plans, $0) }
   }
 }

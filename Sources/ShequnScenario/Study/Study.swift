@@ -36,11 +36,12 @@ package struct Study: Sendable {
 
   /// The name of the plan without levers; no other plan may have it.
   package static let doNothingID = "do-nothing"
+  package static let doNothingTitle = Bilingual("do nothing", "什么都不做")
 
   /// The community left to itself.
   package var doNothing: Plan {
     Plan(
-      id: Self.doNothingID, title: Bilingual("do nothing", "什么都不做"), community: community,
+      id: Self.doNothingID, title: Self.doNothingTitle, community: community,
       levers: [])
   }
 }

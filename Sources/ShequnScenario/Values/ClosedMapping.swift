@@ -7,19 +7,32 @@ struct ClosedMapping {
   private let entries: [String: YAMLNode.Entry]
 
   /// Adds a problem for every other key; nil when it is no mapping at all. `name`: what the mapping
-  /// belongs to, for messages; nil for a whole file.
-  init?(_ node: YAMLNode, _ name: String?, keys: [String], problems: ProblemCollector) {
+  /// belongs to, for messages; nil for a whole file. `words`: what the keys are called in Chinese.
+  init?(
+    _ node: YAMLNode, _ name: String?, keys: [String], words: Vocabulary = .none,
+    problems: ProblemCollector
+  ) {
     guard case .mapping(let listed) = node.content else {
-      problems.error(.notAMapping(name), at: node.place, advice: .oneOf(keys))
+      problems.error(.notAMapping(name), at: node.place, advice: .oneOf(keys, words))
       return nil
     }
     self.node = node
     for entry in listed where !keys.contains(entry.key) {
       problems.error(
         .noKey(entry.key, in: name), at: entry.place,
-        advice: Nearest.advice(for: entry.key, among: keys))
+        advice: Nearest.advice(for: entry.key, among: keys, words))
     }
     entries = Dictionary(listed.map { ($0.key, $0) }) { _, last in last }
+  }
+
+  /// A mapping of the settings of an `Owner`.
+  init?<Owner: Parameterized>(
+    _ node: YAMLNode, _ name: String?, of type: Owner.Type, problems: ProblemCollector
+  ) {
+    let declarations = Owner.parameters.map(\.declaration)
+    self.init(
+      node, name, keys: declarations.map(\.name), words: Vocabulary(declarations),
+      problems: problems)
   }
 
   /// The value of a key, if it is given.

@@ -7,7 +7,10 @@ extension ValueReader {
   func condition(_ node: YAMLNode, _ name: String) -> Condition? {
     let sides = Condition.Side.allCases
     let keys = ["metric"] + sides.map(\.rawValue) + ["for"]
-    guard let mapping = ClosedMapping(node, name, keys: keys, problems: problems) else {
+    guard
+      let mapping = ClosedMapping(
+        node, name, keys: keys, words: KeyScope.condition.vocabulary, problems: problems)
+    else {
       return nil
     }
     let metric = metric(mapping, name)
@@ -34,11 +37,13 @@ extension ValueReader {
       return nil
     }
     guard let text = text(node, "metric") else { return nil }
-    let found = Dashboard.metric(named: text.split(separator: "-").joined(separator: "_"))
+    let name =
+      Vocabulary.dashboard.name(of: text) ?? text.split(separator: "-").joined(separator: "_")
+    let found = Dashboard.metric(named: name)
     if found == nil {
       problems.error(
         .notOnDashboard(text), at: node.place,
-        advice: Nearest.advice(for: text, among: Dashboard.metrics.map(\.name)))
+        advice: Nearest.advice(for: text, among: Dashboard.metrics.map(\.name), .dashboard))
     }
     return found
   }

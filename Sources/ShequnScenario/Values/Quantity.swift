@@ -14,26 +14,44 @@ package enum Quantity: Equatable {
   /// No quantity of a scenario is larger.
   static let limit = 1e15
 
-  /// Reads a text such as `8 yuan`, `30%` or `2 per day`; a bare number is in the unit itself.
+  /// Reads a text such as `8 yuan`, `30%`, `2 per day` or `1.5万人`; a bare number is in the unit itself.
   package init(_ text: String, in unit: Unit) {
     let spelling = UnitSpelling(unit)
-    var rest = Substring(text.lowercased()).trimmed
+    var rest = Substring(PlainText.of(text).lowercased())
+    if let value = spelling.words[String(rest)] {
+      self = .value(value)
+      return
+    }
     for prefix in spelling.prefixes where rest.hasPrefix(prefix) {
       rest = rest.dropFirst(prefix.count).trimmed
       break
     }
     let digits = Self.numeral(of: rest)
-    let suffix = Self.squeezed(rest.dropFirst(digits.count))
+    rest = rest.dropFirst(digits.count).trimmed
+    var power = 0
+    if spelling.takesMyriads,
+      let myriad = UnitSpelling.myriads.first(where: { rest.hasPrefix($0.word) })
+    {
+      power = myriad.power
+      rest = rest.dropFirst(myriad.word.count)
+    }
+    let suffix = Self.squeezed(rest)
     guard !digits.isEmpty, let factor = suffix.isEmpty ? 1 : spelling.suffixes[suffix] else {
       self = .notThis
       return
     }
-    guard let number = Double(digits), number.magnitude <= Self.limit else {
+    // so that 1.1万 is the very number 11000, and 30% the very number 0.3
+    let scaled = digits.contains("e") ? nil : Double("\(digits)e\(power)")
+    guard let plain = Double(digits), plain.isFinite else {
       self = .absurd
       return
     }
-    // so that 30% is the very number 0.3
-    let value = factor == 0.01 ? number / 100 : number * factor
+    let number = scaled ?? plain * (0..<power).reduce(1) { power, _ in power * 10 }
+    guard number.magnitude <= Self.limit else {
+      self = .absurd
+      return
+    }
+    let value = factor < 1 ? number / (1 / factor).rounded() : number * factor
     self = spelling.isWhole && value != value.rounded() ? .notWhole : .value(value)
   }
 

@@ -27,12 +27,19 @@ struct ValueReader {
     switch declaration.kind {
     case .number(let range):
       return number(node, name, declaration.unit, in: range).map { .number($0) }
-    case .choice(let choices): return choice(node, name, of: choices).map { .word($0) }
+    case .choice(let choices):
+      let words = Vocabulary(wordsOf: declaration)
+      return choice(node, name, of: choices, words).map { .word($0) }
     case .text: return text(node, name).map { .word($0) }
     case .title: return bilingual(node, name).map { .title($0) }
     case .weights(let domain): return weights(node, name, over: domain).map { .weights($0) }
     case .flag: return flag(node, name).map { .flag($0) }
-    case .words(let allowed): return words(node, name, of: allowed).map { .words($0) }
+    case .words(let allowed):
+      if case .sequence(let items) = node.content, items.isEmpty {
+        problems.error(.emptyList(name), at: node.place, advice: .valueOrNoKey)
+        return nil
+      }
+      return words(node, name, of: allowed, Vocabulary(wordsOf: declaration)).map { .words($0) }
     case .beta: return beta(node, name).map { .beta($0.x, $0.y) }
     case .condition: return condition(node, name).map { .condition($0) }
     case .levers: return nested.map { .levers(LeverList($0(node, name))) }
@@ -60,12 +67,12 @@ struct ValueReader {
   {
     guard let text = scalar(node, name) else { return nil }
     let spelling = UnitSpelling(unit)
+    let example = Bilingual.forExample(spelling.example, spelling.chineseExample)
     switch Quantity(text, in: unit) {
     case .notThis:
-      problems.error(
-        .notA(spelling.what, text), at: node.place, advice: .forExample(spelling.example))
+      problems.error(.notA(spelling.what, text), at: node.place, advice: example)
     case .notWhole:
-      problems.error(.notWhole(name, text), at: node.place, advice: .forExample(spelling.example))
+      problems.error(.notWhole(name, text), at: node.place, advice: example)
     case .absurd: problems.error(.absurd(text), at: node.place)
     case .value(let value) where !range.contains(value):
       problems.error(
@@ -73,7 +80,7 @@ struct ValueReader {
           name, text, spelling.written(range.lowerBound), spelling.written(range.upperBound)),
         at: node.place)
     case .value(let value) where unit == .days && isForLever && value != value.rounded():
-      problems.error(.notWhole(name, text), at: node.place, advice: .forExample(spelling.example))
+      problems.error(.notWhole(name, text), at: node.place, advice: example)
     case .value(let value): return value
     }
     return nil
@@ -89,11 +96,16 @@ struct ValueReader {
     return Int(value)
   }
 
-  func choice(_ node: YAMLNode, _ name: String, of choices: [String]) -> String? {
+  /// One of some words, or the Chinese word for it.
+  func choice(
+    _ node: YAMLNode, _ name: String, of choices: [String], _ words: Vocabulary = .none
+  ) -> String? {
     guard let text = scalar(node, name) else { return nil }
     if choices.contains(text) { return text }
+    if let meant = words.name(of: text), choices.contains(meant) { return meant }
     problems.error(
-      .notAChoice(name, text), at: node.place, advice: Nearest.advice(for: text, among: choices))
+      .notAChoice(name, text), at: node.place,
+      advice: Nearest.advice(for: text, among: choices, words))
     return nil
   }
 
@@ -118,8 +130,11 @@ struct ValueReader {
     switch text.lowercased() {
     case "yes", "true", "on": return true
     case "no", "false", "off": return false
-    default:
-      problems.error(.notAFlag(name, text), at: node.place, advice: .forExample(example))
+    case let word:
+      if let meant = Vocabulary.flags.name(of: word) { return meant == "yes" }
+      problems.error(
+        .notAFlag(name, text), at: node.place,
+        advice: .forExample(example, example == "yes" ? "是" : "关"))
       return nil
     }
   }
@@ -137,10 +152,16 @@ struct ValueReader {
   // MARK: - Collections
 
   /// A list, or a single word that stands for a list of one.
-  func words(_ node: YAMLNode, _ name: String, of allowed: [String]) -> [String]? {
+  func words(
+    _ node: YAMLNode, _ name: String, of allowed: [String], _ vocabulary: Vocabulary = .none
+  ) -> [String]? {
     var items = [node]
     if case .sequence(let list) = node.content { items = list }
-    let words = items.map { choice($0, name, of: allowed) }
+    for item in items where item.hasListSigns {
+      problems.error(.listSigns(name, item.flow), at: item.place, advice: .asList(item.flow))
+      return nil
+    }
+    let words = items.map { choice($0, name, of: allowed, vocabulary) }
     return words.contains(nil) ? nil : words.compactMap { $0 }
   }
 
@@ -177,6 +198,7 @@ struct ValueReader {
   private func isKnown(_ entry: YAMLNode.Entry, in domain: WeightDomain) -> Bool {
     let names: [String]
     let message: Bilingual
+    let words: Vocabulary = domain == .levers ? .levers : .none
     switch domain {
     case .topics:
       guard let topics else { return true }
@@ -186,7 +208,8 @@ struct ValueReader {
     case .names(let allowed): (names, message) = (allowed, .noName(entry.key))
     }
     if names.contains(entry.key) { return true }
-    problems.error(message, at: entry.place, advice: Nearest.advice(for: entry.key, among: names))
+    problems.error(
+      message, at: entry.place, advice: Nearest.advice(for: entry.key, among: names, words))
     return false
   }
 

@@ -5,24 +5,36 @@ import ShequnKernel
 extension Bilingual {
   static let splitData = Bilingual(
     "split it, or give rows alike once with a column 'count'", "请拆分文件，或用“count”列合并相同的行")
+  static let isWorkbook = Bilingual("this is a workbook of Excel, not text", "这是 Excel 工作簿，不是文本")
+  static let brokenUnicode = Bilingual(
+    "this is UTF-16 that is cut or broken, or UTF-32", "这是不完整的 UTF-16，或是 UTF-32")
   static let isBinary = Bilingual(
     "this is a binary file, not comma-separated text", "这是二进制文件，不是逗号分隔的文本")
   static let exportAsCSV = Bilingual("export the table as CSV in UTF-8", "请将表格导出为 UTF-8 的 CSV")
   static let stayLayout = Bilingual(
     "the first line names the columns: 'duration' and 'event' (1 left, 0 still there), and if you "
-      + "like 'cause', 'group' and 'count'; or 'period' and 'survivors' (or 'lost')",
-    "第一行为列名：“duration”与“event”（1 离开，0 仍在），可加“cause”“group”“count”；"
-      + "或“period”与“survivors”（或“lost”）")
+      + "like 'cause', 'group' and 'count'; or 'period' and 'survivors' (or 'lost'); --columns says "
+      + "which is which under other names",
+    "第一行为列名：“时长”与“事件”（1 离开，0 仍在），可加“原因”“分组”“人数”；"
+      + "或“期”与“仍在人数”（或“离开人数”）；列名不同时用 --columns 说明")
 
-  static func missingColumn(_ name: String) -> Bilingual {
-    Bilingual("there is no column '\(name)'", "没有“\(name)”列")
+  static func missingColumn(_ column: StayColumn, _ header: [String]) -> Bilingual {
+    Bilingual(
+      "there is no column '\(column.name)'; there are: \(listed(header).en)",
+      "没有“\(column.names[1])”列；现有：\(listed(header).zh)")
   }
   static func noStayColumns(_ header: [String]) -> Bilingual {
-    let names = header.prefix(12).map { shown($0) }
-    return Bilingual(
+    Bilingual(
       "there is neither a column 'duration' nor columns 'period' and 'survivors'; there are: "
-        + names.joined(separator: ", "),
-      "既没有“duration”列，也没有“period”与“survivors”列；现有：" + names.joined(separator: "、"))
+        + listed(header).en,
+      "既没有“时长”列，也没有“期”与“仍在人数”列；现有：" + listed(header).zh)
+  }
+  private static func listed(_ header: [String]) -> Bilingual {
+    let names = header.prefix(12).map { shown($0) }
+    let more = header.count - names.count
+    return Bilingual(
+      names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : ""),
+      names.joined(separator: "、") + (more > 0 ? " 等 \(header.count) 列" : ""))
   }
   static func fieldCount(_ count: Int, _ expected: Int) -> Bilingual {
     Bilingual(
@@ -31,35 +43,58 @@ extension Bilingual {
   }
   static let quoteFields = Bilingual(
     "put a field that holds a comma in quotes", "含逗号的字段需加引号")
+  static let shortRow = Bilingual(
+    "add what is missing, or a separator for each empty field", "请补全缺少的字段；空字段也要有分隔符")
+  static let headerAgain = Bilingual("the header stands here again", "此行重复了表头")
+  static let removeRow = Bilingual("take this row out", "请删除此行")
+  static let closeQuote = Bilingual(
+    "close it, or take it out; a quote within a field is doubled", "请补上或删除；字段内的引号需写两次")
   static let openQuote = Bilingual(
     "the quote that opens in this row is never closed", "该行开始的引号没有闭合")
   static let noRows = Bilingual("the table has no members", "表中没有成员")
 
   static func notAStayNumber(_ column: String, _ text: String) -> Bilingual {
     Bilingual(
-      "\(column): '\(shown(text))' is not a finite number", "\(column)：“\(shown(text))”不是有限的数")
+      "\(shown(column)): '\(shown(text))' is not a finite number",
+      "\(shown(column))：“\(shown(text))”不是有限的数")
   }
   static func outOfRange(_ column: String, _ text: String, _ limit: Double) -> Bilingual {
     Bilingual(
-      "\(column): \(shown(text)) is not between 0 and \(shown(limit))",
-      "\(column)：\(shown(text)) 不在 0 到 \(shown(limit)) 之间")
+      "\(shown(column)): \(shown(text)) is not between 0 and \(shown(limit))",
+      "\(shown(column))：\(shown(text)) 不在 0 到 \(shown(limit)) 之间")
   }
   static func notWholeCount(_ column: String, _ text: String) -> Bilingual {
-    Bilingual("\(column): \(shown(text)) is not a whole number", "\(column)：\(shown(text)) 不是整数")
+    Bilingual(
+      "\(shown(column)): \(shown(text)) is not a whole number",
+      "\(shown(column))：\(shown(text)) 不是整数")
   }
   static let countsNotShares = Bilingual(
     "give numbers of members, not shares: how sure the result is depends on how many there were",
     "请给出人数而非比例：结果的把握取决于人数")
-  static func notAnEvent(_ text: String) -> Bilingual {
+  static func notAnEvent(_ column: String, _ text: String) -> Bilingual {
     Bilingual(
-      "event: '\(shown(text))' is neither 1 (left) nor 0 (still there)",
-      "event：“\(shown(text))”既不是 1（离开）也不是 0（仍在）")
+      "\(shown(column)): '\(shown(text))' is neither 1 (left) nor 0 (still there)",
+      "\(shown(column))：“\(shown(text))”既不是 1（离开）也不是 0（仍在）")
   }
+  static let eventWords = Bilingual(
+    "write 1 and 0, yes and no, true and false, or left and stayed", "请写 1 与 0、是与否，或流失与在群")
+  static let eventsFromOne = Bilingual(
+    "if 1 means still there and 2 left, as in some tables of R, write 0 and 1",
+    "若 1 表示仍在、2 表示离开（某些 R 数据如此），请改为 0 与 1")
+  static func mixedEvents(_ column: String, _ first: String, _ other: String) -> Bilingual {
+    Bilingual(
+      "\(shown(column)): '\(shown(other))' stands beside '\(shown(first))'",
+      "\(shown(column))：“\(shown(other))”与“\(shown(first))”混用")
+  }
+  static let oneVocabulary = Bilingual(
+    "say who left in one way throughout, such as 1 and 0", "请统一写法，例如全部用 1 与 0")
   static func causeWithoutEvent(_ cause: String) -> Bilingual {
     Bilingual(
       "the cause '\(shown(cause))' is given for a member who has not left (event 0)",
       "未离开的成员（event 为 0）却写有原因“\(shown(cause))”")
   }
+  static let emptyCause = Bilingual(
+    "leave the cause empty, or say that the member left", "请将原因留空，或注明已离开")
   static func tooManyNames(_ column: String, _ limit: Int) -> Bilingual {
     Bilingual(
       "the column '\(column)' holds more than \(limit) different names",
@@ -83,4 +118,149 @@ extension Bilingual {
   static let sayMembers = Bilingual(
     "say so with --members, or give a column 'survivors' from period 0 on",
     "请用 --members 说明，或改用从第 0 期开始的“survivors”列")
+  static let allPeriods = Bilingual(
+    "give every period once and in order; survivors from 0 on, lost from 1 on",
+    "各期须连续且只出现一次；仍在人数从第 0 期起，离开人数从第 1 期起")
+  static let survivorsFall = Bilingual(
+    "survivors are those of the first period who are still there; newcomers do not count",
+    "仍在人数只计第 0 期的成员，不含后来者")
+  static func lostDisagrees(_ lost: Double, _ fall: Double) -> Bilingual {
+    Bilingual(
+      "\(shown(lost)) are said to be lost, but survivors fall by \(shown(fall))",
+      "离开人数为 \(shown(lost))，仍在人数却减少 \(shown(fall))")
+  }
+  static let oneOfLostAndSurvivors = Bilingual(
+    "correct one, or take one of the two columns out; lost is of the period that ends with the row",
+    "请改正，或去掉其中一列；离开人数指到该行为止的那一期")
+}
+
+/// Which column of a table of stays is which.
+extension Bilingual {
+  static func columnTwice(_ name: String) -> Bilingual {
+    Bilingual("two columns are named '\(shown(name))'", "有两列同名“\(shown(name))”")
+  }
+  static func sayWhichPlace(_ column: StayColumn, _ place: Int) -> Bilingual {
+    Bilingual(
+      "rename one, or say which by its number: --columns \(column.name)=\(place)",
+      "请改名，或用列号说明：--columns \(column.names[1])=\(place)")
+  }
+  static func twoColumns(_ column: StayColumn, _ names: [String]) -> Bilingual {
+    Bilingual(
+      "each of these could be the \(column.name): "
+        + names.map { "'\(shown($0))'" }.joined(separator: ", "),
+      "以下各列都可能是\(column.names[1])：" + names.map { "“\(shown($0))”" }.joined(separator: "、"))
+  }
+  static func sayWhich(_ column: StayColumn, _ name: String) -> Bilingual {
+    Bilingual(
+      "rename the others, or say which: --columns \(typed(column.name, name))",
+      "请改其余列名，或说明：--columns \(typed(column.names[1], name))")
+  }
+  static func couldBe(duration: String, event: String) -> Bilingual {
+    let en = typed("duration", duration) + " --columns " + typed("event", event)
+    let zh = typed("时长", duration) + " --columns " + typed("事件", event)
+    return Bilingual(
+      "'\(shown(duration))' could be the duration, '\(shown(event))' the event (1 left, 0 still "
+        + "there): rename them, or give --columns \(en)",
+      "“\(shown(duration))”可能是时长，“\(shown(event))”可能是事件（1 离开，0 仍在）："
+        + "请改列名，或加 --columns \(zh)")
+  }
+  /// A choice of a column as it is typed in a shell.
+  private static func typed(_ column: String, _ name: String) -> String {
+    let pair = "\(column)=\(shown(name))"
+    let isPlain = name.allSatisfy { $0.isLetter || $0.isNumber || "_-.".contains($0) }
+    return isPlain ? pair : "'" + pair.replacing("'", with: "'\\''") + "'"
+  }
+  static func noColumnNamed(_ name: String, _ header: [String]) -> Bilingual {
+    Bilingual(
+      "there is no column '\(shown(name))'; there are: "
+        + header.prefix(12).map { shown($0) }.joined(separator: ", "),
+      "没有“\(shown(name))”列；现有：" + header.prefix(12).map { shown($0) }.joined(separator: "、"))
+  }
+  static func columnForTwo(_ name: String) -> Bilingual {
+    Bilingual(
+      "the column '\(shown(name))' is given for two things", "“\(shown(name))”列被指定了两种用途")
+  }
+  static func tooManyColumns(_ count: Int, _ limit: Int) -> Bilingual {
+    Bilingual(
+      "the first row has \(count) fields; at most \(limit) are read",
+      "首行有 \(count) 个字段；最多 \(limit) 个")
+  }
+  static let plainSeparator = Bilingual(
+    "part the columns by a plain comma, not by ，、；｜", "请用半角逗号分隔各列，不要用 ，、；｜")
+  static let isItATable = Bilingual(
+    "is the first line the header of a table?", "第一行是表头吗？")
+  static func countIsIndex(_ name: String) -> Bilingual {
+    Bilingual(
+      "the column '\(shown(name))' holds 1, 2, 3 …: is it a number of the row, or how many members a row "
+        + "stands for?", "“\(shown(name))”列依次为 1、2、3……：是行号，还是该行代表的人数？")
+  }
+  static let renameToCount = Bilingual(
+    "take it out if it numbers the rows; name it 'count' if it counts members",
+    "若为行号请删除；若为人数请改名为“count”或“人数”")
+}
+
+/// Cells of a table of stays that are no plain number.
+extension Bilingual {
+  static let plainNumber = Bilingual(
+    "write a plain number, such as 12 or 3.5", "请写普通数字，例如 12 或 3.5")
+  static let valueOrNoRow = Bilingual(
+    "write a value, or take the row out", "请补上值，或删除该行")
+  static func missingMark(_ column: String, _ text: String) -> Bilingual {
+    Bilingual(
+      "\(shown(column)): '\(shown(text))' stands for a value that is not known",
+      "\(shown(column))：“\(shown(text))”表示未知")
+  }
+  static func isPercentage(_ column: String, _ text: String) -> Bilingual {
+    Bilingual(
+      "\(shown(column)): '\(shown(text))' is a percentage", "\(shown(column))：“\(shown(text))”是百分比")
+  }
+  static func isDate(_ column: String, _ text: String) -> Bilingual {
+    Bilingual(
+      "\(shown(column)): '\(shown(text))' is a date", "\(shown(column))：“\(shown(text))”是日期")
+  }
+  static let durationsNotDates = Bilingual(
+    "give how long each member stayed, such as the days from joining to leaving (in a spreadsheet: "
+      + "one date minus the other)",
+    "请给出每位成员的停留时长，例如从加入到离开的天数（表格软件中两日期相减即可）")
+  static func isClock(_ column: String, _ text: String) -> Bilingual {
+    Bilingual(
+      "\(shown(column)): '\(shown(text))' is a time of day, or hours and minutes",
+      "\(shown(column))：“\(shown(text))”是时刻或时分")
+  }
+  static func hasUnit(_ column: String, _ text: String) -> Bilingual {
+    Bilingual(
+      "\(shown(column)): '\(shown(text))' is a number with words",
+      "\(shown(column))：“\(shown(text))”带有文字")
+  }
+  static let oneUnit = Bilingual(
+    "write numbers alone, all of them in one unit, such as days", "请只写数字，并统一单位，例如天")
+  static func ambiguousComma(_ column: String, _ text: String) -> Bilingual {
+    Bilingual(
+      "\(shown(column)): '\(shown(text))' may be thousands or decimals",
+      "\(shown(column))：“\(shown(text))”中的逗号可能是千分位，也可能是小数点")
+  }
+  static func writePlainly(_ text: String) -> Bilingual {
+    let plain = PlainText.of(text)
+    let (thousands, decimals) = (plain.replacing(",", with: ""), plain.replacing(",", with: "."))
+    return Bilingual(
+      "write \(shown(thousands)) or \(shown(decimals))",
+      "请写成 \(shown(thousands)) 或 \(shown(decimals))")
+  }
+  static func mixedSigns(_ column: String, _ text: String) -> Bilingual {
+    Bilingual(
+      "\(shown(column)): '\(shown(text))' has another decimal sign than other rows",
+      "\(shown(column))：“\(shown(text))”的小数点与其他行不同")
+  }
+  static let oneDecimalSign = Bilingual(
+    "write all decimals with a point, and thousands without a sign", "请统一用小数点，千分位不加符号")
+  static func entryAfterEnd(
+    _ entry: String, _ from: Double, _ end: String, _ to: Double
+  ) -> Bilingual {
+    Bilingual(
+      "\(shown(entry)) \(shown(from)) is not before \(shown(end)) \(shown(to))",
+      "\(shown(entry)) \(shown(from)) 不早于 \(shown(end)) \(shown(to))")
+  }
+  static let entryBeforeEnd = Bilingual(
+    "the watch of a member begins before it ends; both count from joining",
+    "观察的起点须早于终点；两者都从加入时算起")
 }

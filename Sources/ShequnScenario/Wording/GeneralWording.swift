@@ -13,17 +13,20 @@ func shown(_ number: Double) -> String {
 }
 
 extension Bilingual {
-  static func didYouMean(_ name: String) -> Bilingual {
-    Bilingual("did you mean '\(shown(name))'?", "是不是“\(shown(name))”？")
+  /// `word`: the Chinese word for it.
+  static func didYouMean(_ name: String, _ word: String) -> Bilingual {
+    Bilingual("did you mean '\(shown(name))'?", "是不是“\(shown(word))”？")
   }
 
-  static func oneOf(_ names: [String]) -> Bilingual {
+  static func oneOf(_ names: [String], _ vocabulary: Vocabulary = .none) -> Bilingual {
     let limit = 20
-    let listed = names.prefix(limit).map { shown($0) }
+    let listed = names.prefix(limit)
     let more = names.count - listed.count
+    let en = listed.map { shown($0) }.joined(separator: ", ")
+    let zh = listed.map { shown(vocabulary.word(for: $0)) }.joined(separator: "、")
     return Bilingual(
-      "write one of: \(listed.joined(separator: ", "))" + (more > 0 ? " and \(more) more" : ""),
-      "可写：\(listed.joined(separator: "、"))" + (more > 0 ? " 等 \(names.count) 个" : ""))
+      "write one of: \(en)" + (more > 0 ? " and \(more) more" : ""),
+      "可写：\(zh)" + (more > 0 ? " 等 \(names.count) 个" : ""))
   }
 
   static func furtherProblems(_ number: Int) -> Bilingual {

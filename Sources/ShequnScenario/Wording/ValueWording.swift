@@ -23,6 +23,10 @@ extension Bilingual {
     Bilingual("'\(name)' must be a list", "“\(name)”应为列表")
   }
 
+  static func emptyList(_ name: String) -> Bilingual {
+    Bilingual("'\(name)' is an empty list", "“\(name)”是空列表")
+  }
+
   static func missingKey(_ key: String, in owner: String?) -> Bilingual {
     guard let owner else {
       return Bilingual("the key '\(key)' is missing", "缺少键“\(key)”")
@@ -40,8 +44,22 @@ extension Bilingual {
     Bilingual("'\(shown(name))' takes a single value", "“\(shown(name))”只能是单个值")
   }
 
-  static func forExample(_ example: String) -> Bilingual {
-    Bilingual("write for example '\(example)'", "例如写“\(example)”")
+  static func forExample(_ example: String, _ chinese: String? = nil) -> Bilingual {
+    Bilingual("write for example '\(example)'", "例如写“\(chinese ?? example)”")
+  }
+
+  static func listSigns(_ name: String, _ text: String) -> Bilingual {
+    Bilingual(
+      "'\(name)' is a list, and '\(shown(text))' is a single text in it",
+      "“\(name)”应为列表，而“\(shown(text))”会被当作一项")
+  }
+  /// The parts of a text between the commas of Chinese, as a list.
+  static func asList(_ text: String) -> Bilingual {
+    let parts = text.split { "、，；,;".contains($0) }.map { shown(String($0.trimmed)) }
+    let list = "[\(parts.joined(separator: ", "))]"
+    return Bilingual(
+      "write \(list), or put quotes around the text if it is one name",
+      "请写成 \(list)；若是一个名称，请加引号")
   }
 
   static func notA(_ what: Bilingual, _ text: String) -> Bilingual {
@@ -70,7 +88,7 @@ extension Bilingual {
 
   static func notAFlag(_ name: String, _ text: String) -> Bilingual {
     Bilingual(
-      "'\(name)' is yes or no, not '\(shown(text))'", "“\(name)”应为 yes 或 no，而不是“\(shown(text))”")
+      "'\(name)' is yes or no, not '\(shown(text))'", "“\(name)”应为是或否，而不是“\(shown(text))”")
   }
 
   static func textTooLong(_ name: String, _ limit: Int) -> Bilingual {

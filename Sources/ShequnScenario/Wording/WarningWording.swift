@@ -40,6 +40,26 @@ extension Bilingual {
   static let noPosts = Bilingual(
     "a promotional share has no effect without posts", "没有内容发布时推销占比不起作用")
 
+  static func marketBelowMembers(_ market: Int, _ members: Int) -> Bilingual {
+    Bilingual(
+      "a market of \(market) people is smaller than the \(members) members: nobody is left to join",
+      "市场规模 \(market) 人小于成员数 \(members) 人：没有人可以再加入")
+  }
+  static let marketWithMembers = Bilingual(
+    "the market counts members too; leave its size out for ten times the members",
+    "市场规模含现有成员；不写则为成员数的十倍")
+
+  static func sameTitle(_ title: String, as other: String) -> Bilingual {
+    Bilingual(
+      "the title '\(shown(title))' is also that of '\(shown(other))': results cannot be told apart",
+      "标题“\(shown(title))”与“\(shown(other))”相同：结果将无法区分")
+  }
+  static func titleOfNothing(_ title: String) -> Bilingual {
+    Bilingual(
+      "'\(shown(title))' is what doing nothing is called in the results",
+      "“\(shown(title))”是结果中对照组（什么都不做）的名称")
+  }
+
   static func audienceBeyondMarket(_ audience: Double, _ market: Int) -> Bilingual {
     Bilingual(
       "an audience of \(shown(audience)) is larger than the market of \(market) people",

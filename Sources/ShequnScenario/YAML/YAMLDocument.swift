@@ -23,13 +23,18 @@ enum YAMLDocument {
     _ text: [Unicode.Scalar], file: String, isWhole: Bool = true, problems: ProblemCollector
   ) -> YAMLNode? {
     let lines = Lines(text: text, file: file, isWhole: isWhole)
-    let faults = YAMLGuard.faults(in: text)
-    for fault in faults {
-      problems.error(
-        fault.message, at: lines.place(line: fault.line, column: fault.column), advice: fault.advice
-      )
+    let (faults, suspects) = YAMLGuard.look(through: text)
+    func add(_ faults: [YAMLGuard.Fault]) {
+      for fault in faults {
+        problems.error(
+          fault.message, at: lines.place(line: fault.line, column: fault.column),
+          advice: fault.advice)
+      }
     }
-    guard faults.isEmpty else { return nil }
+    guard faults.isEmpty else {
+      add(faults)
+      return nil
+    }
     do {
       // the parser owns the anchors: it must outlive the conversion
       var string = String.UnicodeScalarView()
@@ -47,7 +52,10 @@ enum YAMLDocument {
     } catch let error as ProblemError {
       problems.add(error.problem)
     } catch let error as YamlError {
-      problems.add(lines.problem(of: error))
+      // the parser stumbles at or behind the sign that misled it
+      let problem = lines.problem(of: error)
+      let blamed = suspects.filter { $0.line <= max(1, problem.place.line) || !isWhole }
+      if blamed.isEmpty { problems.add(problem) } else { add(blamed) }
     } catch {
       problems.error(SyntaxComplaint("\(error)", at: nil).message, at: Place(file: file))
     }
@@ -71,7 +79,9 @@ enum YAMLDocument {
       switch node {
       case .scalar(let scalar):
         let isNothing = scalar.style == .plain && Self.nothings.contains(scalar.string)
-        return YAMLNode(place: place, content: isNothing ? .nothing : .scalar(scalar.string))
+        return YAMLNode(
+          place: place, content: isNothing ? .nothing : .scalar(scalar.string),
+          isQuoted: scalar.style != .plain)
       case .sequence(let sequence):
         var items: [YAMLNode] = []
         for item in sequence { items.append(try convert(item)) }

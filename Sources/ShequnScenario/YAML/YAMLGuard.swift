@@ -6,7 +6,8 @@ package import ShequnKernel
 /// what is never closed, whose beginning the parser does not tell.
 ///
 /// It follows YAML's tokens closely enough to know what stands in quotes, comments and blocks of
-/// text; `YAMLDocument` checks the parsed tree for anchors once more.
+/// text; `YAMLDocument` checks the parsed tree for anchors once more. On the way it finds signs that only
+/// look like YAML's (`InputMark`).
 package struct YAMLGuard {
   /// Most levels of nesting.
   static let depthLimit = 32
@@ -33,15 +34,22 @@ package struct YAMLGuard {
   private var isFirst = true
   /// Whether a plain text may go on in this line.
   private var isInPlain = false
+  /// Whether a key of the innermost `{` waits for its value.
+  private var isBehindKey = false
   private var faults: [Fault] = []
+  /// What is to blame if the parser finds something wrong.
+  private var suspects: [Fault] = []
   private var isTooDeep = false
 
   private init(_ text: [Unicode.Scalar]) { self.text = text }
 
   /// What is not allowed, in the order of the text.
-  package static func faults(in text: [Unicode.Scalar]) -> [Fault] {
+  package static func faults(in text: [Unicode.Scalar]) -> [Fault] { look(through: text).faults }
+
+  /// What is not allowed, and what is to blame if the parser cannot read the text.
+  static func look(through text: [Unicode.Scalar]) -> (faults: [Fault], suspects: [Fault]) {
     var scan = YAMLGuard(text)
-    if scan.findControlCharacter() { return scan.faults }
+    if scan.findControlCharacter() { return (scan.faults, []) }
     while scan.index < text.count && scan.faults.count < faultLimit { scan.token() }
     if scan.faults.isEmpty, let open = scan.brackets.last {
       let closing: Unicode.Scalar = open.opening == "[" ? "]" : "}"
@@ -50,7 +58,7 @@ package struct YAMLGuard {
           line: open.line, column: open.column, message: .notClosed(open.opening),
           advice: .close(closing)))
     }
-    return scan.faults
+    return (scan.faults, scan.suspects)
   }
 
   // MARK: - Tokens
@@ -71,6 +79,7 @@ package struct YAMLGuard {
     case "!": fault(.tag, .quoteTag)
     case "[", "{":
       isInPlain = false
+      isBehindKey = false
       brackets.append((text[index], line, column))
       checkDepth()
       isFirst = false
@@ -82,6 +91,7 @@ package struct YAMLGuard {
       advance()
     case ",":
       isInPlain = false
+      isBehindKey = false
       advance()
     default: value()
     }
@@ -91,6 +101,7 @@ package struct YAMLGuard {
   private mutating func indicator() {
     isInPlain = false
     if flowDepth == 0 && isFirst { open() }
+    if flowDepth > 0 && text[index] == ":" { isBehindKey = true }
     advance()
   }
 
@@ -116,7 +127,6 @@ package struct YAMLGuard {
     if flowDepth == 0 && (character == "|" || character == ">") { return blockText() }
     let opens = flowDepth == 0 && isFirst
     if opens { open() }
-    isFirst = false
     isInPlain = false
     if character == "'" || character == "\"" {
       quoted(by: character)
@@ -129,11 +139,33 @@ package struct YAMLGuard {
   }
 
   private mutating func plain() {
+    let (start, startColumn, wasFirst) = (index, column, isFirst)
     isFirst = false
     isInPlain = false
     repeat { advance() } while index < text.count && !isBreak(0) && !endsPlain
+    findMarks(in: text[start..<index], from: startColumn, wasFirst: wasFirst)
     // the text may go on in the next line unless something else ended it
     isInPlain = index < text.count && isBreak(0)
+  }
+
+  /// Signs that only look like YAML's, in a text of this line.
+  private mutating func findMarks(
+    in plain: ArraySlice<Unicode.Scalar>, from startColumn: Int, wasFirst: Bool
+  ) {
+    let position: PlainToken.Position =
+      switch brackets.last?.opening {
+      case nil: wasFirst ? .line : .value
+      case "[": .item
+      default: isBehindKey ? .entry : .key
+      }
+    let isKey = index < text.count && text[index] == ":"
+    let token = PlainToken(plain, position, isKey: isKey)
+    func fault(_ mark: InputMark) -> Fault {
+      Fault(
+        line: line, column: startColumn + mark.offset, message: mark.message, advice: mark.advice)
+    }
+    faults += token.certain.map(fault)
+    suspects += token.possible.map(fault)
   }
 
   /// Whether a plain text ends at this character of its line.

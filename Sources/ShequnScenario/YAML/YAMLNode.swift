@@ -19,6 +19,8 @@ struct YAMLNode: Sendable {
 
   let place: Place
   var content: Content
+  /// Whether it is a text that was written in quotes or as a block.
+  var isQuoted = false
 
   /// Value of a mapping's key.
   subscript(key: String) -> YAMLNode? { entry(key)?.value }
@@ -32,6 +34,17 @@ struct YAMLNode: Sendable {
     guard case .scalar(let text) = content else { return nil }
     return text
   }
+
+  /// The items of a list, or the text in a list's place, that hold signs which part items in Chinese,
+  /// unless they stand in quotes.
+  var itemsWithListSigns: [YAMLNode] {
+    var items = [self]
+    if case .sequence(let list) = content { items = list }
+    return items.filter { !$0.isQuoted && $0.hasListSigns }
+  }
+
+  /// Whether a text holds signs that part the items of a list in Chinese.
+  var hasListSigns: Bool { scalar?.contains { "、，；".contains($0) } ?? false }
 
   /// Whether it is written as a percentage.
   var isPercentage: Bool { scalar?.contains { $0 == "%" || $0 == "％" } ?? false }
