@@ -8,6 +8,9 @@ package struct SurvivalDataJSON {
 
   package init(_ data: SurvivalData) { self.data = data }
 
+  /// Most steps of a curve that are written.
+  private static let stepLimit = 2000
+
   private struct Document: Encodable {
     let groups: [Group]
     let logRank: ChurnJSON.TestPart?
@@ -18,6 +21,8 @@ package struct SurvivalDataJSON {
     let members: Int
     let left: Int
     let survival: [Step]
+    /// How many steps the curve has, where not all are written.
+    let survivalSteps: Int?
     let median: Double?
     let expectedStay: Double
     let expectedStayError: Double
@@ -59,12 +64,14 @@ package struct SurvivalDataJSON {
     let last = group.incidence.steps.last
     return Group(
       group: group.name, members: group.members, left: group.left,
-      survival: group.survival.steps.map { step in
+      survival: group.survival.steps.thinned(to: Self.stepLimit).map { step in
         let interval = step.logLogInterval()
         return Step(
           time: step.time, atRisk: step.atRisk, left: step.events, survival: step.survival,
           standardError: step.standardError, low: interval?.low, high: interval?.high)
-      }, median: group.survival.median, expectedStay: stay.mean,
+      },
+      survivalSteps: group.survival.steps.count > Self.stepLimit
+        ? group.survival.steps.count : nil, median: group.survival.median, expectedStay: stay.mean,
       expectedStayError: stay.standardError, horizon: group.horizon,
       causes: data.causes.enumerated().map { index, name in
         CausePart(

@@ -23,6 +23,19 @@ struct LanguageOption: ParsableArguments {
   var lang: Language?
 
   var language: Language { lang ?? .ofEnvironment }
+
+  /// As far as it can be told before the command is understood.
+  static var spoken: Language {
+    let words = CommandLine.arguments
+    let given = words.indices.lazy.compactMap { index -> Language? in
+      if words[index].hasPrefix("--lang=") {
+        return Language(rawValue: String(words[index].dropFirst(7)))
+      }
+      return words[index] == "--lang" && index + 1 < words.count
+        ? Language(rawValue: words[index + 1]) : nil
+    }
+    return given.first ?? .ofEnvironment
+  }
 }
 
 struct ThreadsOption: ParsableArguments {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import Foundation
 
 @main
 struct Shequn: ParsableCommand {
@@ -18,4 +19,20 @@ struct Shequn: ParsableCommand {
       VerifyCommand.self, LessonCommand.self, ResultsCommand.self, ValidateCommand.self,
       DescribeCommand.self, SchemaCommand.self, NewCommand.self, StreamCommand.self,
     ])
+
+  static func main() {
+    Signals.listen(LanguageOption.spoken)
+    do {
+      try Machine.check(LanguageOption.spoken)
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // workers that were left behind may not live to see the end of what they work with
+      if Interruption.isRaised, let code = error as? ExitCode {
+        fflush(nil)
+        _exit(code.rawValue)
+      }
+      exit(withError: error)
+    }
+  }
 }

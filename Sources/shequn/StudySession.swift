@@ -31,18 +31,25 @@ struct StudySession {
       Console.error(Bilingual("error: ", "错误：")[options.language] + error.message[options.language])
       throw ExitCode(error.exitCode)
     }
-    Interruption.listen()
+    try Machine.check(
+      plans, kept: plans.count * runOptions.replications, departures: options.departures,
+      threads: runOptions.threads, language: options.language)
     let progress = ProgressBar(isQuiet: options.quiet, language: options.language)
     let start = ContinuousClock.now
     let runs = StudyRunner(
       plans: plans, options: runOptions, goesOn: { !Interruption.isRaised },
-      progress: { progress.show($0) }
+      progress: {
+        // a replication of every plan is worth keeping
+        Interruption.keeps($0.done >= plans.count)
+        progress.show($0)
+      }
     ).run(rule, goal: study.community.goal)
     progress.clear()
+    Interruption.keeps(false)
     guard !(runs.plans.first?.runs.isEmpty ?? true) else {
       Console.error(
         Bilingual(
-          "interrupted before a replication was finished; nothing written", "在完成一次重复之前中断；未写入任何内容")[
+          "interrupted; nothing was written", "已中断；未写入任何内容")[
             options.language])
       throw ExitCode(130)
     }
@@ -62,6 +69,7 @@ struct StudySession {
       files.tables() + extra() + [
         (ReportPage.fileName, report), ("manifest.json", try manifest.json()),
       ], to: folder, exports: options.exportOptions.exports, language: options.language)
+    Interruption.noteWritten()
     Swift.print(text)
     if !options.json { Swift.print(closing(runs, seconds, hasCharts: charts != nil)) }
     if runs.isPartial {

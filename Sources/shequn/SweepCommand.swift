@@ -84,6 +84,8 @@ struct SweepCommand: ParsableCommand {
   }
 
   private func carryOut(_ sweep: Sweep, _ folder: ResultFolder, _ path: String) throws {
+    // a run leaves a headline, no record
+    try Machine.check(sweep.plans, kept: 0, threads: threadsOption.count, language: language)
     try folder.check()
     if let past = PastStudy(folder.url), past.command != "sweep", !restart {
       Console.error(
@@ -101,14 +103,16 @@ struct SweepCommand: ParsableCommand {
       folder.url.appendingPathComponent(SweepStore.fileName), for: sweep, version: Shequn.version)
     defer { store.close() }
 
-    Interruption.listen()
     let progress = ProgressBar(isQuiet: quiet, language: language)
     let start = ContinuousClock.now
+    Interruption.keeps(true)
     let fresh = try SweepRunner(
       sweep, store: store, threads: threadsOption.count,
       goesOn: { !Interruption.isRaised }, progress: { progress.show($0) }
     ).run()
     progress.clear()
+    Interruption.noteWritten()
+    Interruption.keeps(false)
     let outcome = try SweepOutcome(sweep, store: store)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let exports = Exports(excel: excel)

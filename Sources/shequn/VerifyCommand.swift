@@ -59,7 +59,6 @@ struct VerifyCommand: ParsableCommand {
       scenarios: scenarios, seed: seed,
       threads: threadsOption.count, isQuick: quick,
       goesOn: { !Interruption.isRaised })
-    Interruption.listen()
     let outcomes = try carryOut(checks, verification)
     let text = VerificationText(outcomes, language: language)
     print(

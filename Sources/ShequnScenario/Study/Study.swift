@@ -37,6 +37,9 @@ package struct Study: Sendable {
   /// The name of the plan without levers; no other plan may have it.
   package static let doNothingID = "do-nothing"
 
+  /// Most plans of a scenario: files and statistics of all of them fit into a machine.
+  package static let planLimit = 200
+
   /// The community left to itself.
   package var doNothing: Plan {
     Plan(
