@@ -27,14 +27,15 @@ enum Machine {
           "only \(files) files may be open and \(leastFiles) are needed; raise it with 'ulimit -n 256'",
           "只允许打开 \(files) 个文件，至少需要 \(leastFiles) 个；请用“ulimit -n 256”调大"), language)
     }
-    // the library that shares out work takes one for each core, and waits for ever if it gets none
-    let cores = ProcessInfo.processInfo.activeProcessorCount
-    if threads(cores + 1) <= cores {
+    // the library that shares out a day's work takes one for each core, and waits for ever if it gets
+    // none; as many run plans side by side
+    let most = 2 * ProcessInfo.processInfo.activeProcessorCount
+    if threads(most) < most {
       try refuse(
         Bilingual(
-          "the system allows fewer threads than this machine has cores; raise the limit with "
-            + "'ulimit -u', or end other programs",
-          "系统允许的线程数少于处理器核数；请用“ulimit -u”调大限制，或结束其他程序"), language)
+          "the system allows fewer threads than two for each core; raise the limit with 'ulimit -u', "
+            + "or end other programs",
+          "系统允许的线程数不足每核两个；请用“ulimit -u”调大限制，或结束其他程序"), language)
     }
   }
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tool is given: every shipped file, damaged, and the command that reads it."""
+import os
 import random
 import re
 import shutil
@@ -15,6 +16,8 @@ WORDS = [
     "days=5", "community.members=1e9", "--threads", "--seed", "--members", "--replications",
 ]
 TINY = ["--members", "20", "--days", "3", "-r", "2", "--threads", "1", "-q"]
+# of all damaged files
+SHARES = {"data": 0.15, "sweeps": 0.12, "platforms": 0.06, "lessons": 0.16, "verification": 0.12}
 
 
 @dataclass
@@ -32,20 +35,32 @@ class Corpus:
     def __init__(self, scenarios: Path):
         self.files = {
             str(path.relative_to(scenarios)): self._small(path)
-            for path in sorted(scenarios.rglob("*"))
-            if path.is_file() and not path.name.startswith("README")
+            for path in self._paths(scenarios)
+            if not path.name.startswith("README")
         }
-        self.names = list(self.files)
+        # each kind of file often enough, however many of it there are
+        self.kinds = {}
+        for name in self.files:
+            top = name.split("/")[0]
+            self.kinds.setdefault(top if top in SHARES else "scenarios", []).append(name)
         self.others = list(self.files.values())
 
     @staticmethod
+    def _paths(scenarios: Path) -> list:
+        """All files, those in linked folders too."""
+        walk = os.walk(scenarios, followlinks=True)
+        return sorted(Path(folder) / name for folder, _, names in walk for name in names)
+
+    @staticmethod
     def _small(path: Path) -> bytes:
-        """Lessons run what they say: fewer people, days and replications."""
+        """Lessons and sweeps run what they say: fewer people, days and replications."""
         data = path.read_bytes()
-        if "lessons" in path.parts:
+        if "lessons" in path.parts or "sweeps" in path.parts:
             data = re.sub(rb"\bmembers: \d+", b"members: 30", data)
             data = re.sub(rb"(?m)^days: \d+", b"days: 40", data)
             data = re.sub(rb"\breplications: \d+", b"replications: 2", data)
+        if "sweeps" in path.parts:
+            data = re.sub(rb"\b(size|points): \d+", rb"\1: 2", data)
         return data
 
     def plant(self, folder: Path):
@@ -61,12 +76,23 @@ class Corpus:
         dice = random.Random(f"{seed}:{number}")
         if dice.random() < 0.08:
             return Input(self._arguments(dice))
-        name = dice.choice(self.names)
+        if dice.random() < 0.04:
+            return self._named(dice)
+        kinds = [*SHARES, "scenarios"]
+        kind = dice.choices(kinds, [*SHARES.values(), 1 - sum(SHARES.values())])[0]
+        name = dice.choice(self.kinds[kind])
         content = mutations.damaged(self.files[name], self.others, dice)
         words = self._command(name, dice)
         if dice.random() < 0.3:
             words = words + ["--lang", dice.choice(["zh", "en"])]
         return Input(words, name, content)
+
+    def _named(self, dice: random.Random) -> Input:
+        """A sound file whose name is none: names are printed too."""
+        text = dice.choice(mutations.HOSTILE).replace("\0", "").replace("/", "-").encode("utf-8", "ignore")
+        name = "verification/a" + text.decode()[:60] + ".yaml"
+        words = dice.choice([["validate", name], ["run", name] + TINY, ["compare", name] + TINY])
+        return Input(words, name, self.files["verification/habit.yaml"])
 
     @staticmethod
     def _command(name: str, dice: random.Random) -> list:
@@ -96,9 +122,9 @@ class Corpus:
     def _arguments(dice: random.Random) -> list:
         def word():
             roll = dice.random()
-            if roll < 0.7:
+            if roll < 0.6:
                 return dice.choice(WORDS)
-            if roll < 0.85:
+            if roll < 0.75:
                 return dice.choice(mutations.ABSURD)
             return dice.choice(mutations.HOSTILE).replace("\0", "")
 
