@@ -80,7 +80,8 @@ private struct TreeReading {
     let paths = planPaths()
     if paths.count > Study.planLimit {
       problems.error(
-        .tooMany("plans", paths.count, Study.planLimit), at: Place(file: Path.join(folder, "plans")),
+        .tooMany("plans", paths.count, Study.planLimit),
+        at: Place(file: Path.join(folder, "plans")),
         advice: .severalFolders)
     }
     for path in paths.prefix(Study.planLimit) {
