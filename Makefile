@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The two commands of a new user: `make demo` and `make test`. Both install what is missing.
-.PHONY: demo test deps build docs docs-only format baselines clean
+.PHONY: demo test test-debug fuzz deps build docs docs-only format baselines clean
 
 demo: build
 	.build/release/shequn compare Scenarios/coffee-club
@@ -12,6 +12,18 @@ test: deps
 
 build: deps
 	swift build -c release --product shequn
+
+# The tests of the kernel and what lies below it, built as fast as in a release but with their asserts
+# and checked access to columns. Package.swift leaves all other targets out.
+ASSERTED = -c release --disable-testable-imports -Xswiftc -assert-config -Xswiftc Debug -Xswiftc -DDEBUG
+test-debug: deps
+	SHEQUN_ASSERTED=1 swift test $(ASSERTED) --scratch-path .build/asserted --disable-automatic-resolution
+
+# Damages every shipped file and sees that the tool ends plainly (Tests/Fuzz). ONLY=n tries one input.
+COUNT = 2000
+SEED = 1
+fuzz: build
+	python3 Tests/Fuzz/fuzz.py --count $(COUNT) --seed $(SEED) $(if $(ONLY),--only $(ONLY))
 
 # GSL and pkg-config (and SQLite, for the store of large studies) and Chart.js (for the charts of
 # reports), from the system's packages; and for the tests Python with a validator of JSON Schema that

@@ -17,6 +17,12 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: imports, swiftSettings: strict)
 }
 
+/// `make test-debug` tests these alone, with their asserts: all else takes minutes to build.
+let asserted: Set = [
+  "CGSL", "CPhilox", "ShequnRandom", "ShequnStatistics", "ShequnKernel", "ShequnPlaybook",
+  "ShequnRandomTests", "ShequnStatisticsTests", "ShequnKernelTests",
+]
+
 let package = Package(
   name: "shequn",
   platforms: [.macOS(.v15)],
@@ -118,3 +124,8 @@ let package = Package(
       ]),
   ]
 )
+
+if Context.environment["SHEQUN_ASSERTED"] != nil {
+  package.targets.removeAll { !asserted.contains($0.name) }
+  package.dependencies = []
+}

@@ -8,7 +8,14 @@ extension StudyRunner {
   /// Members from which on a community is large.
   static let largeCommunity = 50_000
 
-  /// What several workers share: jobs still to be taken, and what is finished.
+  /// What several workers share, and outlives those that are left behind.
+  private final class Shared: Sendable {
+    let state: Mutex<State>
+
+    init(_ state: consuming State) { self.state = Mutex(state) }
+  }
+
+  /// Jobs still to be taken, and what is finished.
   private struct State {
     var next = 0
     var done = 0
@@ -42,30 +49,31 @@ extension StudyRunner {
     let isLarge = plans.contains { $0.community.members >= Self.largeCommunity }
     let workers = isLarge ? 1 : min(options.threads, max(1, jobs))
     let none = Array<RunRecord?>(repeating: nil, count: fresh)
-    let state = Mutex(
+    let shared = Shared(
       State(
         records: Dictionary(uniqueKeysWithValues: chosen.map { ($0, none) }),
         switches: Dictionary(
           uniqueKeysWithValues: chosen.map { ($0, Array(repeating: nil, count: fresh)) })))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    Workers.run(workers, while: goesOn) {
       // replication by replication, so that an interrupted study is still balanced
-      while goesOn(), let job = state.withLock({ take(&$0, of: jobs) }) {
+      while goesOn(), let job = shared.state.withLock({ take(&$0, of: jobs) }) {
         let (index, place) = job.quotientAndRemainder(dividingBy: chosen.count)
         let plan = chosen[place]
         guard
           let (record, fates) = run(
             plans[plan], start + index, fates: isCompared, threads: options.threads / workers)
         else { return }
-        if let fates { compare(fates, plan, index, rivals: chosen.count - 1, state) }
-        let done = state.withLock { state in
+        if let fates { compare(fates, plan, index, rivals: chosen.count - 1, shared.state) }
+        let done = shared.state.withLock { state in
           state.records[plan]?[index] = record
           state.done += 1
           return state.done
         }
-        progress(StudyProgress(done: before + done, total: before + jobs))
+        // who was left behind tells nobody
+        if goesOn() { progress(StudyProgress(done: before + done, total: before + jobs)) }
       }
     }
-    return state.withLock { collect($0, chosen, fresh, isCompared, into: &study) }
+    return shared.state.withLock { collect($0, chosen, fresh, isCompared, into: &study) }
   }
 
   private func take(_ state: inout State, of jobs: Int) -> Int? {

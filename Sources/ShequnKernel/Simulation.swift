@@ -126,11 +126,15 @@ package struct Simulation: ~Copyable {
     timed(nil)
   }
 
-  /// All days, or as many as `goesOn` allows; then the record with its digest.
+  /// All days; then the record with its digest.
   /// `survivors`: whether members still there are listed among the departures.
-  package consuming func run(survivors: Bool = false, while goesOn: () -> Bool = { true })
-    -> RunRecord?
-  {
+  package consuming func run(survivors: Bool = false) -> RunRecord {
+    while day < community.days { step() }
+    return finish(survivors: survivors)
+  }
+
+  /// The same as long as `goesOn` allows; nil if it was cut short.
+  package consuming func run(survivors: Bool = false, while goesOn: () -> Bool) -> RunRecord? {
     while day < community.days {
       guard goesOn() else { return nil }
       step()
@@ -146,6 +150,11 @@ package struct Simulation: ~Copyable {
 
   /// Bytes that a member takes in the table.
   package var bytesPerMember: Int { members.bytesPerMember }
+
+  /// The same for a community with so many topics, before there is one.
+  package static func bytesPerMember(topics: Int) -> Int {
+    MemberTable(topics: topics).bytesPerMember
+  }
 
   /// Does one work after the other on each block of rows, blocks shared out among threads. Blocks do
   /// not depend on the number of threads, and nothing is summed across them here.

@@ -6,8 +6,9 @@ import ShequnScenario
 import ShequnStatistics
 import ShequnTables
 
-/// The file of differences: all pairs of plans, the later one against the earlier one, on the
-/// replications that both have; p-values by Holm over the pairs of a metric and span.
+/// The file of differences: pairs of plans, the later one against the earlier one, on the
+/// replications that both have; p-values by Holm over the pairs of a metric and span. Of many plans
+/// only those pairs that the first or the leading plan is in: all would grow as the square.
 struct Differences {
   private let study: StudyRuns
   private let values: MetricValues
@@ -18,10 +19,25 @@ struct Differences {
     self.study = study
     self.values = values
     self.goal = goal
-    let plans = study.plans.indices
-    pairs = plans.flatMap { one in
-      plans.filter { $0 < one }.map { (one, $0, study.branchDay(one, $0)) }
+    pairs = Self.pairs(of: study, goal).map { one, other in
+      (one, other, study.branchDay(one, other))
     }
+  }
+
+  /// Most plans of which every pair is listed.
+  private static let squareLimit = 20
+
+  private static func pairs(of study: StudyRuns, _ goal: Goal) -> [(one: Int, other: Int)] {
+    let plans = study.plans.indices
+    let all = plans.flatMap { one in plans[..<one].map { (one: one, other: $0) } }
+    guard plans.count > squareLimit else { return all }
+    let means = study.plans.map { plan in
+      Moments(plan.runs.map { MetricCatalog.value(of: goal, in: $0) }.filter { !$0.isNaN }).mean
+        ?? (goal.want == .high ? -.infinity : .infinity)
+    }
+    let leader =
+      plans.max { goal.want == .high ? means[$0] < means[$1] : means[$0] > means[$1] } ?? 0
+    return all.filter { $0.other == 0 || $0.one == leader || $0.other == leader }
   }
 
   private static let columns = [

@@ -22,7 +22,8 @@ enum Refusals {
   private static func line(_ plan: PlanRuns, _ reason: Ledger.Refusal.Reason) -> Bilingual? {
     let refusals = plan.runs.flatMap(\.refusals).filter { $0.reason == reason }
     guard !refusals.isEmpty else { return nil }
-    let count = NumberText.short(Double(refusals.count) / Double(plan.runs.count))
+    let count = NumberText.short(
+      Double(refusals.reduce(0) { $0 + $1.times }) / Double(plan.runs.count))
     let accounts = Set(refusals.map(\.account)).sorted().joined(separator: ", ")
     let (en, zh) = (plan.plan.title.en, plan.plan.title.zh)
     let what = Bilingual(

@@ -14,6 +14,9 @@ package struct SurvivalDataJSON {
     self.reading = reading
   }
 
+  /// Most steps of a curve that are written.
+  private static let stepLimit = 2000
+
   private struct Document: Encodable {
     let read: ReadPart
     let groups: [Group]
@@ -47,6 +50,8 @@ package struct SurvivalDataJSON {
     let members: Int
     let left: Int
     let survival: [Step]
+    /// How many steps the curve has, where not all are written.
+    let survivalSteps: Int?
     let median: Double?
     let expectedStay: Double
     let expectedStayError: Double
@@ -88,12 +93,14 @@ package struct SurvivalDataJSON {
     let last = group.incidence.steps.last
     return Group(
       group: group.name, members: group.members, left: group.left,
-      survival: group.survival.steps.map { step in
+      survival: group.survival.steps.thinned(to: Self.stepLimit).map { step in
         let interval = step.logLogInterval()
         return Step(
           time: step.time, atRisk: step.atRisk, left: step.events, survival: step.survival,
           standardError: step.standardError, low: interval?.low, high: interval?.high)
-      }, median: group.survival.median, expectedStay: stay.mean,
+      },
+      survivalSteps: group.survival.steps.count > Self.stepLimit
+        ? group.survival.steps.count : nil, median: group.survival.median, expectedStay: stay.mean,
       expectedStayError: stay.standardError, horizon: group.horizon,
       causes: data.causes.enumerated().map { index, name in
         CausePart(

@@ -107,10 +107,12 @@ struct ChurnCommand: ParsableCommand {
       var churn = ChurnStudy(runs, inactiveDays: inactiveDays, holdOut: holdout)
       if counterfactual ?? (churn.counterfactualMemberDays <= ChurnStudy.counterfactualLimit) {
         let progress = ProgressBar(isQuiet: options.quiet, language: options.language)
+        Interruption.keeps(true)
         churn.removeCauses(
           options: options.runOptions, goesOn: { !Interruption.isRaised },
           progress: { progress.show($0) })
         progress.clear()
+        Interruption.keeps(false)
         isCut = Interruption.isRaised
       }
       files = ChurnFiles(churn).tables()

@@ -14,14 +14,6 @@ extension Language: ExpressibleByArgument {
       .compactMap { environment[$0] }.first { !$0.isEmpty }
     return locale?.hasPrefix("zh") == true ? .zh : .en
   }
-
-  /// As the command was typed, whether or not that could be read.
-  static var asked: Language {
-    let words = CommandLine.arguments
-    let named = zip(words, words.dropFirst()).compactMap { $0 == "--lang" ? $1 : nil }
-    let joined = words.compactMap { $0.hasPrefix("--lang=") ? String($0.dropFirst(7)) : nil }
-    return (named + joined).last.flatMap { Language(rawValue: $0) } ?? .ofEnvironment
-  }
 }
 
 extension RunOptions.Departures: ExpressibleByArgument {}
@@ -31,6 +23,19 @@ struct LanguageOption: ParsableArguments {
   var lang: Language?
 
   var language: Language { lang ?? .ofEnvironment }
+
+  /// As far as it can be told before the command is understood.
+  static var spoken: Language {
+    let words = CommandLine.arguments
+    let given = words.indices.lazy.compactMap { index -> Language? in
+      if words[index].hasPrefix("--lang=") {
+        return Language(rawValue: String(words[index].dropFirst(7)))
+      }
+      return words[index] == "--lang" && index + 1 < words.count
+        ? Language(rawValue: words[index + 1]) : nil
+    }
+    return given.first ?? .ofEnvironment
+  }
 }
 
 struct ThreadsOption: ParsableArguments {

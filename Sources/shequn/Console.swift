@@ -77,7 +77,7 @@ enum Console {
 
   /// Says what is wrong, in the language of the command, and ends the program.
   static func end(_ error: any Error) -> Never {
-    let language = Language.asked
+    let language = LanguageOption.spoken
     let mark = Bilingual("error: ", "错误：")[language]
     switch error {
     case let error as OutputError where error.reason.code == EPIPE:

@@ -51,7 +51,6 @@ struct LessonCommand: ParsableCommand {
       Console.error(error.rendered(language))
       throw ExitCode(error.exitCode)
     }
-    Interruption.listen()
     if check {
       try checkClaims(of: lessons)
     } else if name == nil {
@@ -99,6 +98,10 @@ struct LessonCommand: ParsableCommand {
   }
 
   private func outcome(of lesson: Lesson) throws(ExitCode) -> LessonOutcome {
+    let plans = [lesson.study.doNothing] + lesson.study.plans
+    try Machine.check(
+      plans, kept: plans.count * lesson.replications, threads: threadsOption.count,
+      language: language)
     let progress = ProgressBar(isQuiet: quiet, language: language)
     let outcome = LessonOutcome(
       lesson, threads: threadsOption.count,

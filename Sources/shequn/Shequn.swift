@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
 import Foundation
-import ShequnTables
 
 @main
 struct Shequn: ParsableCommand {
@@ -23,11 +22,17 @@ struct Shequn: ParsableCommand {
 
   static func main() {
     Console.open()
+    Signals.listen(LanguageOption.spoken)
     do {
+      try Machine.check(LanguageOption.spoken)
       var command = try parseAsRoot()
       try Console.check()
       try command.run()
       Console.end()
-    } catch { Console.end(error) }
+    } catch {
+      // workers that were left behind may not live to see the end of what they work with
+      if Interruption.isRaised, let code = error as? ExitCode { _exit(code.rawValue) }
+      Console.end(error)
+    }
   }
 }

@@ -27,18 +27,25 @@ struct StudySession {
   ) throws {
     let folder = ResultFolder(path, for: StudyOrigin(command: command, scenario: typed[0]))
     try folder.check()
-    Interruption.listen()
+    try Machine.check(
+      plans, kept: plans.count * runOptions.replications, departures: options.departures,
+      threads: runOptions.threads, language: options.language)
     let progress = ProgressBar(isQuiet: options.quiet, language: options.language)
     let start = ContinuousClock.now
     let runs = StudyRunner(
       plans: plans, options: runOptions, goesOn: { !Interruption.isRaised },
-      progress: { progress.show($0) }
+      progress: {
+        // a replication of every plan is worth keeping
+        Interruption.keeps($0.done >= plans.count)
+        progress.show($0)
+      }
     ).run(rule, goal: study.community.goal)
     progress.clear()
+    Interruption.keeps(false)
     guard !(runs.plans.first?.runs.isEmpty ?? true) else {
       Console.error(
         Bilingual(
-          "interrupted before a replication was finished; nothing written", "在完成一次重复之前中断；未写入任何内容")[
+          "interrupted; nothing was written", "已中断；未写入任何内容")[
             options.language])
       throw ExitCode(130)
     }
@@ -59,6 +66,7 @@ struct StudySession {
       files.tables() + document.files + extra() + [(ReportPage.fileName, page)],
       exports: options.exportOptions.exports, manifest: manifest)
     Console.tell(moved, options.language)
+    Interruption.noteWritten()
     if options.json {
       try Console.print(document.json)
     } else {

@@ -74,6 +74,8 @@ struct SweepCommand: ParsableCommand {
   }
 
   private func carryOut(_ sweep: Sweep, _ path: String) throws {
+    // a run leaves a headline, no record
+    try Machine.check(sweep.plans, kept: 0, threads: threadsOption.count, language: language)
     let folder = ResultFolder(path, for: StudyOrigin(command: "sweep", scenario: file))
     // nobody else has the folder from here to the end
     let lock = try folder.occupy(patience: .zero)
@@ -89,14 +91,16 @@ struct SweepCommand: ParsableCommand {
     let store = try SweepStore(stored, for: sweep, version: Shequn.version)
     defer { store.close() }
 
-    Interruption.listen()
     let progress = ProgressBar(isQuiet: quiet, language: language)
     let start = ContinuousClock.now
+    Interruption.keeps(true)
     let fresh = try SweepRunner(
       sweep, store: store, threads: threadsOption.count,
       goesOn: { !Interruption.isRaised }, progress: { progress.show($0) }
     ).run()
     progress.clear()
+    Interruption.noteWritten()
+    Interruption.keeps(false)
     let outcome = try SweepOutcome(sweep, store: store)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
     let exports = Exports(excel: excel)

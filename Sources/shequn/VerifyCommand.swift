@@ -60,7 +60,6 @@ struct VerifyCommand: ParsableCommand {
       scenarios: scenarios, seed: seed,
       threads: threadsOption.count, isQuick: quick,
       goesOn: { !Interruption.isRaised })
-    Interruption.listen()
     let outcomes = try carryOut(checks, verification)
     let told = VerificationDocument(outcomes, verification)
     let document = name == nil ? told.document : told.detail(scenarios: scenarios)

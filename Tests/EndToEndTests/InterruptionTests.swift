@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import Testing
 
 /// One after the other, so that what takes long does not take longer.
@@ -7,17 +8,18 @@ import Testing
   func interrupted() throws {
     let folder = try WorkingFolder(teaScenario(days: "60"))
     let outcome = try folder.shequn(
-      "compare tea --members 300 --replications 100000 --lang en", interruption: 2)
+      "compare tea --members 300 --replications 5000 --lang en", interruption: 2)
     #expect(outcome.status == 130)
     #expect(outcome.seconds < 10)
     let manifest = try folder.json("Results/tea/manifest.json")
     let finished = try #require(manifest["replications_finished"] as? Int)
-    #expect((1..<100_000).contains(finished))
+    #expect((1..<5000).contains(finished))
     #expect(manifest["is_partial"] as? Bool == true)
-    #expect(manifest["replications_asked"] as? Int == 100_000)
+    #expect(manifest["replications_asked"] as? Int == 5000)
+    // where writing takes a moment, a line before says so
     #expect(
-      outcome.stderr
-        == "interrupted: \(finished) of 100000 replications are kept; results are partial\n")
+      outcome.stderr.hasSuffix(
+        "interrupted: \(finished) of 5000 replications are kept; results are partial\n"))
     #expect(outcome.stdout.contains("2 plans × \(finished) replications"))
     #expect(outcome.digest == manifest["result_digest"] as? String)
     #expect(
@@ -36,6 +38,44 @@ import Testing
     #expect(try folder.text("again/series.csv") == folder.text("Results/tea/series.csv"))
   }
 
+  /// What takes long: the first days of many members, checks, a lesson, a table of a million rows.
+  @Test(
+    "Ctrl-C ends whatever has nothing to keep within a second",
+    arguments: [
+      "run tea --members 1000000 --replications 1", "verify -q --scenarios SCENARIOS",
+      "lesson 10 --no-input -q --in SCENARIOS/lessons", "churn --data stays.csv",
+    ])
+  func anywhere(words: String) throws {
+    let folder = try WorkingFolder(teaScenario())
+    var rows = "duration,event\n"
+    for row in 0..<1_000_000 where words.contains("stays.csv") {
+      rows += "\(row % 9973).\(row % 8191),\(row % 2)\n"
+    }
+    try folder.write("stays.csv", Array(rows.utf8))
+    let scenarios = Tool.repository.appendingPathComponent("Scenarios").path
+    let outcome = try folder.shequn(
+      words.replacing("SCENARIOS", with: scenarios) + " --lang en", interruption: 0.6)
+    #expect(outcome.status == 130)
+    #expect(outcome.seconds < 1)
+    #expect(outcome.stderr == "interrupted; nothing was written\n")
+    #expect(try folder.everything().allSatisfy { !$0.hasPrefix("Results/") || $0.contains("/.") })
+  }
+
+  @Test(
+    "A signal from outside ends it at once, by its own code and without a trace",
+    arguments: [SIGTERM, SIGHUP, SIGQUIT])
+  func signals(signal: Int32) throws {
+    let folder = try WorkingFolder(teaScenario(days: "3650"))
+    let before = try folder.everything()
+    let outcome = try Tool.run(
+      ["run", "tea", "--members", "100000", "--replications", "1"], in: folder.url,
+      interruption: 0.5, signal: signal)
+    #expect(outcome.status == 128 + signal)
+    #expect(outcome.seconds < 1 && outcome.stdout.isEmpty)
+    #expect(outcome.stderr.split(separator: "\n").count == 1)
+    #expect(try folder.everything() == before)
+  }
+
   @Test("Ctrl-C before anything is finished leaves nothing and says so", arguments: ["en", "zh"])
   func tooEarly(language: String) throws {
     let folder = try WorkingFolder(teaScenario(days: "3650"))
@@ -48,8 +88,8 @@ import Testing
     #expect(
       outcome.stderr
         == (language == "en"
-          ? "interrupted before a replication was finished; nothing written\n"
-          : "在完成一次重复之前中断；未写入任何内容\n"))
+          ? "interrupted; nothing was written\n"
+          : "已中断；未写入任何内容\n"))
     #expect(try folder.everything() == before)
   }
 }

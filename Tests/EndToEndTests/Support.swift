@@ -39,16 +39,19 @@ enum Tool {
   /// - Parameters:
   ///   - locale: what the environment says about the user's language.
   ///   - interruption: after how many seconds Ctrl-C is pressed.
+  ///   - signal: what comes then, if it is not Ctrl-C.
   static func run(
-    _ arguments: [String], in folder: URL, locale: String = "C", interruption: Double? = nil
+    _ arguments: [String], in folder: URL, locale: String = "C", interruption: Double? = nil,
+    signal: Int32 = SIGINT
   ) throws -> Outcome {
-    try run(url, arguments, in: folder, locale: locale, interruption: interruption)
+    try run(
+      url, arguments, in: folder, locale: locale, interruption: interruption, signal: signal)
   }
 
   /// Likewise another program.
   static func run(
     _ program: URL, _ arguments: [String], in folder: URL, locale: String = "C",
-    interruption: Double? = nil
+    interruption: Double? = nil, signal: Int32 = SIGINT
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = program
@@ -79,7 +82,7 @@ enum Tool {
     while process.isRunning {
       let now = ContinuousClock.now
       if let interruption, interrupted == nil, now - start > .seconds(interruption) {
-        kill(process.processIdentifier, SIGINT)
+        kill(process.processIdentifier, signal)
         interrupted = now
       }
       if now - start > .seconds(120) {

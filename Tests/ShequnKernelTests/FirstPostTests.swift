@@ -76,7 +76,7 @@ struct FirstPostTests {
   @Test func `the day of the second post is written down, and of no later one`() {
     let run =
       Simulation(community: Self.community(), levers: [], seed: 1, replication: 0, threads: 1)
-      .run(survivors: true) ?? RunRecord()
+      .run(survivors: true)
     let posts = run.departures.map { Int($0.posts) }
     let again = run.firstPosts.compactMap(\.daysToNext)
     #expect(again.count > 200)

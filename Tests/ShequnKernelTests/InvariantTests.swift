@@ -45,7 +45,17 @@ struct InvariantTests {
     star.window.until = 30
     var budget = BudgetLever.standard()
     budget.total = 30_000
-    return [posts(4), cash, gift, honor, star, budget]
+    var rule = RuleLever.standard()
+    rule.window.when = Dashboard.metric(named: "dau").map { Condition($0, .below, 1e6, days: 2) }
+    rule.then = LeverList([WinBackLever.standard()])
+    let own: [any Lever] = [posts(4), cash, gift, honor, star, budget, rule]
+    let names = Set(own.map { type(of: $0).name } + ["win-back"])
+    return own + PlaybookCatalog.entries.filter { !names.contains($0.name) }.map { $0.make() }
+  }
+
+  @Test func `the plan pulls every lever`() {
+    let names = Self.plan.map { type(of: $0).name } + ["win-back"]
+    #expect(Set(names) == Set(PlaybookCatalog.entries.map(\.name)))
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])

@@ -24,7 +24,7 @@ struct PurchaseTests {
   {
     Simulation(
       community: community, levers: levers, seed: 3, replication: 0, threads: threads
-    ).run(survivors: true) ?? RunRecord()
+    ).run(survivors: true)
   }
 
   @Test func `gamma rates make counts negative binomial, .055 a week on average`() {

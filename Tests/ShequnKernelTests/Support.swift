@@ -37,7 +37,7 @@ func record(
 ) -> RunRecord {
   Simulation(
     community: community, levers: levers, seed: seed, replication: replication, threads: threads
-  ).run() ?? RunRecord()
+  ).run()
 }
 
 extension RunRecord {

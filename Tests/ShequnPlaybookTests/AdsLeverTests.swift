@@ -44,7 +44,7 @@ struct AdsLeverTests {
     let came = (0..<Paired.replications).flatMap { replication in
       Simulation(
         community: split, levers: [ads(100, topics: ["a": 1])], seed: 12, replication: replication
-      ).run(survivors: true)?.departures.filter { $0.channel == .ads } ?? []
+      ).run(survivors: true).departures.filter { $0.channel == .ads }
     }
     let share = Double(came.count { $0.segment == 0 }) / Double(came.count)
     #expect(share - 0.5 > 4 * (0.25 / Double(came.count)).squareRoot())

@@ -38,7 +38,7 @@ struct ContestLeverTests {
     once.window.until = 1
     let record = Simulation(community: crowd, levers: [once], seed: 21, replication: 0)
       .run(survivors: true)
-    let won = record?.departures.map(\.cost).filter { $0 > 0 }.sorted()
+    let won = record.departures.map(\.cost).filter { $0 > 0 }.sorted()
     #expect(won == [2500, 5000, 10_000])
   }
 

@@ -22,7 +22,7 @@ struct DiscountLeverTests {
   private func run(_ levers: [any Lever], _ community: Community? = nil) -> RunRecord {
     Simulation(
       community: community ?? self.community, levers: levers, seed: 9, replication: 0, threads: 2
-    ).run() ?? RunRecord()
+    ).run()
   }
 
   private func discount(_ depth: Double, from: Double, until: Double? = nil) -> DiscountLever {

@@ -14,7 +14,7 @@ struct LeverTests {
 
   private func run(_ levers: [any Lever], _ community: Community? = nil) -> RunRecord {
     Simulation(community: community ?? self.community(), levers: levers, seed: 8, replication: 0)
-      .run() ?? RunRecord()
+      .run()
   }
 
   private func content(_ perDay: Double) -> ContentLever {

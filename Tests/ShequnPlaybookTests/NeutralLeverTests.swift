@@ -27,8 +27,8 @@ struct NeutralLeverTests {
     return [content, welfare, star]
   }
 
-  private static func digest(_ levers: [any Lever]) -> Digest? {
-    Simulation(community: community, levers: levers, seed: 4, replication: 2).run()?.digest
+  private static func digest(_ levers: [any Lever]) -> Digest {
+    Simulation(community: community, levers: levers, seed: 4, replication: 2).run().digest
   }
 
   @Test(arguments: PlaybookCatalog.entries.map(\.name))

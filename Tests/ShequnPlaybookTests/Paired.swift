@@ -12,7 +12,6 @@ enum Paired {
     _ levers: [any Lever], in community: Community, replication: Int = 0, seed: UInt64 = 12
   ) -> RunRecord {
     Simulation(community: community, levers: levers, seed: seed, replication: replication).run()
-      ?? RunRecord()
   }
 
   /// The 95 % interval of the mean of paired differences: with minus without.

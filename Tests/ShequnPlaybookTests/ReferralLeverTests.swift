@@ -49,7 +49,7 @@ struct ReferralLeverTests {
     func hunted(_ lever: ReferralLever) -> (hunters: Int, all: Int) {
       let came = (0..<Paired.replications).flatMap { replication in
         Simulation(community: mixed, levers: [lever], seed: 12, replication: replication)
-          .run(survivors: true)?.departures.filter { $0.channel == .referral } ?? []
+          .run(survivors: true).departures.filter { $0.channel == .referral }
       }
       return (came.count { $0.segment == 1 }, came.count)
     }
@@ -70,7 +70,7 @@ struct ReferralLeverTests {
       let run = Simulation(
         community: community, levers: [lever], seed: 12, replication: replication
       ).run(survivors: true)
-      let came = run?.departures.filter { $0.channel == .referral } ?? []
+      let came = run.departures.filter { $0.channel == .referral }
       return Double(came.count { $0.cause != nil })
         / Double(max(1, came.reduce(0) { $0 + $1.duration }))
     }

@@ -13,7 +13,7 @@ struct RuleTests {
   }()
 
   private func run(_ levers: [any Lever]) -> RunRecord {
-    Simulation(community: community, levers: levers, seed: 6, replication: 1).run() ?? RunRecord()
+    Simulation(community: community, levers: levers, seed: 6, replication: 1).run()
   }
 
   private func condition(

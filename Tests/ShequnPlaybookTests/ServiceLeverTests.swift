@@ -8,7 +8,7 @@ struct ServiceLeverTests {
   private let community = Community(name: "service", topics: ["a", "b"], members: 3000, days: 60)
 
   private func run(_ levers: [any Lever]) -> RunRecord {
-    Simulation(community: community, levers: levers, seed: 5, replication: 0).run() ?? RunRecord()
+    Simulation(community: community, levers: levers, seed: 5, replication: 0).run()
   }
 
   private func service(_ agents: Double) -> ServiceLever {

@@ -9,7 +9,7 @@ struct StaffTests {
     name: "staff", topics: ["a", "b"], members: 300, days: 40)
 
   private func run(_ levers: [any Lever]) -> RunRecord {
-    Simulation(community: community, levers: levers, seed: 7, replication: 0).run() ?? RunRecord()
+    Simulation(community: community, levers: levers, seed: 7, replication: 0).run()
   }
 
   private func content(_ perDay: Double = 4, label: String = "") -> ContentLever {

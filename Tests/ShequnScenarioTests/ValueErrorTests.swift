@@ -41,7 +41,7 @@ import Testing
       ),
       Case(
         "market: {size: -5}",
-        "4:18: error: 'size' must be from 0 to 1000000000, not '-5'"
+        "4:18: error: 'size' must be from 0 to 100000000, not '-5'"
       ),
       Case("market: {size: 1e999}", "4:18: error: '1e999' is too large a number"),
       Case(

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Dispatch
 import ShequnKernel
 package import ShequnScenario
 import Synchronization
@@ -30,7 +29,15 @@ package struct SweepRunner: Sendable {
   private static let batch = 64
   private static let patience = Duration.milliseconds(250)
 
+  /// What several workers share, and outlives those that are left behind.
+  private final class Shared: Sendable {
+    let state: Mutex<State>
+
+    init(_ state: consuming State) { self.state = Mutex(state) }
+  }
+
   private struct State {
+    var isClosed = false
     var next = 0
     var done: Int
     var waiting: [SweepRun] = []
@@ -52,20 +59,20 @@ package struct SweepRunner: Sendable {
       stored[batch * plans..<(batch + 1) * plans].contains(false)
     }
     let workers = isLarge ? 1 : min(threads, max(1, batches.count))
-    let state = Mutex(State(done: before))
-    DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while goesOn(), let batch = take(state, of: batches) {
+    let shared = Shared(State(done: before))
+    Workers.run(workers, while: goesOn) {
+      while goesOn(), let batch = take(shared.state, of: batches) {
         let missing = (0..<plans).filter { !stored[batch * plans + $0] }
         let (point, replication) = batch.quotientAndRemainder(dividingBy: sweep.replications)
         let read = Self.read(sweep, points[point])
         for plan in missing {
           let key = SweepRun.Key(point: point, plan: plan, replication: replication)
           guard let run = run(key, read, threads: threads / workers) else { return }
-          keep(run, state, before: before, of: total)
+          keep(run, shared.state, before: before, of: total)
         }
       }
     }
-    return try finish(state, before: before)
+    return try finish(shared.state, before: before)
   }
 
   private func take(_ state: borrowing Mutex<State>, of batches: [Int]) -> Int? {
@@ -102,6 +109,7 @@ package struct SweepRunner: Sendable {
     _ run: SweepRun, _ state: borrowing Mutex<State>, before: Int, of total: Int
   ) {
     let (batch, done) = state.withLock { state -> ([SweepRun], Int) in
+      guard !state.isClosed else { return ([], state.done) }
       state.waiting.append(run)
       state.done += 1
       let now = ContinuousClock.now
@@ -112,7 +120,7 @@ package struct SweepRunner: Sendable {
       state.lastStored = now
       return (state.waiting, state.done)
     }
-    progress(StudyProgress(done: done, total: total, before: before))
+    if goesOn() { progress(StudyProgress(done: done, total: total, before: before)) }
     guard !batch.isEmpty else { return }
     do throws(StoreError) {
       try store.append(batch)
@@ -122,7 +130,10 @@ package struct SweepRunner: Sendable {
   }
 
   private func finish(_ state: borrowing Mutex<State>, before: Int) throws(StoreError) -> Int {
-    let (rest, failure, done) = state.withLock { ($0.waiting, $0.failure, $0.done) }
+    let (rest, failure, done) = state.withLock { state in
+      state.isClosed = true
+      return (state.waiting, state.failure, state.done)
+    }
     if let failure { throw failure }
     try store.append(rest)
     return done - before

@@ -25,7 +25,7 @@ package struct Market: Parameterized {
 
   package static let parameters: [Parameter<Market>] = [
     .number(
-      "size", zh: "市场规模", \.size, .members, 0, in: 0...1_000_000_000, evidence: .choice,
+      "size", zh: "市场规模", \.size, .members, 0, in: 0...100_000_000, evidence: .choice,
       "People who could ever join, members included; 0: ten times the members.",
       "可能加入的总人数（含现有成员）；0 表示成员数的十倍。"),
     .choice(

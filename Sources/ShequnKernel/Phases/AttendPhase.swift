@@ -110,7 +110,8 @@ private struct Attendance: Sendable {
     let habit = table.habit[rows]
     let enthusiasm = table.enthusiasm[rows]
     let lastVisit = table.lastVisit[rows]
-    let cell = table.cell[rows.lowerBound..<rows.upperBound + 3]  // whole vectors
+    // whole vectors
+    let cell = table.cell[rows.lowerBound..<rows.lowerBound + (rows.count + 3) / 4 * 4]
     let isOwn = !rewards.isEmpty && !rewards.isByCell
 
     scratch.saturated = 0

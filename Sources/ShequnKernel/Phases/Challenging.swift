@@ -55,7 +55,7 @@ extension Simulation {
       today.saturation[.enrol].note(drive)
       guard luck[0] < logistic(base + drive) else { continue }
       var state = CheckInState()
-      state.challenge = UInt16(index + 1)
+      state.challenge = UInt32(index + 1)
       state.drive = drive
       members.checkIn[row] = state
       challenges[index].enrolled += 1

@@ -114,10 +114,9 @@ extension Simulation {
     let heard = Int(call.heard + u)
     today.reachedOutside += heard
     today.contactsBy[Int(call.channel.rawValue)] += heard
-    for number in 0..<heard {
-      let luck = source.block(.call, entity: key ^ UInt64(number + 1), tick: day)
-      let person = audience[Int(luck.wide(0) % UInt64(min(call.audience, market.size)))]
-      guard !market.hasJoined(person) else { continue }
+    func tell(_ slot: Int) {
+      let person = audience[slot]
+      guard !market.hasJoined(person) else { return }
       let match = population.match(of: person, mix)
       let logit = Float(equation.match) * match + effect
       // what the channel adds is the base rate of the channel
@@ -125,6 +124,19 @@ extension Simulation {
       let fate = source.block(.call, entity: key ^ UInt64(person), tick: 0, draw: 1)
       if fate[0] < logistic(base + logit) {
         admit(Newcomer(person: person, group: 0, channel: call.channel))
+      }
+    }
+    let people = min(call.audience, market.size)
+    if heard <= Call.hearingsToEach * people {
+      for number in 0..<heard {
+        let luck = source.block(.call, entity: key ^ UInt64(number + 1), tick: day)
+        tell(Int(luck.wide(0) % UInt64(people)))
+      }
+    } else {
+      let deaf = Call.missed(hearings: heard, people: people)
+      for slot in 0..<people {
+        let luck = source.block(.call, entity: key ^ UInt64(slot + 1), tick: day, draw: 3)
+        if luck[0] >= deaf { tell(slot) }
       }
     }
   }

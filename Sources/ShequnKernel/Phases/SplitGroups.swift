@@ -6,17 +6,26 @@ extension Simulation {
   /// across the new border weaken.
   mutating func splitGroups() {
     for splitting in desk.board.splittings.sorted(by: { $0.account < $1.account }) {
-      for group in 0..<groups.count where Int(groups.size[group]) > splitting.above {
+      let full = (0..<groups.count).filter { Int(groups.size[$0]) > splitting.above }
+      guard !full.isEmpty else { continue }
+      let rows = rowsByGroup()
+      for group in full {
         guard desk.ledger.spend(splitting.unitCost, on: splitting.account),
           desk.ledger.work(splitting.work, on: splitting.account)
         else { continue }
-        split(group, splitting.way)
+        split(group, rows[group], splitting.way)
       }
     }
   }
 
-  private mutating func split(_ group: Int, _ way: Splitting.Way) {
-    let rows = (0..<members.count).filter { Int(members.group[$0]) == group }
+  /// Rows of each group, ascending.
+  private func rowsByGroup() -> [[Int]] {
+    var rows = [[Int]](repeating: [], count: groups.count)
+    for row in 0..<members.count { rows[Int(members.group[row])].append(row) }
+    return rows
+  }
+
+  private mutating func split(_ group: Int, _ rows: [Int], _ way: Splitting.Way) {
     let fidelity = Float(community.mechanisms.replication.fidelity)
     let new = groups.descend(from: group, fidelity: fidelity)
     today.splits += 1

@@ -101,31 +101,58 @@ final class Column<Element: BitwiseCopyable & Sendable>: AnyColumn, @unchecked S
 }
 
 /// A column as the hot loops see it for one day: a bare address. Valid until rows are added.
+///
+/// Debug builds know its length and check every access; release builds do not.
 struct ColumnView<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
   private let base: UnsafeMutablePointer<Element>
   private let stride: Int
+  #if DEBUG
+    private let count: Int
+  #endif
 
-  fileprivate init(_ base: UnsafeMutablePointer<Element>, stride: Int) {
+  fileprivate init(_ memory: UnsafeMutableBufferPointer<Element>, stride: Int) {
+    guard let base = memory.baseAddress else { preconditionFailure("empty column") }
     self.base = base
     self.stride = stride
+    #if DEBUG
+      count = memory.count
+    #endif
+  }
+
+  /// Stops a debug build where elements lie outside the column.
+  @inline(__always)
+  private func check(_ elements: @autoclosure () -> Range<Int>) {
+    #if DEBUG
+      let elements = elements()
+      precondition(
+        elements.lowerBound >= 0 && elements.upperBound <= count, "\(elements) of \(count)")
+    #endif
   }
 
   /// The single element of a row (of a column with stride 1).
   subscript(row: Int) -> Element {
-    @inline(__always) get { base[row] }
-    @inline(__always) nonmutating set { base[row] = newValue }
+    @inline(__always) get {
+      check(row..<row + 1)
+      return base[row]
+    }
+    @inline(__always) nonmutating set {
+      check(row..<row + 1)
+      base[row] = newValue
+    }
   }
 
   /// All elements of one row.
   @inline(__always)
   func elements(of row: Int) -> UnsafeMutableBufferPointer<Element> {
-    UnsafeMutableBufferPointer(start: base + row * stride, count: stride)
+    check(row * stride..<(row + 1) * stride)
+    return UnsafeMutableBufferPointer(start: base + row * stride, count: stride)
   }
 
   /// A range of rows (of a column with stride 1).
   subscript(rows: Range<Int>) -> UnsafeMutableBufferPointer<Element> {
     @inline(__always) get {
-      UnsafeMutableBufferPointer(start: base + rows.lowerBound, count: rows.count)
+      check(rows)
+      return UnsafeMutableBufferPointer(start: base + rows.lowerBound, count: rows.count)
     }
   }
 
@@ -136,8 +163,5 @@ struct ColumnView<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
 
 extension Column {
   /// The column without the indirections of sharing it.
-  var view: ColumnView<Element> {
-    guard let base = memory.baseAddress else { preconditionFailure("empty column") }
-    return ColumnView(base, stride: stride)
-  }
+  var view: ColumnView<Element> { ColumnView(memory, stride: stride) }
 }

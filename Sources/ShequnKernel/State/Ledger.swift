@@ -22,7 +22,8 @@ package struct Ledger: Sendable {
   /// in the end is revenue.
   package enum Kind: String, CaseIterable, Sendable { case cost, revenue, deposit, refund }
 
-  /// An action that was not taken, and what it would have cost; hours at the hourly wage.
+  /// Actions of one account that were not taken on a day, and what they would have cost; hours at the
+  /// hourly wage.
   package struct Refusal: Sendable, Equatable {
     /// What there was too little of.
     package enum Reason: Sendable, CaseIterable {
@@ -32,8 +33,10 @@ package struct Ledger: Sendable {
 
     package let day: Int
     package let account: String
-    package let cents: Int
+    package fileprivate(set) var cents: Int
     package let reason: Reason
+    /// How many.
+    package fileprivate(set) var times = 1
   }
 
   package private(set) var entries: [Entry] = []
@@ -96,13 +99,23 @@ package struct Ledger: Sendable {
     guard cents <= cap - (total - incurred),
       cents <= (caps[lever] ?? .max) - (byAccount[lever] ?? 0)
     else {
-      refusals.append(Refusal(day: day, account: account, cents: cents, reason: .budget))
+      refuse(cents, .budget, on: account)
       return false
     }
     total += cents
     byAccount[lever, default: 0] += cents
     book(cents, .cost, on: account)
     return true
+  }
+
+  private mutating func refuse(_ cents: Int, _ reason: Refusal.Reason, on account: String) {
+    let today = refusals.indices.reversed().prefix { refusals[$0].day == day }
+    let same = today.first { refusals[$0].account == account && refusals[$0].reason == reason }
+    guard let same else {
+      return refusals.append(Refusal(day: day, account: account, cents: cents, reason: reason))
+    }
+    refusals[same].cents += cents
+    refusals[same].times += 1
   }
 
   /// Cents spent on a day on the accounts of some levers.
@@ -167,7 +180,7 @@ package struct Ledger: Sendable {
     guard !teams.isEmpty else { return spend(wages(hours), on: account) }
     let needed = Self.seconds(hours)
     guard needed <= salariedSeconds + hourlySeconds else {
-      refusals.append(Refusal(day: day, account: account, cents: wages(hours), reason: .staff))
+      refuse(wages(hours), .staff, on: account)
       return false
     }
     let free = min(needed, salariedSeconds)

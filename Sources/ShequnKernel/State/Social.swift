@@ -55,7 +55,7 @@ struct CheckInState: BitwiseCopyable, Sendable {
   /// Self-motivation ζ.
   var drive: Float = 0
   /// Number of the challenge + 1; 0: none.
-  var challenge: UInt16 = 0
+  var challenge: UInt32 = 0
   /// Days checked in, and how many in a row up to yesterday.
   var days: UInt16 = 0
   var streak: UInt16 = 0

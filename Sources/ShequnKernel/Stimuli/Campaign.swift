@@ -57,6 +57,19 @@ package struct Call: Sendable {
     self.mix = mix
     self.logit = logit
   }
+
+  /// Up to so many hearings for each person are drawn one by one. Beyond, nearly everybody hears it,
+  /// and each person is asked once whether they missed all of them: the work is bounded by the people,
+  /// not by the money.
+  static let hearingsToEach = 4
+
+  /// The chance that so many hearings, each of somebody at random among `people` (at least one), all
+  /// pass a person by: (1 − 1/n)^m.
+  package static func missed(hearings: Int, people: Int) -> Float {
+    let others = max(1e-6, 1 - 1 / Float(people))
+    let log = people < 4096 ? logarithm(others) : -1 / Float(people)
+    return exponential(max(-80, log * Float(hearings)))
+  }
 }
 
 /// Members are asked to invite people, for a reward to one side or both.

@@ -17,6 +17,8 @@ struct LeverReader {
     var taken: Set<String> = []
     /// A/B tests that would run.
     var tests = 0
+    /// Levers in all, those in levers too.
+    var count = 0
   }
 
   /// Most levels of levers in levers.
@@ -34,8 +36,12 @@ struct LeverReader {
         .notAList(key), at: node.place, advice: .forExample("- content: {posts-per-day: 2}"))
       return []
     }
-    guard items.count <= Community.leverLimit else {
-      problems.error(.tooMany(key, items.count, Community.leverLimit), at: node.place)
+    let before = accounts.count
+    accounts.count += items.count
+    guard accounts.count <= Community.leverLimit else {
+      if before <= Community.leverLimit {
+        problems.error(.tooMany(key, accounts.count, Community.leverLimit), at: node.place)
+      }
       return []
     }
     guard depth <= Self.depthLimit else {

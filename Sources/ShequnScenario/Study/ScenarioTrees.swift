@@ -79,7 +79,14 @@ private struct TreeReading {
     let base = files.document(path, role: .community)
     var plans: [ScenarioTrees.PlanTree] = []
     var ids: [String] = []
-    for path in planPaths() {
+    let paths = planPaths()
+    if paths.count > Study.planLimit {
+      problems.error(
+        .tooMany("plans", paths.count, Study.planLimit),
+        at: Place(file: Path.join(folder, "plans")),
+        advice: .severalFolders)
+    }
+    for path in paths.prefix(Study.planLimit) {
       let id = Path.kebab(Path.stem(path))
       if ids.contains(id) || id == Study.doNothingID {
         problems.error(.planNameTaken(id), at: Place(file: path), advice: .renameFile)

@@ -38,6 +38,9 @@ package struct Study: Sendable {
   package static let doNothingID = "do-nothing"
   package static let doNothingTitle = Bilingual("do nothing", "什么都不做")
 
+  /// Most plans of a scenario: files and statistics of all of them fit into a machine.
+  package static let planLimit = 200
+
   /// The community left to itself.
   package var doNothing: Plan {
     Plan(

@@ -12,6 +12,9 @@ extension Bilingual {
   static let scenarioLayout = Bilingual(
     "a scenario is a folder with community.yaml and plans/*.yaml; 'shequn new' makes one",
     "场景是含有 community.yaml 与 plans/*.yaml 的文件夹；可用“shequn new”新建")
+  static let severalFolders = Bilingual(
+    "keep them in several folders and compare the best of each",
+    "请分到几个文件夹中，再比较各自的最优方案")
   static let isFolder = Bilingual("this is a folder, not a file", "这是文件夹，不是文件")
   static let notOrdinary = Bilingual("this is not an ordinary file", "这不是普通文件")
   static let unreadable = Bilingual("this cannot be read", "无法读取")

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
+package import ShequnScenario
+
+/// About how much memory a study takes, told before it begins: communities that live at the same time,
+/// and the records that are kept. A community that grows takes more.
+package struct MemoryNeed: Sendable, Equatable {
+  /// Bytes.
+  package let bytes: Double
+
+  /// - Parameters:
+  ///   - kept: how many records of whole runs are kept at the end.
+  package init(_ plans: [Plan], kept: Int, departures: RunOptions.Departures, threads: Int) {
+    guard let largest = plans.map(\.community).max(by: { $0.members < $1.members }) else {
+      bytes = 0
+      return
+    }
+    let members = Double(largest.members)
+    let isLarge = largest.members >= StudyRunner.largeCommunity
+    let living = isLarge ? 1 : max(1, min(threads, kept))
+    let table = Double(Simulation.bytesPerMember(topics: largest.topics.count)) + Self.besides
+    // who has joined and who is there, a bit each
+    let community = members * table + Double(largest.marketSize) / 4
+    let days = Double(largest.days)
+    let record = days * Self.bytesOfDay + members * Self.bytesOfAuthor
+    let lists = Double(
+      departures == .all ? kept : departures == .first && kept > 0 ? plans.count : 0)
+    bytes =
+      Self.bytesOfProgram + Double(living) * community + Double(kept) * record
+      + (kept > 0 ? Double(plans.count) * days * Self.bytesOfTables : 0)
+      + lists * members * Self.bytesOfDeparture
+  }
+
+  // measured: what the program takes more when the study grows in one direction
+
+  /// Of the program and small things.
+  private static let bytesOfProgram = 64.0 * 1024 * 1024
+  /// Per member besides the table: visits of a day, newcomers on the first, fates that are compared.
+  private static let besides = 75.0
+  /// Of the record of a day, the cohort that joined on it, and its metrics.
+  private static let bytesOfDay = 3500.0
+  /// Of the files, for each plan and day.
+  private static let bytesOfTables = 31_000.0
+  /// Of the record of first posts, for each member.
+  private static let bytesOfAuthor = 16.0
+  /// Of a member's line among the departures, in the record and in the file.
+  private static let bytesOfDeparture = 150.0
+}
