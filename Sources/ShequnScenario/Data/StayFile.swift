@@ -14,6 +14,9 @@ package struct StayFile: Sendable {
     package let hasLeft: Bool
     /// An index of `causes`; nil: still there, or no cause given.
     package let cause: Int?
+    /// Duration at which the watch began: 0 with joining, later under left truncation, below
+    /// `duration`.
+    package var entry: Double = 0
   }
 
   /// As the user would write it.
