@@ -27,10 +27,6 @@ struct ChurnSection {
 
   private func word(_ en: String, _ zh: String) -> String { Bilingual(en, zh)[language] }
 
-  private func range(_ interval: Interval?) -> String {
-    interval.map { "\(NumberText.percent($0.low)) – \(NumberText.percent($0.high))" } ?? "–"
-  }
-
   private var survival: String {
     let survival = line.survival
     var table = TextTable(
@@ -46,15 +42,17 @@ struct ChurnSection {
       table.add([
         word("\(day) days", "\(day) 天"),
         NumberText.percent(survival.survival(day: day).mean ?? .nan),
-        range(survival.interval(day: day)),
-        range(survival.pooled.step(at: Double(day)).flatMap { $0.logLogInterval() }),
+        NumberText.range(survival.interval(day: day)),
+        NumberText.range(survival.pooled.step(at: Double(day)).flatMap { $0.logLogInterval() }),
         NumberText.short(Double(survival.atRisk[day]) / replications),
         NumberText.short(Double(left) / replications),
       ])
     }
     let half =
       survival.pooled.median.map {
-        word("Half are gone after \(Int($0)) days.", "半数在 \(Int($0)) 天后离开。")
+        word(
+          "Half are gone after \(Int($0)) days (\(MedianText.interval(survival.pooled, language))).",
+          "半数在 \(Int($0)) 天后离开（\(MedianText.interval(survival.pooled, language))）。")
       }
       ?? word(
         "More than half are still there at the end.", "到期末仍有半数以上在群。")
@@ -107,11 +105,8 @@ struct ChurnSection {
     guard let gained = cause.gained, let mean = gained.mean else {
       return cause.cause.isByRule ? word("by rule", "由规则决定") : "–"
     }
-    guard let interval = gained.interval() else { return signed(mean) }
-    return "\(signed(mean)) [\(signed(interval.low)), \(signed(interval.high))]"
+    return NumberText.difference(mean, gained.interval())
   }
-
-  private func signed(_ x: Double) -> String { (x >= 0 ? "+" : "−") + NumberText.short(abs(x)) }
 
   private var forecast: String {
     guard let held = line.forecast?.held else {
@@ -120,11 +115,12 @@ struct ChurnSection {
           + "somebody who leaves.", "没有预测：除留出的月份外，sBG 模型至少需要两个 30 天的月份，且有人离开。")
     }
     var text = SBGText(held, unit: Bilingual("month", "月"), language: language).text
-    if line.value.earns, let value = line.value.lifetimeValue {
+    if line.value.earns, let value = line.value.forecastValue {
       text += word(
-        " Going on like that, a member is worth ¥\(NumberText.short(value)) over a lifetime, discounted "
-          + "(an extrapolation).",
-        "照此延续，一名成员的终身价值折现后约为 ¥\(NumberText.short(value))（外推）。")
+        " Going on like that, a member is worth ¥\(NumberText.short(value)), discounted: an extrapolation "
+          + "by this model, and not LTV, which takes the churn of the last 30 days for constant.",
+        "照此延续，一名成员折现后约值 ¥\(NumberText.short(value))：这是按该模型的外推，与 LTV 不同，"
+          + "后者假定流失保持最近 30 天的水平。")
     }
     return text
   }

@@ -93,8 +93,9 @@ package struct ChurnText {
         NumberText.percent($0.mean ?? .nan)
       }
       if earns {
-        cells.append(NumberText.short(mean(line.value.values)))
-        cells.append(line.value.valueToCost.map { NumberText.short($0) } ?? "–")
+        cells += [line.value.lifetimeValue, line.value.valueToCost].map {
+          NumberText.short($0.mean ?? .nan)
+        }
       }
       table.add(cells)
     }
@@ -104,16 +105,11 @@ package struct ChurnText {
   private func mean(_ values: [Double]) -> Double { Moments(values).mean ?? .nan }
 
   private func difference(_ line: ChurnStudy.Line) -> [String] {
-    guard let difference = line.stayDifference, let interval = difference.interval() else {
-      return ["", ""]
-    }
+    guard let difference = line.stayDifference, let mean = difference.mean else { return ["", ""] }
     return [
-      "\(signed(difference.mean ?? .nan)) [\(signed(interval.low)), \(signed(interval.high))]",
-      line.pValue.map { $0 < 0.0001 ? "<.0001" : NumberText.short($0) } ?? "–",
+      NumberText.difference(mean, difference.interval()), NumberText.pValue(line.pValue),
     ]
   }
-
-  private func signed(_ x: Double) -> String { (x >= 0 ? "+" : "−") + NumberText.short(abs(x)) }
 
   private var explanation: String {
     let days = study.lines[0].survival.days
@@ -128,9 +124,10 @@ package struct ChurnText {
         + "\(study.inactiveDays) 天或更久没有来访，也可能回来。")
     if study.lines.contains(where: { $0.value.earns }) {
       text += word(
-        " LTV: revenue less goods of a member over these \(days) days, discounted at 10 % a year; CAC: "
-          + "what was spent on winning members, for each who joined.",
-        "LTV：一名成员在这 \(days) 天内的收入减商品成本，按年 10% 折现；CAC：每名新成员的获客支出。")
+        " LTV and LTV:CAC are the metrics ltv and ltv_to_cac on the last day: what a member brings in if "
+          + "margin and churn stay as in the last 30 days, and that over what winning one cost in these.",
+        "LTV 与 LTV:CAC 即最后一天的指标 ltv 与 ltv_to_cac：收益与流失若保持最近 30 天的水平，一名成员带来的价值，"
+          + "及其与同期获客成本之比。")
     }
     return text
   }
@@ -148,10 +145,9 @@ package struct ChurnText {
         [study.lines[index].plan.title[language]]
           + marks.map { day in
             let difference = study.difference(day: day, index, 0)
-            guard let mean = difference.mean, let interval = difference.interval() else {
-              return "–"
+            return NumberText.estimate(difference.mean ?? .nan, difference.interval()) {
+              NumberText.difference($0 * 100)
             }
-            return "\(points(mean)) [\(points(interval.low)), \(points(interval.high))]"
           })
     }
     return table.text + "\n"
@@ -160,18 +156,21 @@ package struct ChurnText {
           + "trust.", "按重复次数配对，各方案使用相同的人和运气：应以这些区间为准。")
   }
 
-  private func points(_ share: Double) -> String { signed(share * 100) }
-
   private var logRank: String? {
-    guard let test = study.test, let pooled = test.pooled else { return nil }
-    let p = pooled.pValue < 0.0001 ? "< .0001" : "= " + NumberText.short(pooled.pValue)
+    guard let test = study.test else { return nil }
+    let pooled: LogRank
+    switch test.pooled {
+    case .success(let known): pooled = known
+    case .failure(let obstacle): return obstacle.words[language]
+    }
+    let p = NumberText.pSentence(pooled.pValue)
     let chi = NumberText.short(pooled.chiSquare)
     return word(
       "Log-rank test that all plans share one curve: χ² = \(chi) on \(pooled.degreesOfFreedom) degrees "
-        + "of freedom, p \(p), all replications together; in one community alone p < .05 in "
+        + "of freedom, \(p), all replications together; in one community alone p < .05 in "
         + "\(test.significant) of \(test.replications). Beware: it takes members for independent, and "
         + "those of one community are not.",
-      "对数秩检验（各方案曲线相同）：全部重复合计 χ² = \(chi)，自由度 \(pooled.degreesOfFreedom)，p \(p)；"
+      "对数秩检验（各方案曲线相同）：全部重复合计 χ² = \(chi)，自由度 \(pooled.degreesOfFreedom)，\(p)；"
         + "单看一个社群，\(test.replications) 次中有 \(test.significant) 次 p < .05。注意：它假定成员彼此独立，"
         + "而同一社群的成员并不独立。")
   }

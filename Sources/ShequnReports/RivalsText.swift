@@ -49,7 +49,7 @@ struct RivalsText {
     let difference = line.difference
     var cells = [
       NumberText.difference(difference?.mean ?? .nan, difference?.interval()),
-      line.pValue.map { $0 < 0.0001 ? "<.0001" : NumberText.short($0) } ?? "–",
+      NumberText.pValue(line.pValue),
       NumberText.percent(line.probabilityBetter ?? .nan, digits: 0),
       NumberText.short(difference?.detectable() ?? .nan),
       NumberText.short(difference?.varianceReduction ?? .nan),
@@ -63,12 +63,11 @@ struct RivalsText {
   /// A ratio without an interval could be anything, and is not shown.
   private func ratio(_ ratio: PairedRatio?, _ text: (Double) -> String) -> Bilingual {
     guard let value = ratio?.value, let interval = ratio?.interval() else { return "–" }
-    return Bilingual(
-      stringLiteral: "\(text(value)) [\(text(interval.low)), \(text(interval.high))]")
+    return Bilingual(stringLiteral: NumberText.estimate(value, interval, as: text))
   }
 
   var notes: [Bilingual] {
-    let notes = [
+    var notes = [
       Bilingual(
         "P(better): share of replications in which the plan did better than doing nothing. detectable: the smallest "
           + "true difference that so many replications would find four times out of five.",
@@ -79,6 +78,20 @@ struct RivalsText {
         "起始日：此前一切与不采取方案时逐位相同。¥/多留一人：比不采取方案每多一名成员所花的钱（不含商品成本）；"
           + "–：多出的成员未超出运气能解释的范围。"),
     ]
+    let rivals = comparison.lines.dropFirst()
+    if rivals.contains(where: { $0.difference?.isNothing == true }) {
+      notes.append(
+        Bilingual(
+          "A difference of 0 without an interval: the plan comes out like doing nothing in every replication, and "
+            + "there is nothing to test.",
+          "差值为 0 且没有区间：该方案在每次重复中结果都与什么都不做相同，无需检验。"))
+    }
+    if rivals.contains(where: { $0.difference.map { $0.isConstant && !$0.isNothing } == true }) {
+      notes.append(
+        Bilingual(
+          "A difference without an interval is the same in every replication: a fact, not an estimate.",
+          "没有区间的差值在每次重复中都相同：这是事实而非估计。"))
+    }
     return notes + [
       hasShop
         ? Bilingual(

@@ -26,6 +26,10 @@ struct SBGText {
     let later = NumberText.percent(model.retention(next))
     let fitted = Bilingual(
       "sBG fitted to \(unit.en)s 1–\(held.fitted)", "按第 1–\(held.fitted) \(unit.zh)拟合 sBG")
+    if let misfit = held.fit.misfit {
+      let words = Self.words(misfit, unit: unit)
+      return Bilingual("\(fitted.en): \(words.en)", "\(fitted.zh)：\(words.zh)")[language]
+    }
     var text: Bilingual
     if held.fit.isHomogeneous {
       text = Bilingual(
@@ -53,5 +57,26 @@ struct SBGText {
           + "foretold for \(unit.en) \(last.number) \(shares.0), seen \(shares.1).",
         "留出的第 \(span) \(unit.zh)：平均误差 \(errors.0)，最大 \(errors.1)；"
           + "第 \(last.number) \(unit.zh)预测 \(shares.0)，实际 \(shares.1)。")[language]
+  }
+
+  /// Why the model does not fit.
+  static func words(_ misfit: ShiftedBetaGeometric.Misfit, unit: Bilingual) -> Bilingual {
+    switch misfit {
+    case .rising(let first, let last):
+      let shares = (NumberText.percent(first), NumberText.percent(last))
+      return Bilingual(
+        "it does not fit. The share that leaves rises from \(unit.en) to \(unit.en), \(shares.0) in the "
+          + "first and \(shares.1) in the last, beyond luck; in this model those who leave easily go "
+          + "first, so that it can only fall. There is no forecast.",
+        "不适用。各\(unit.zh)的离开比例在上升（第一\(unit.zh) \(shares.0)，最后一\(unit.zh) \(shares.1)），"
+          + "超出运气能解释的范围；而该模型中易走的人先走，离开比例只会下降。因此不给出预测。")
+    case .far(let gap, let period):
+      let gap = NumberText.percent(gap)
+      return Bilingual(
+        "it does not fit. After \(unit.en) \(period) it is off by \(gap) of all members, beyond luck: "
+          + "people here do not leave with unchanging probabilities of their own. There is no forecast.",
+        "不适用。到第 \(period) \(unit.zh)时与实际相差全部成员的 \(gap)，超出运气能解释的范围："
+          + "这里的人并非各以不变的概率离开。因此不给出预测。")
+    }
   }
 }

@@ -173,6 +173,32 @@ package struct RunJSON {
     let replications: Int
     let end: [String: Double]
     let run: [String: Double]
+    let tests: [TestLine]
+  }
+
+  /// An A/B test: what is read in each replication, per member and day.
+  private struct TestLine: Encodable {
+    let test: String
+    let metric: String
+    let unit: String
+    let readings: [Reading]
+
+    struct Reading: Encodable {
+      let difference: Double?
+      /// Every member-day a case by itself: excludes zero far too often.
+      let naiveCiLow: Double?
+      let naiveCiHigh: Double?
+      /// By unit: the interval to trust.
+      let ciLow: Double?
+      let ciHigh: Double?
+
+      init(_ reading: TestReading) {
+        let (naive, own) = (reading.naiveInterval, reading.interval)
+        difference = reading.difference.isFinite ? reading.difference : nil
+        (naiveCiLow, naiveCiHigh) = (naive?.low, naive?.high)
+        (ciLow, ciHigh) = (own?.low, own?.high)
+      }
+    }
   }
 
   package var text: String {
@@ -188,7 +214,12 @@ package struct RunJSON {
       return try JSONText.encode(
         Document(
           plan: runs.plan.id, replications: runs.runs.count, end: means { $0.end($1) },
-          run: means { $0.overRun($1) }))
+          run: means { $0.overRun($1) },
+          tests: TestReport.reports(of: runs.runs).map { report in
+            TestLine(
+              test: report.test.account, metric: report.test.metric.rawValue,
+              unit: report.test.unit.rawValue, readings: report.readings.map { .init($0) })
+          }))
     }
   }
 }

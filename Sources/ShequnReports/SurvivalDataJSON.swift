@@ -11,6 +11,24 @@ package struct SurvivalDataJSON {
   private struct Document: Encodable {
     let groups: [Group]
     let logRank: ChurnJSON.TestPart?
+    let commonStay: CommonStay?
+  }
+
+  /// Expected stays up to a common time, and against the first group.
+  private struct CommonStay: Encodable {
+    let horizon: Double
+    let groups: [Stay]
+
+    struct Stay: Encodable {
+      let group: String
+      let mean: Double
+      let standardError: Double
+      let difference: Double?
+      let ciLow: Double?
+      let ciHigh: Double?
+      let p: Double?
+      let pHolm: Double?
+    }
   }
 
   private struct Group: Encodable {
@@ -19,6 +37,8 @@ package struct SurvivalDataJSON {
     let left: Int
     let survival: [Step]
     let median: Double?
+    let medianLow: Double?
+    let medianHigh: Double?
     let expectedStay: Double
     let expectedStayError: Double
     let horizon: Double
@@ -48,8 +68,21 @@ package struct SurvivalDataJSON {
       try JSONText.encode(
         Document(
           groups: data.groups.map { group($0) },
-          logRank: data.test.map { ChurnJSON.TestPart($0) }))
+          logRank: data.test.map { ChurnJSON.TestPart($0) },
+          commonStay: data.stays.map { commonStay($0) }))
     }
+  }
+
+  private func commonStay(_ stays: RestrictedMeans) -> CommonStay {
+    CommonStay(
+      horizon: stays.horizon,
+      groups: zip(data.groups, stays.groups).map { group, stay in
+        CommonStay.Stay(
+          group: group.name, mean: stay.mean, standardError: stay.standardError,
+          difference: stay.difference?.value, ciLow: stay.difference?.interval?.low,
+          ciHigh: stay.difference?.interval?.high, p: stay.difference?.pValue,
+          pHolm: stay.difference?.adjusted)
+      })
   }
 
   private func group(_ group: SurvivalData.Group) -> Group {
@@ -57,6 +90,7 @@ package struct SurvivalDataJSON {
     var sbg: SBGPart?
     if case .fitted(let held) = group.forecast { sbg = SBGPart(held) }
     let last = group.incidence.steps.last
+    let median = group.survival.medianInterval()
     return Group(
       group: group.name, members: group.members, left: group.left,
       survival: group.survival.steps.map { step in
@@ -64,7 +98,8 @@ package struct SurvivalDataJSON {
         return Step(
           time: step.time, atRisk: step.atRisk, left: step.events, survival: step.survival,
           standardError: step.standardError, low: interval?.low, high: interval?.high)
-      }, median: group.survival.median, expectedStay: stay.mean,
+      }, median: group.survival.median, medianLow: median.low,
+      medianHigh: median.high, expectedStay: stay.mean,
       expectedStayError: stay.standardError, horizon: group.horizon,
       causes: data.causes.enumerated().map { index, name in
         CausePart(

@@ -23,40 +23,51 @@ package struct TestText {
         Bilingual("95 % interval", "95% 区间")[language],
       ], alignments: [.left, .right, .right])
     if let first = report.readings.first {
-      let margin = 1.96 * first.standardError
+      let unit = unit(report.test)
       table.add([
-        Bilingual("read in replication 1", "第 1 次重复的读数")[language], number(first.difference),
-        interval(first.difference - margin, first.difference + margin),
+        Bilingual(
+          "read in replication 1, naive: every member-day a case",
+          "第 1 次重复的读数，朴素：每个成员日算一例")[language], number(first.difference),
+        interval(first.naiveInterval),
+      ])
+      table.add([
+        Bilingual(
+          "the same by \(unit.en): the interval to trust", "同上，按\(unit.zh)：应以此区间为准")[language],
+        number(first.difference), interval(first.interval),
       ])
     }
     let read = Moments(report.readings.map(\.difference))
     if report.readings.count > 1, let mean = read.mean, let spread = read.standardDeviation {
       table.add([
         Bilingual("read on average, and how far readings spread", "平均读数，及各次读数的散布")[language],
-        number(mean), interval(mean - 1.96 * spread, mean + 1.96 * spread),
+        number(mean),
+        interval(Interval(low: mean - 1.96 * spread, high: mean + 1.96 * spread, level: 0.95)),
       ])
     }
     if let truth = report.truth, let mean = truth.mean {
       let range = truth.interval()
       table.add([
         Bilingual("the truth: for everybody against for nobody", "真相：人人施行减无人施行")[language],
-        number(mean), range.map { interval($0.low, $0.high) } ?? "–",
+        number(mean), interval(range),
       ])
     }
     return table.text
   }
 
   private func heading(_ test: Test) -> Bilingual {
-    let unit =
-      test.unit == .members ? Bilingual("members", "成员") : Bilingual("groups", "群")
+    let unit = unit(test)
     let share = NumberText.percent(test.share)
     return Bilingual(
-      "\(test.account): \(test.metric.title.en) per 1,000 member-days, \(share) of \(unit.en) treated",
+      "\(test.account): \(test.metric.title.en) per 1,000 member-days, \(share) of \(unit.en)s treated",
       "\(test.account)：每千人日\(test.metric.title.zh)，受试\(unit.zh) \(share)")
   }
 
   private func number(_ rate: Double) -> String { NumberText.short(rate * 1000) }
-  private func interval(_ low: Double, _ high: Double) -> String {
-    "\(number(low)) … \(number(high))"
+  private func interval(_ interval: Interval?) -> String {
+    NumberText.range(interval) { number($0) }
+  }
+
+  private func unit(_ test: Test) -> Bilingual {
+    test.unit == .members ? Bilingual("member", "成员") : Bilingual("group", "群")
   }
 }

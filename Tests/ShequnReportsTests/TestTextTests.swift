@@ -23,10 +23,12 @@ import Testing
   @Test("The reading stands beside the truth, in both languages", arguments: Language.allCases)
   func reading(language: Language) {
     let lines = TestText(Self.reports, language: language).text.split(separator: "\n")
-    #expect(lines.count == 5)
+    #expect(lines.count == 6)
     #expect(lines[0].contains("ab-test/posts"))
     #expect(lines[2].contains(language == .en ? "replication 1" : "第 1 次重复"))
-    #expect(lines[4].contains(language == .en ? "the truth" : "真相"))
+    #expect(lines[2].contains(language == .en ? "naive" : "朴素"))
+    #expect(lines[3].contains(language == .en ? "by member" : "按成员"))
+    #expect(lines[5].contains(language == .en ? "the truth" : "真相"))
   }
 
   @Test("Without a test nothing is said") func nothing() {
