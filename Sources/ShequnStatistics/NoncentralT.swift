@@ -77,9 +77,11 @@ package enum NoncentralT {
   private static func integral(
     from low: Double, to high: Double, _ function: (Double) -> Double
   ) -> Double {
-    guard let table = gsl_integration_glfixed_table_alloc(24) else { return .nan }
+    // an order of which GSL has the nodes at hand
+    let order = 32
+    guard let table = gsl_integration_glfixed_table_alloc(order) else { return .nan }
     defer { gsl_integration_glfixed_table_free(table) }
-    return (0..<24).reduce(0) { sum, index in
+    return (0..<order).reduce(0) { sum, index in
       var (point, weight) = (0.0, 0.0)
       gsl_integration_glfixed_point(low, high, index, &point, &weight, table)
       return sum + weight * function(point)

@@ -14,7 +14,7 @@ import Testing
 
   // NumPy: R = 9/36; residuals y − R·n: −.5, 1, .5, −1; √(4/3 · 2.5)/36
   @Test("The error is that of the residuals of the units") func known() throws {
-    let rate = try #require(rate([(10, 2), (8, 3), (6, 2), (12, 2)]))
+    let rate = try #require(self.rate([(10, 2), (8, 3), (6, 2), (12, 2)]))
     #expect(rate.value == 0.25 && rate.units == 4)
     #expect(isClose(rate.standardError, 0.05071505162084871))
   }
@@ -22,8 +22,8 @@ import Testing
   @Test("With equal exposure it is the error of a mean, and the interval Student's") func equal()
     throws
   {
-    let a = try #require(rate([(1, 3), (1, 5), (1, 4)]))
-    let b = try #require(rate([(1, 1), (1, 2)]))
+    let a = try #require(self.rate([(1, 3), (1, 5), (1, 4)]))
+    let b = try #require(self.rate([(1, 1), (1, 2)]))
     #expect(isClose(a.standardError, (1.0 / 3).squareRoot()))
     let interval = try #require(a.difference(b))
     // 2.5 ± t(.975; 3)·√(1/3 + 1/4), SciPy: 3.182446305284263 · 0.7637626158259733

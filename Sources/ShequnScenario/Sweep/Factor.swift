@@ -25,11 +25,12 @@ package struct Factor: Sendable {
       }
     }
 
-    /// Six significant digits, so that what a table shows is what was run.
-    func text(at coordinate: Double) -> String {
+    /// Six significant digits, so that what a table shows is what was run; an estimate has three or so.
+    func text(at coordinate: Double, isEstimate: Bool = false) -> String {
       let value = value(at: coordinate)
-      let digits = isWhole ? String(Int(value.rounded())) : String(format: "%.6g", value)
-      return prefix + digits + suffix
+      if isWhole { return prefix + String(Int(value.rounded())) + suffix }
+      let form = !isEstimate ? "%.6g" : abs(value) < 1000 ? "%.3g" : "%.0f"
+      return prefix + String(format: form, value) + suffix
     }
   }
 
@@ -82,9 +83,11 @@ package struct Factor: Sendable {
   /// What stands at a position between the first value (0) and the last (1); between two values of a
   /// list, which they are.
   package func words(atPosition position: Double) -> Bilingual {
-    guard case .list(let nodes) = values else {
-      return Bilingual(text(at: position), text(at: position))
+    if case .range(let range) = values {
+      let text = range.text(at: position, isEstimate: true)
+      return Bilingual(text, text)
     }
+    guard case .list(let nodes) = values else { return Bilingual("", "") }
     let place = min(1, max(0, position)) * Double(nodes.count - 1)
     let (before, after) = (nodes[Int(place)].flow, nodes[Int(place.rounded(.up))].flow)
     return before == after
