@@ -83,15 +83,17 @@ package struct Comparison: Sendable {
     let goals = runs.plans.map { Self.goals($0.runs, goal) }
     let scale = abs(Moments(goals[0]).mean ?? .nan)
     let widths = goals.dropFirst().map {
-      PairedDifference(common: $0, goals[0]).interval()?.halfWidth ?? .nan
+      let difference = PairedDifference(common: $0, goals[0])
+      return difference.isConstant ? 0 : difference.interval()?.halfWidth ?? .nan
     }
     guard !widths.contains(where: \.isNaN) else { return .nan }
     return (widths.max() ?? 0) / scale
   }
 
   private func ranks(_ one: Double, above other: Double) -> Bool {
-    // a blank goal ranks last
+    // a blank goal ranks last, and rounding decides nothing
     if one.isNaN || other.isNaN { return !one.isNaN && other.isNaN }
+    if Rounding.areEqual(one, other) { return false }
     return goal.want == .high ? one > other : one < other
   }
 
@@ -129,7 +131,7 @@ package struct Comparison: Sendable {
     guard let winner = ranking.first,
       let keeper = lines.indices.max(by: { lines[$0].members < lines[$1].members }),
       keeper != winner,
-      difference(SizeMetrics.members, keeper, winner).interval()?.excludesZero == true
+      difference(SizeMetrics.members, keeper, winner).isClear
     else { return nil }
     return keeper
   }

@@ -5,19 +5,26 @@ package import ShequnStatistics
 
 /// What an operator reads off one A/B test: the treated against the others, per member and day.
 ///
-/// The standard error is the operator's own: every member-day counts as a case by itself. The same
-/// people come again and again, so the reading is less certain than it looks.
+/// The naive interval is the operator's own: every member-day counts as a case by itself. The same
+/// people come again and again, so the reading is less certain than it looks; the interval by unit,
+/// with members (or groups, if these are drawn by lot) as the cases, is the one to trust.
 package struct TestReading: Sendable {
   package private(set) var treatedDays = 0
   package private(set) var otherDays = 0
   private var treatedCount = 0
   private var otherCount = 0
   private let metric: Test.Metric
+  /// The rates by unit; nil where nobody was.
+  private let treatedRate: ClusteredRate?
+  private let otherRate: ClusteredRate?
 
   /// The reading of test number `index` of a run.
   package init(_ run: RunRecord, test index: Int) {
     let test = run.tests[index]
     metric = test.metric
+    let sums = run.testSums.indices.contains(index) ? run.testSums[index] : []
+    (otherRate, treatedRate) =
+      sums.count == 2 ? (ClusteredRate(sums[0]), ClusteredRate(sums[1])) : (nil, nil)
     for day in run.days where test.days.contains(day.day) {
       for (arm, counts) in day.arms.enumerated() {
         if arm >> index & 1 == 1 {
@@ -35,8 +42,21 @@ package struct TestReading: Sendable {
   package var treated: Double { Double(treatedCount) / Double(treatedDays) }
   package var others: Double { Double(otherCount) / Double(otherDays) }
   package var difference: Double { treated - others }
-  package var standardError: Double {
+  /// As if every member-day were a case by itself.
+  package var naiveError: Double {
     (variance(treated) / Double(treatedDays) + variance(others) / Double(otherDays)).squareRoot()
+  }
+
+  /// With that error: it excludes zero far too often.
+  package var naiveInterval: Interval? {
+    guard naiveError > 0, difference.isFinite else { return nil }
+    let margin = StandardNormal.critical(level: 0.95) * naiveError
+    return Interval(low: difference - margin, high: difference + margin, level: 0.95)
+  }
+
+  /// With members or groups as the cases; nil with fewer than two of them in either arm.
+  package var interval: Interval? {
+    treatedRate.flatMap { treated in otherRate.flatMap { treated.difference($0) } }
   }
 
   /// Of one member-day: yes or no for visits and leaving, a Poisson count for messages.
@@ -85,5 +105,14 @@ package struct TestReport: Sendable {
     let days = run.days.filter { test.days.contains($0.day) }
     let members = days.reduce(0) { $0 + $1.decisions }
     return Double(days.reduce(0) { $0 + test.metric.count($1) }) / Double(members)
+  }
+}
+
+extension ClusteredRate {
+  fileprivate init?(_ sums: UnitSums) {
+    self.init(
+      units: sums.units, exposure: sums.exposure, count: sums.count,
+      exposureSquares: sums.exposureSquares, countSquares: sums.countSquares,
+      products: sums.products)
   }
 }

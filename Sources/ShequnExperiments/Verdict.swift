@@ -13,13 +13,13 @@ package struct Verdict: Sendable {
   package init(_ comparison: Comparison) {
     let names = comparison.runs.plans.map(\.plan.title)
     let replications = comparison.goals.map(\.count).min() ?? 0
+    let goal = Self.goal(comparison.goal)
     guard replications >= 2, let winner = comparison.ranking.first else {
       sentence = Bilingual(
         "Too few replications for a verdict: run at least two.", "重复次数太少，无法下结论：至少运行两次。")
       warnings = []
       return
     }
-    let goal = Self.goal(comparison.goal)
     guard comparison.lines[winner].goal.isFinite else {
       sentence = Bilingual(
         "No verdict: \(goal.en) has no value in these runs; "
@@ -28,12 +28,39 @@ package struct Verdict: Sendable {
       warnings = []
       return
     }
+    guard comparison.goals.joined().contains(where: { $0 != 0 && !$0.isNaN }) else {
+      sentence = Bilingual(
+        "No verdict: \(goal.en) is 0 under every plan in every replication, so that there is nothing to "
+          + "rank by; give the community what it needs (`validate` says what), or rank by another "
+          + "metric.",
+        "无法下结论：在每个方案的每次重复中\(goal.zh)都是 0，无从排名；请补上该目标所需的设置（validate 会提示），"
+          + "或换一个指标排名。")
+      warnings = []
+      return
+    }
     let line = comparison.lines[winner]
     let mean = Self.number(line.goal)
     let firsts = Self.percent(line.probabilityBest)
     var en: String
     var zh: String
-    if let difference = line.difference, let interval = difference.interval() {
+    let alike = comparison.runs.plans.indices.filter {
+      $0 != winner && comparison.goalDifference(winner, $0).isNothing
+    }
+    if alike.count == names.count - 1, alike.count > 0 {
+      en =
+        "All plans come out alike in every replication: \(goal.en) is \(mean) under each of them. None "
+        + "of them changes it, so take the cheapest"
+      zh = "所有方案在每次重复中结果都相同：\(goal.zh)均为 \(mean)。没有方案能改变它，请选成本最低者"
+    } else if let difference = line.difference, difference.isConstant {
+      let isMore = (difference.mean ?? 0) >= 0
+      let size = Self.number(abs(difference.mean ?? .nan))
+      en =
+        "Choose '\(names[winner].en)': \(goal.en) is \(mean), \(size) \(isMore ? "more" : "less") than "
+        + "doing nothing, the same difference in every one of \(replications) replications"
+      zh =
+        "建议选择“\(names[winner].zh)”：\(goal.zh)为 \(mean)，比什么都不做\(isMore ? "高" : "低") \(size)，"
+        + "\(replications) 次重复中每次的差值都相同"
+    } else if let difference = line.difference, let interval = difference.interval() {
       let isMore = (difference.mean ?? 0) >= 0
       let size = Self.number(abs(difference.mean ?? .nan))
       let (low, high) = (
@@ -56,9 +83,15 @@ package struct Verdict: Sendable {
         + "\(firsts) of \(replications) replications"
       zh = "没有方案胜过什么都不做：不采取方案时\(goal.zh)为 \(mean)；在 \(replications) 次重复中有 \(firsts) 排名第一"
     }
-    if let second = comparison.ranking.dropFirst().first, second != 0 {
+    if let second = comparison.ranking.dropFirst().first, second != 0,
+      alike.count < names.count - 1
+    {
       let gap = comparison.goalDifference(winner, second)
-      if gap.interval()?.excludesZero == true {
+      if gap.isNothing {
+        en +=
+          ". '\(names[second].en)' comes out the same in every replication: take the cheaper one."
+        zh += "。“\(names[second].zh)”在每次重复中结果都与之相同：请选成本更低者。"
+      } else if gap.isClear {
         en +=
           ". The next best, '\(names[second].en)', is \(Self.size(gap)) away, "
           + "more than luck explains."
@@ -97,7 +130,9 @@ package struct Verdict: Sendable {
     guard let days = goal.lastDays else {
       return Bilingual("\(title.en) at the end", "期末\(title.zh)")
     }
-    return Bilingual("\(title.en) (mean of the last \(days) days)", "\(title.zh)（最后 \(days) 天均值）")
+    return MetricCatalog.named(goal.metric)?.isPooled == true
+      ? Bilingual("\(title.en) (last \(days) days)", "\(title.zh)（最后 \(days) 天）")
+      : Bilingual("\(title.en) (mean of the last \(days) days)", "\(title.zh)（最后 \(days) 天均值）")
   }
 
   private static func size(_ gap: PairedDifference) -> String { number(abs(gap.mean ?? .nan)) }

@@ -48,6 +48,8 @@ package struct Simulation: ~Copyable {
   var goneInviters: Set<UInt32> = []
   /// Questions to the service that are not answered yet.
   var questions = ServiceQueue()
+  /// What the A/B tests count of each member or group.
+  var unitTally: UnitTally
   /// What members are used to pay.
   var references: ReferencePrices
   /// Shocks under way: the day, and how strong.
@@ -77,6 +79,7 @@ package struct Simulation: ~Copyable {
     self.desk = desk
     actingOrder = desk.order(of: levers)
     cells = Cells(segments: community.segments, tests: desk.tests, source: source)
+    unitTally = UnitTally(tests: cells.tests.count)
     references = ReferencePrices(arms: cells.arms)
     groups = Groups(community: community, lanes: members.lanes, source: source)
     feed = Feed(topics: community.topics.count, arms: cells.arms)

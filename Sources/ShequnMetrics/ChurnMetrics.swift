@@ -8,21 +8,19 @@ package enum ChurnMetrics {
     Bilingual("Left today ÷ members at the end of yesterday.", "当日离开人数 ÷ 前一日结束时成员数。")
   ) { $0.left }
 
-  package static let monthlyChurn = Metric(
-    "monthly_churn", Bilingual("monthly churn", "月流失率"), unit: Units.share,
+  package static let monthlyChurn = Metric.trailing(
+    "monthly_churn", Bilingual("monthly churn", "月流失率"), unit: Units.share, isFull: true,
     Bilingual(
       "1 − (1 − δ)³⁰, δ = left ÷ members at risk over the last 30 days; blank before day 30.",
       "1 − (1 − δ)³⁰，δ 为过去 30 天离开人数 ÷ 在险成员日数；第 30 天前为空。")
-  ) { run, index in
-    let stay = 1 - hazard(run, index)
+  ) { run, days in
+    let stay = 1 - hazard(run, days)
     return 1 - (0..<30).reduce(1.0) { product, _ in product * stay }
   }
 
-  /// δ: left ÷ members at risk over the last 30 days; blank before day 30.
-  static func hazard(_ run: RunRecord, _ index: Int) -> Double {
-    guard index >= 29 else { return .nan }
-    let atRisk = run.atRiskLastMonth(index)
-    return atRisk > 0 ? Double(run.lastMonth(index) { $0.left }) / Double(atRisk) : .nan
+  /// δ: left ÷ members at risk over some days.
+  static func hazard(_ run: RunRecord, _ days: Range<Int>) -> Double {
+    RunRecord.ratio(Double(run.total(days) { $0.left }), run.atRisk(days))
   }
 
   package static let inactivityChurn = Metric.shareOfMembers(

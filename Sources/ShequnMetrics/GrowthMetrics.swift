@@ -8,19 +8,17 @@ package enum GrowthMetrics {
     Bilingual("Invitations by members today.", "当日成员发出的邀请数。")
   ) { $0.invites }
 
-  package static let kFactor = Metric(
-    "k_factor", Bilingual("K factor", "K 因子"), unit: Units.none,
+  package static let kFactor = Metric.trailing(
+    "k_factor", Bilingual("K factor", "K 因子"), unit: Units.none, isFull: true,
     Bilingual(
       "Invitations in a member's lifetime × share accepted, over the last 30 days: invitations a "
         + "member-day × mean lifetime (member-days ÷ leavers) × acceptance; above 1 invitations alone "
         + "replace all who leave. Blank before day 30 and when nobody left.",
       "成员一生的邀请数 × 接受率，按过去 30 天计：每成员日邀请数 × 平均停留（成员日 ÷ 离开人数）× 接受率；"
         + "大于 1 时仅凭邀请即可补足离开者。第 30 天前与无人离开时为空。")
-  ) { run, index in
-    guard index >= 29 else { return .nan }
+  ) { run, days in
     // member-days and invitations cancel out
-    let left = run.lastMonth(index) { $0.left }
-    return left > 0 ? Double(run.lastMonth(index) { $0.accepted }) / Double(left) : .nan
+    RunRecord.ratio(Double(run.total(days) { $0.accepted }), run.total(days) { $0.left })
   }
 
   package static let referredShare = Metric.ratio(
@@ -31,34 +29,32 @@ package enum GrowthMetrics {
   /// Joined of those who heard of the community, by channel.
   package static let conversion = Channel.allCases.filter { $0 != .start && $0 != .organic }.map {
     channel in
-    Metric(
+    Metric.trailing(
       "conversion_\(channel.name)",
       Bilingual("conversion: \(channel.title.en)", "转化率：\(channel.title.zh)"), unit: Units.share,
+      isFull: false,
       Bilingual(
         "Joined by the channel '\(channel.name)' ÷ times somebody was reached by it (members and "
           + "repetitions included), over the last 30 days or as many as there were; blank when "
           + "nobody was reached.",
         "经此渠道加入的人数 ÷ 该渠道触达人次（含成员与重复触达），按过去 30 天（不足则按已有天数）计；无触达为空。")
-    ) { run, index in
+    ) { run, days in
       let place = Int(channel.rawValue)
-      let contacts = run.lastMonth(index) { $0.contactsBy[place] }
-      return contacts > 0
-        ? Double(run.lastMonth(index) { $0.joinedBy[place] }) / Double(contacts) : .nan
+      return RunRecord.ratio(
+        Double(run.total(days) { $0.joinedBy[place] }), run.total(days) { $0.contactsBy[place] })
     }
   }
 
-  package static let cac = Metric(
-    "cac", Bilingual("cost of a new member", "获客成本（CAC）"), unit: Units.yuan,
+  package static let cac = Metric.trailing(
+    "cac", Bilingual("cost of a new member", "获客成本（CAC）"), unit: Units.yuan, isFull: false,
     Bilingual(
       "Cost of the levers kol, ads, cross-promotion, offline-recruit and referral ÷ members who "
         + "joined by any channel, over the last 30 days or as many as there were; blank when nobody "
         + "joined.",
       "kol、ads、cross-promotion、offline-recruit、referral 等手段的成本 ÷ 经任何渠道加入的人数，"
         + "按过去 30 天（不足则按已有天数）计；无人加入为空。")
-  ) { run, index in
-    let joined = run.lastMonth(index) { $0.joined }
-    return joined > 0
-      ? Double(run.lastMonth(index) { $0.growthCost }) / 100 / Double(joined) : .nan
+  ) { run, days in
+    RunRecord.ratio(Double(run.total(days) { $0.growthCost }) / 100, run.total(days) { $0.joined })
   }
 
   package static let reach = Metric.shareOfMembers(

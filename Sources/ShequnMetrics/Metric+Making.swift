@@ -33,6 +33,21 @@ extension Metric {
     }
   }
 
+  /// A number of the last 30 days taken together; of a longer span, of all its days together.
+  ///
+  /// - Parameter isFull: whether it is blank as long as there are fewer than 30 days.
+  static func trailing(
+    _ name: String, _ title: Bilingual, unit: Bilingual, isFull: Bool, _ definition: Bilingual,
+    _ value: @escaping @Sendable (RunRecord, Range<Int>) -> Double
+  ) -> Metric {
+    @Sendable func known(_ run: RunRecord, _ days: Range<Int>) -> Double {
+      let window = max(0, min(days.lowerBound, days.upperBound - 30))..<days.upperBound
+      return isFull && window.count < 30 ? .nan : value(run, window)
+    }
+    return Metric(
+      name, title, unit: unit, definition, pooled: known, value: { known($0, $1..<$1 + 1) })
+  }
+
   /// A number that is known after the last day only, and blank before.
   static func atEnd(
     _ name: String, _ title: Bilingual, unit: Bilingual = Units.share, _ definition: Bilingual,
@@ -50,13 +65,16 @@ extension RunRecord {
     index == 0 ? startingMembers : days[index - 1].members
   }
 
-  /// A count over the last 30 days, or as many as there were.
-  func lastMonth(_ index: Int, _ count: (DayRecord) -> Int) -> Int {
-    days[max(0, index - 29)...index].reduce(0) { $0 + count($1) }
+  /// A count over some days, indices from 0.
+  func total(_ days: Range<Int>, _ count: (DayRecord) -> Int) -> Int {
+    self.days[days].reduce(0) { $0 + count($1) }
   }
 
-  /// Members at the start of each of the last 30 days, or as many as there were: member-days at risk.
-  func atRiskLastMonth(_ index: Int) -> Int {
-    (max(0, index - 29)...index).reduce(0) { $0 + membersBefore($1) }
+  /// Members at the start of each of some days: member-days at risk.
+  func atRisk(_ days: Range<Int>) -> Int { days.reduce(0) { $0 + membersBefore($1) } }
+
+  /// One count over another; NaN where there is nothing to divide by.
+  static func ratio(_ part: Double, _ whole: Int) -> Double {
+    whole > 0 ? part / Double(whole) : .nan
   }
 }

@@ -20,10 +20,17 @@ package struct Metric: Sendable {
   package let kind: Kind
   /// Value on the day at `index` (0 is day 1) of a run; NaN while a trailing window is not filled.
   package let value: @Sendable (_ run: RunRecord, _ index: Int) -> Double
+  /// Several days together, where the mean of the days would be another number: all money over all
+  /// people; nil: mean or total of the days, by kind.
+  let pooled: (@Sendable (_ run: RunRecord, _ days: Range<Int>) -> Double)?
+  /// Whether several days count as one long day.
+  package var isPooled: Bool { pooled != nil }
 
   package init(
     _ name: String, _ title: Bilingual, unit: Bilingual = Units.none, kind: Kind = .level,
-    _ definition: Bilingual, value: @escaping @Sendable (RunRecord, Int) -> Double
+    _ definition: Bilingual,
+    pooled: (@Sendable (RunRecord, Range<Int>) -> Double)? = nil,
+    value: @escaping @Sendable (RunRecord, Int) -> Double
   ) {
     self.name = name
     self.title = title
@@ -31,6 +38,7 @@ package struct Metric: Sendable {
     self.kind = kind
     self.definition = definition
     self.value = value
+    self.pooled = pooled
   }
 
   /// The whole series of a run.
@@ -41,21 +49,31 @@ package struct Metric: Sendable {
     run.days.isEmpty ? .nan : value(run, run.days.count - 1)
   }
 
-  /// Mean (level) or total (flow) over the run, blank days left out.
-  package func overRun(_ run: RunRecord) -> Double { overRun(series(run)) }
+  /// Over the run: the mean (level) or total (flow) of its days, blank ones left out, or all days
+  /// together.
+  package func overRun(_ run: RunRecord) -> Double { overRun(run, series: series(run)) }
 
-  /// Likewise of a whole series.
-  package func overRun(_ series: [Double]) -> Double {
+  /// Likewise, of a run whose whole series is known.
+  package func overRun(_ run: RunRecord, series: [Double]) -> Double {
+    if let pooled { return run.days.isEmpty ? .nan : pooled(run, run.days.indices) }
     let filled = series.filter { !$0.isNaN }
-    guard !filled.isEmpty else { return .nan }
-    let sum = filled.reduce(0, +)
-    return kind == .flow ? sum : sum / Double(filled.count)
+    return kind == .flow && !filled.isEmpty ? filled.reduce(0, +) : Self.mean(filled)
   }
 
-  /// Mean over the last `days` days, blank days left out.
+  /// Over the last `days` days.
   package func last(_ days: Int, of run: RunRecord) -> Double {
-    let filled = run.days.indices.suffix(days).map { value(run, $0) }.filter { !$0.isNaN }
-    return filled.isEmpty ? .nan : filled.reduce(0, +) / Double(filled.count)
+    over(max(0, run.days.count - days)..<run.days.count, of: run)
+  }
+
+  /// The mean of some days, indices from 0, blank ones left out, or these days together.
+  package func over(_ days: Range<Int>, of run: RunRecord) -> Double {
+    let days = days.clamped(to: run.days.indices)
+    if let pooled { return days.isEmpty ? .nan : pooled(run, days) }
+    return Self.mean(days.map { value(run, $0) }.filter { !$0.isNaN })
+  }
+
+  private static func mean(_ values: [Double]) -> Double {
+    values.isEmpty ? .nan : values.reduce(0, +) / Double(values.count)
   }
 }
 

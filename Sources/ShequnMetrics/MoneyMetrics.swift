@@ -42,15 +42,15 @@ package enum MoneyMetrics {
       "当日收入 − 成本（成本已含商品）；代管的押金两者都不算。")
   ) { Double($0.days[$1].revenue - $0.days[$1].cost) / 100 }
 
-  package static let arpu = Metric(
+  package static let arpu = Metric.trailing(
     "arpu", Bilingual("revenue a member and month", "人均月收入（ARPU）"), unit: Units.yuan,
+    isFull: true,
     Bilingual(
       "Revenue of the last 30 days ÷ mean members at the start of these days; blank before day 30.",
       "过去 30 天收入 ÷ 这些日子开始时的平均成员数；第 30 天前为空。")
-  ) { run, index in
-    let atRisk = run.atRiskLastMonth(index)
-    guard index >= 29, atRisk > 0 else { return .nan }
-    return Double(run.lastMonth(index) { $0.revenue }) / 100 / (Double(atRisk) / 30)
+  ) { run, days in
+    // member-days make a month by the thirty
+    RunRecord.ratio(Double(run.total(days) { $0.revenue }) / 100 * 30, run.atRisk(days))
   }
 
   package static let repeatShare = Metric.ratio(
@@ -61,32 +61,32 @@ package enum MoneyMetrics {
       "现有成员的购买者中购买过不止一次者的比例；尚无人购买时为空。")
   ) { (Double($0.repeatBuyers), Double($0.buyers)) }
 
-  package static let lifetimeValue = Metric(
-    "ltv", Bilingual("lifetime value", "生命周期价值（LTV）"), unit: Units.yuan,
+  package static let lifetimeValue = Metric.trailing(
+    "ltv", Bilingual("lifetime value", "生命周期价值（LTV）"), unit: Units.yuan, isFull: true,
     Bilingual(
       "Σ m·(1 − δ)ᵗ·(1 + d)⁻ᵗ over days t = 0, 1, …, with m = (revenue − cost of goods) a member-day "
         + "and δ the daily churn, both over the last 30 days, and d = 10 % a year; blank before day 30.",
       "Σ m·(1 − δ)ᵗ·(1 + d)⁻ᵗ，t = 0, 1, …；m 为过去 30 天每成员日的（收入 − 商品成本），δ 为同期日流失率，"
         + "d 为年 10%；第 30 天前为空。")
-  ) { run, index in
-    let hazard = ChurnMetrics.hazard(run, index)
-    guard !hazard.isNaN else { return .nan }
-    let margin = run.lastMonth(index) { $0.revenue - $0.goodsCost }
-    let daily = Double(margin) / 100 / Double(run.atRiskLastMonth(index))
-    return daily * discount / (discount - (1 - hazard))
+  ) { run, days in value(run, days) }
+
+  private static func value(_ run: RunRecord, _ days: Range<Int>) -> Double {
+    let margin = Double(run.total(days) { $0.revenue - $0.goodsCost }) / 100
+    let daily = RunRecord.ratio(margin, run.atRisk(days))
+    return daily * discount / (discount - (1 - ChurnMetrics.hazard(run, days)))
   }
 
   /// 1 + d for a day: the 365th root of 1.1.
   private static let discount = 1.000_261_157_876_067_8
 
-  package static let valueToCost = Metric(
-    "ltv_to_cac", Bilingual("LTV : CAC", "LTV 与 CAC 之比"), unit: Units.ratio,
+  package static let valueToCost = Metric.trailing(
+    "ltv_to_cac", Bilingual("LTV : CAC", "LTV 与 CAC 之比"), unit: Units.ratio, isFull: true,
     Bilingual(
       "Lifetime value ÷ cost of a new member; blank before day 30 and where members cost nothing.",
       "生命周期价值 ÷ 获客成本；第 30 天前与获客无花费时为空。")
-  ) { run, index in
-    let cost = GrowthMetrics.cac.value(run, index)
-    return cost > 0 ? lifetimeValue.value(run, index) / cost : .nan
+  ) { run, days in
+    let cost = GrowthMetrics.cac.over(days, of: run)
+    return cost > 0 ? value(run, days) / cost : .nan
   }
 
   package static let all = [

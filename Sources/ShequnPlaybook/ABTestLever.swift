@@ -18,11 +18,13 @@ package struct ABTestLever: Lever {
   package static let title = Bilingual("A/B test", "A/B 测试")
   package static let summary = Bilingual(
     "Levers given to a random share of members or groups. `run` shows what the operator would read off "
-      + "it, and beside it the truth: everybody treated against nobody. The reading errs: by chance, and "
-      + "because the treated talk to the others (fewer of them across groups). Three tests at a time; "
+      + "it, with the naive interval (every member-day a case by itself, which finds effects that are none "
+      + "far too often) and the one by member or group, and beside it the truth: everybody treated "
+      + "against nobody. The reading errs: by chance, and because the treated talk to the others (fewer of them across groups). Three tests at a time; "
       + "levers on the market or on the whole community (kol, ads, brand, replicate …) reach everybody "
       + "all the same.",
-    "只对随机一部分成员或群施行的杠杆。`run` 会给出运营者读到的结果，并列出真相：人人施行与无人施行之差。"
+    "只对随机一部分成员或群施行的杠杆。`run` 会给出运营者读到的结果，附朴素区间（每个成员日算一例，"
+      + "常把没有的效果当成有）与按成员或群的区间，并列出真相：人人施行与无人施行之差。"
       + "读数会有误差：一是偶然，二是受试者会影响其他人（按群分组则较少）。最多同时三个测试；"
       + "作用于市场或整个社群的杠杆（kol、ads、brand、replicate 等）仍然影响所有人。")
   package static let neutral: (parameter: String, value: ParameterValue?) = (

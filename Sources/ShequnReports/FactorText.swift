@@ -51,7 +51,12 @@ struct FactorText {
         Bilingual("alone [95 %]", "单独 [95%]"),
         Bilingual("with interactions [95 %]", "含交互 [95%]"),
       ]
-    case .grid, .lhs, .sobol, .oneAtATime:
+    case .grid, .lhs, .sobol:
+      [
+        Bilingual("change [95 %]", "变化 [95%]"),
+        Bilingual("partial rank correlation", "偏秩相关"),
+      ]
+    case .oneAtATime:
       [
         Bilingual("change [95 %]", "变化 [95%]"), Bilingual("rank correlation", "秩相关"),
       ]
@@ -60,35 +65,33 @@ struct FactorText {
 
   func cells(_ effect: Sensitivity.Effect) -> [String] {
     switch effect {
+    case .absent:
+      [Bilingual("not in this plan", "不在此方案中")[language]]
+        + Array(repeating: "–", count: columns.count - 1)
+    case .joint(let slope):
+      [
+        NumberText.difference(slope?.value ?? .nan, slope?.interval),
+        NumberText.difference(slope?.rankCorrelation ?? .nan),
+      ]
     case .slope(let slope):
       [
-        estimate(slope?.value ?? .nan, slope?.interval, Self.signed),
-        Self.signed(slope?.rankCorrelation ?? .nan),
+        NumberText.difference(slope?.value ?? .nan, slope?.interval),
+        NumberText.difference(slope?.rankCorrelation ?? .nan),
       ]
     case .morris(let effect):
       [
-        estimate(effect.meanSize, effect.interval, NumberText.short), Self.signed(effect.mean),
+        NumberText.estimate(effect.meanSize, effect.interval), NumberText.difference(effect.mean),
         NumberText.short(effect.deviation),
       ]
     case .sobol(let index):
       [
-        estimate(index.first.value, index.first.interval, Self.percent),
-        estimate(index.total.value, index.total.interval, Self.percent),
+        NumberText.estimate(index.first.value, index.first.interval, as: Self.percent),
+        NumberText.estimate(index.total.value, index.total.interval, as: Self.percent),
       ]
     }
   }
 
-  private func estimate(
-    _ value: Double, _ interval: Interval?, _ text: (Double) -> String
-  ) -> String {
-    guard let interval else { return text(value) }
-    return "\(text(value)) [\(text(interval.low)), \(text(interval.high))]"
-  }
-
   private static func percent(_ x: Double) -> String { NumberText.percent(x, digits: 0) }
-  private static func signed(_ x: Double) -> String {
-    (x > 0 ? "+" : "") + NumberText.short(x)
-  }
 
   /// What the numbers mean.
   static func explanation(of design: SweepDesign) -> Bilingual {
@@ -111,9 +114,41 @@ struct FactorText {
         "“变化”是只让该因素从第一个值变到最后一个值时目标的变化（按直线估计）；其余保持场景原样。")
     case .grid, .lhs, .sobol:
       Bilingual(
-        "The change is that of the goal when the factor goes from its first to its last value, by a "
-          + "straight line through all points. A rank correlation is between −1 and 1.",
-        "“变化”是因素从第一个值变到最后一个值时目标的变化（由全部设计点拟合直线）。秩相关在 −1 与 1 之间。")
+        "The change is that of the goal when the factor goes from its first to its last value and all other "
+          + "factors are held: a regression on all of them together. A partial rank correlation, between "
+          + "−1 and 1, is that with the others taken off. A factor of another plan moves nothing here.",
+        "“变化”是因素从第一个值变到最后一个值、其他因素保持不变时目标的变化（对全部因素联合回归）。"
+          + "偏秩相关在 −1 与 1 之间，已扣除其他因素的作用。属于其他方案的因素在此不起作用。")
     }
+  }
+
+  /// What to beware of in the numbers.
+  static func cautions(_ studies: [Sensitivity]) -> [Bilingual] {
+    var cautions: [Bilingual] = []
+    if studies.contains(where: { !$0.isKnown }) {
+      cautions.append(
+        Bilingual(
+          "There are too few points to tell so many factors apart, or some of them always go together: take "
+            + "more points.", "设计点太少，无法区分这么多因素，或有因素总是一起变动：请增加设计点。"))
+    }
+    let shares = studies.flatMap(\.effects).flatMap { effect -> [SobolIndices.Share] in
+      guard case .sobol(let index) = effect else { return [] }
+      return [index.first, index.total]
+    }
+    if shares.contains(where: { $0.value < 0 || $0.value > 1 }) {
+      cautions.append(
+        Bilingual(
+          "A share below 0 % or above 100 % is sampling error: shares are estimated from few points, and the "
+            + "true ones lie between. Read it as 0 % or 100 %, or take a larger size.",
+          "低于 0% 或高于 100% 的占比是抽样误差：占比由少量点估计，真值介于 0% 与 100% 之间。"
+            + "请按 0% 或 100% 理解，或增大 size。"))
+    }
+    if shares.contains(where: { ($0.interval?.halfWidth ?? 0) > 0.1 }) {
+      cautions.append(
+        Bilingual(
+          "Some intervals are wider than 20 points: such shares rank the factors at best. A larger size narrows "
+            + "them.", "有些区间宽于 20 个百分点：这样的占比最多只能用来排序。增大 size 可缩小区间。"))
+    }
+    return cautions
   }
 }

@@ -39,7 +39,7 @@ struct MetricValues: Sendable {
     for (replication, run) in runs.enumerated() {
       let series = metric.series(run)
       for (day, value) in series.enumerated() { found.byDay[day][replication] = value }
-      found.overRun[replication] = metric.overRun(series)
+      found.overRun[replication] = metric.overRun(run, series: series)
     }
     return found
   }

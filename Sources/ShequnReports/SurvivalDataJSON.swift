@@ -21,6 +21,7 @@ package struct SurvivalDataJSON {
     let read: ReadPart
     let groups: [Group]
     let logRank: JSONValue?
+    let commonStay: CommonStay?
   }
 
   /// What was understood of the table.
@@ -45,6 +46,23 @@ package struct SurvivalDataJSON {
     }
   }
 
+  /// Expected stays up to a common time, and against the first group.
+  private struct CommonStay: Encodable {
+    let horizon: Double
+    let groups: [Stay]
+
+    struct Stay: Encodable {
+      let group: String
+      let mean: Double
+      let standardError: Double
+      let difference: Double?
+      let ciLow: Double?
+      let ciHigh: Double?
+      let p: Double?
+      let pHolm: Double?
+    }
+  }
+
   private struct Group: Encodable {
     let group: String
     let members: Int
@@ -53,6 +71,8 @@ package struct SurvivalDataJSON {
     /// How many steps the curve has, where not all are written.
     let survivalSteps: Int?
     let median: Double?
+    let medianLow: Double?
+    let medianHigh: Double?
     let expectedStay: Double
     let expectedStayError: Double
     let horizon: Double
@@ -82,8 +102,21 @@ package struct SurvivalDataJSON {
       try JSONText.encode(
         Document(
           read: ReadPart(reading), groups: data.groups.map { group($0) },
-          logRank: data.test.map { $0.json() }))
+          logRank: data.test.map { $0.json() },
+          commonStay: data.stays.map { commonStay($0) }))
     }
+  }
+
+  private func commonStay(_ stays: RestrictedMeans) -> CommonStay {
+    CommonStay(
+      horizon: stays.horizon,
+      groups: zip(data.groups, stays.groups).map { group, stay in
+        CommonStay.Stay(
+          group: group.name, mean: stay.mean, standardError: stay.standardError,
+          difference: stay.difference?.value, ciLow: stay.difference?.interval?.low,
+          ciHigh: stay.difference?.interval?.high, p: stay.difference?.pValue,
+          pHolm: stay.difference?.adjusted)
+      })
   }
 
   private func group(_ group: SurvivalData.Group) -> Group {
@@ -91,6 +124,7 @@ package struct SurvivalDataJSON {
     var sbg: JSONValue?
     if case .fitted(let held) = group.forecast { sbg = SBGText(held: held).json }
     let last = group.incidence.steps.last
+    let median = group.survival.medianInterval()
     return Group(
       group: group.name, members: group.members, left: group.left,
       survival: group.survival.steps.thinned(to: Self.stepLimit).map { step in
@@ -100,7 +134,8 @@ package struct SurvivalDataJSON {
           standardError: step.standardError, low: interval?.low, high: interval?.high)
       },
       survivalSteps: group.survival.steps.count > Self.stepLimit
-        ? group.survival.steps.count : nil, median: group.survival.median, expectedStay: stay.mean,
+        ? group.survival.steps.count : nil, median: group.survival.median, medianLow: median.low,
+      medianHigh: median.high, expectedStay: stay.mean,
       expectedStayError: stay.standardError, horizon: group.horizon,
       causes: data.causes.enumerated().map { index, name in
         CausePart(

@@ -20,7 +20,12 @@ package struct SurvivalDataText {
 
   package var text: String {
     var parts = data.groups.map { section($0) }
-    if let test = data.test { parts.append(logRank(test)) }
+    switch data.test {
+    case .success(let test): parts.append(logRank(test))
+    case .failure(let obstacle): parts.append(obstacle.words[language])
+    case nil: break
+    }
+    if let stays = data.stays { parts.append(commonStay(stays)) }
     return parts.joined(separator: "\n\n")
   }
 
@@ -62,10 +67,7 @@ package struct SurvivalDataText {
       let isKnown = time <= group.horizon || step?.survival == 0
       table.add([
         number(time), isKnown ? NumberText.percent(step?.survival ?? 1, digits: 2) : "–",
-        interval.flatMap { interval in
-          isKnown
-            ? "\(NumberText.percent(interval.low)) – \(NumberText.percent(interval.high))" : nil
-        } ?? "–", NumberText.grouped(Double(left)),
+        NumberText.range(isKnown ? interval : nil), NumberText.grouped(Double(left)),
       ])
     }
     return table.text + "\n"
@@ -86,9 +88,12 @@ package struct SurvivalDataText {
     let (mean, error) = group.survival.restrictedMean(to: group.horizon)
     let horizon = number(group.horizon)
     let stay = "\(NumberText.short(mean)) ± \(NumberText.short(error))"
+    let interval = MedianText.interval(group.survival, language)
     let half =
       group.survival.median.map {
-        word("Half are gone at \(number($0)).", "半数在 \(number($0)) 时离开。")
+        word(
+          "Half are gone at \(number($0)) (\(interval), Brookmeyer–Crowley).",
+          "半数在 \(number($0)) 时离开（\(interval)，Brookmeyer–Crowley）。")
       } ?? word("More than half are still there at the end.", "到最后仍有半数以上在群。")
     return half
       + word(
@@ -117,7 +122,7 @@ package struct SurvivalDataText {
         title(ofCause: name), NumberText.grouped(Double(left)),
         NumberText.percent(Double(left) / Double(group.left)),
         NumberText.percent(last.incidence[cause]),
-        "\(NumberText.percent(interval.low)) – \(NumberText.percent(interval.high))",
+        NumberText.range(interval),
       ])
     }
     return table.text + "\n"
@@ -141,6 +146,10 @@ package struct SurvivalDataText {
         "No sBG model: it counts whole periods from 1, so that durations must be whole numbers, 1 or more "
           + "for leavers, and at most 10,000.",
         "没有拟合 sBG：该模型按从 1 起的整期计数，时长须为整数，离开者至少为 1，最大 10,000。")
+    case .lateEntry:
+      word(
+        "No sBG model: it counts periods from joining, and some members were watched from later on only.",
+        "没有拟合 sBG：该模型从加入起计期，而部分成员是后来才开始观察的。")
     case .tooLittle:
       word(
         "No sBG model: it needs two periods to fit, in which somebody left and after which somebody was "
@@ -155,14 +164,38 @@ package struct SurvivalDataText {
     for (group, (observed, expected)) in zip(data.groups, zip(test.observed, test.expected)) {
       table.add([group.name, "\(observed)", NumberText.short(expected)])
     }
-    let p = test.pValue < 0.0001 ? "< .0001" : "= " + NumberText.short(test.pValue)
+    let p = NumberText.pSentence(test.pValue)
     let chi = NumberText.field((test.chiSquare * 1000).rounded() / 1000)
     return table.text + "\n"
       + word(
         "Log-rank test that all groups share one curve: χ² = \(chi) on \(test.degreesOfFreedom) "
-          + "degree\(test.degreesOfFreedom == 1 ? "" : "s") of freedom, p \(p). It takes members for "
+          + "degree\(test.degreesOfFreedom == 1 ? "" : "s") of freedom, \(p). It takes members for "
           + "independent: those of one community influence each other, and are less certain than that.",
-        "对数秩检验（各组曲线相同）：χ² = \(chi)，自由度 \(test.degreesOfFreedom)，p \(p)。"
+        "对数秩检验（各组曲线相同）：χ² = \(chi)，自由度 \(test.degreesOfFreedom)，\(p)。"
           + "它假定成员彼此独立；同一社群的成员相互影响，实际把握要低一些。")
+  }
+
+  /// Each group's stay up to the last time that is known of all, and against the first group's.
+  private func commonStay(_ stays: RestrictedMeans) -> String {
+    let horizon = number(stays.horizon)
+    let first = data.groups[0].name
+    var table = TextTable(
+      [
+        word("stay of the first \(horizon)", "前 \(horizon) 内的停留"),
+        word("mean ± standard error", "均值 ± 标准误"),
+        word("vs \(first) [95 %]", "比 \(first) [95%]"), word("p (Holm)", "p (Holm)"),
+      ], alignments: [.left, .right, .right, .right])
+    for (group, stay) in zip(data.groups, stays.groups) {
+      table.add([
+        group.name, "\(NumberText.short(stay.mean)) ± \(NumberText.short(stay.standardError))",
+        stay.difference.map { NumberText.difference($0.value, $0.interval) } ?? "",
+        stay.difference.map { NumberText.pValue($0.adjusted) } ?? "",
+      ])
+    }
+    return table.text + "\n"
+      + word(
+        "Expected stays of all groups up to \(horizon), the last time up to which every curve is known, so "
+          + "that they can be compared.",
+        "各组到 \(horizon) 为止的平均停留：这是每条曲线都已知的最后时刻，因此可以相互比较。")
   }
 }

@@ -130,6 +130,12 @@ extension Sensitivity.Effect {
   /// The numbers of an effect, by the names under which they stand in files.
   var measures: [(name: String, value: Double, interval: Interval?)] {
     switch self {
+    case .absent: [("not_in_plan", .nan, nil)]
+    case .joint(let slope):
+      [
+        ("slope", slope?.value ?? .nan, slope?.interval),
+        ("partial_rank_correlation", slope?.rankCorrelation ?? .nan, nil),
+      ]
     case .slope(let slope):
       [
         ("slope", slope?.value ?? .nan, slope?.interval),

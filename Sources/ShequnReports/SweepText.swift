@@ -30,6 +30,10 @@ package struct SweepText {
         lines += ["", FactorText(lead, sweep, language).text]
       }
       lines += ["", FactorText.explanation(of: sweep.design)[language]]
+      let studies =
+        [Sensitivity(outcome, plan: best)]
+        + ranking.dropFirst().prefix(1).map { Sensitivity(outcome, plan: best, against: $0) }
+      lines += FactorText.cautions(studies).map { $0[language] }
     }
     if !failures.isEmpty { lines += ["", failures.map { $0[language] }.joined(separator: "\n  ")] }
     lines += ["", SweepVerdict(outcome).sentence[language]]
@@ -39,16 +43,15 @@ package struct SweepText {
   /// What was run.
   var heading: Bilingual {
     let points = outcome.points.count
-    let community = sweep.study.community
     let runs = NumberText.grouped(Double(outcome.finished))
     return Bilingual(
       "\(sweep.title.en): \(points) points (\(sweep.design.title.en)) × \(plans.count) "
         + "plan\(plans.count == 1 ? "" : "s") × \(sweep.replications) "
         + "replication\(sweep.replications == 1 ? "" : "s"); \(runs) runs of "
-        + "\(NumberText.grouped(Double(community.members))) members over \(community.days) days",
+        + "\(sweep.membersText) members over \(sweep.daysText) days",
       "\(sweep.title.zh)：\(points) 个设计点（\(sweep.design.title.zh)）× \(plans.count) 个方案 × "
         + "\(sweep.replications) 次重复；共 \(runs) 次运行，"
-        + "\(NumberText.grouped(Double(community.members))) 名成员，\(community.days) 天")
+        + "\(sweep.membersText) 名成员，\(sweep.daysText) 天")
   }
 
   private var table: String {

@@ -31,16 +31,46 @@ package enum Design {
   }
 
   /// A Latin hypercube (McKay, Beckman and Conover 1979): each of `size` equal slices of each factor
-  /// holds exactly one point, at a random place within it.
+  /// holds exactly one point, at a random place within it. Coordinates are then exchanged between points
+  /// as long as that lowers the correlations of factors, so that what one does is not taken for what
+  /// another does (after Owen 1994).
   package static func latinHypercube(size: Int, factors: Int, seed: UInt64) -> [[Double]] {
     let random = RandomOrder(seed: seed)
-    var points = [[Double]](repeating: [], count: size)
-    for _ in 0..<factors {
-      for (point, slice) in random.permutation(size).enumerated() {
-        points[point].append((Double(slice) + random.uniform()) / Double(size))
+    var columns = (0..<factors).map { _ in
+      random.permutation(size).map { (Double($0) + random.uniform()) / Double(size) }
+    }
+    if size > 1 && factors > 1 { decorrelate(&columns, random) }
+    return (0..<size).map { point in columns.map { $0[point] } }
+  }
+
+  /// Most products that `decorrelate` looks at: a second or so. Large samples correlate little anyway.
+  private static let effort = 20_000_000
+
+  /// Swaps two coordinates of a factor at a time, where the sum of squares of its covariances with the
+  /// others falls.
+  private static func decorrelate(_ columns: inout [[Double]], _ random: RandomOrder) {
+    let (factors, size) = (columns.count, columns[0].count)
+    var sums = columns.map { one in
+      columns.map { other in
+        zip(one, other).reduce(0) { $0 + ($1.0 - 0.5) * ($1.1 - 0.5) }
       }
     }
-    return points
+    let trials = min(200 * size * factors, effort / factors)
+    for _ in 0..<trials {
+      let (factor, one, other) = (random.below(factors), random.below(size), random.below(size))
+      let step = columns[factor][other] - columns[factor][one]
+      var change = 0.0
+      for rival in 0..<factors where rival != factor {
+        let move = step * (columns[rival][one] - columns[rival][other])
+        change += move * (2 * sums[factor][rival] + move)
+      }
+      guard change < 0 else { continue }
+      for rival in 0..<factors where rival != factor {
+        sums[factor][rival] += step * (columns[rival][one] - columns[rival][other])
+        sums[rival][factor] = sums[factor][rival]
+      }
+      columns[factor].swapAt(one, other)
+    }
   }
 
   /// The first points of the Sobol' sequence (Antonov and Saleev's order), which fills the cube

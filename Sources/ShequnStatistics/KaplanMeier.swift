@@ -80,6 +80,20 @@ package struct KaplanMeier: Sendable, Hashable {
   /// The first time at which no more than half survive; nil if more do to the end.
   package var median: Double? { steps.first { $0.survival <= 0.5 + 1e-12 }?.time }
 
+  /// The interval of the median by Brookmeyer and Crowley (1982): the times at which the log-log interval
+  /// of survival holds one half. An end that the curve does not reach is nil.
+  ///
+  /// - Parameter level: the confidence level, in (0, 1).
+  package func medianInterval(level: Double = 0.95) -> MedianInterval {
+    func first(_ bound: (Interval) -> Double) -> Double? {
+      steps.first { step in
+        step.logLogInterval(level: level).map { bound($0) <= 0.5 + 1e-12 } ?? false
+      }?.time
+    }
+    // where nobody survives there is no interval, and half are gone for certain
+    return MedianInterval(low: first(\.low) ?? median, high: first(\.high), level: level)
+  }
+
   /// The expected time until the event or `horizon`, whichever comes first: the area under the curve
   /// up to `horizon` (restricted mean survival time, Irwin 1949), with its standard error.
   ///
@@ -100,5 +114,18 @@ package struct KaplanMeier: Sendable, Hashable {
       end = step.time
     }
     return (after + end, variance.squareRoot())
+  }
+}
+
+/// A confidence interval of a median, open where the curve does not fall far enough to bound it.
+package struct MedianInterval: Sendable, Hashable {
+  /// In the unit of the durations; nil: nothing is known.
+  package let low: Double?
+  /// nil: no upper end is known.
+  package let high: Double?
+  package let level: Double
+
+  package init(low: Double?, high: Double?, level: Double = 0.95) {
+    (self.low, self.high, self.level) = (low, high, level)
   }
 }

@@ -102,10 +102,16 @@ package struct KimNelson: Sendable {
     return max(0, delta / (2 * replications) * room)
   }
 
+  /// Whether an alternative lies further behind another than it may; rounding is no lag.
+  private func isBehind(_ one: Int, _ other: Int) -> Bool {
+    let (own, others) = (mean(one), mean(other))
+    return own < others - margin(one, other) && !Rounding.areEqual(own, others)
+  }
+
   private mutating func screen() {
     let before = contenders.filter { !sums[$0].isNaN }
     contenders = before.filter { one in
-      before.allSatisfy { one == $0 || mean(one) >= mean($0) - margin(one, $0) }
+      before.allSatisfy { one == $0 || !isBehind(one, $0) }
     }
     for index in eliminatedAfter.indices
     where eliminatedAfter[index] == nil && !contenders.contains(index) {

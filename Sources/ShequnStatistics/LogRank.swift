@@ -9,18 +9,28 @@ package struct LogRank: Sendable, Hashable {
   package let expected: [Double]
   /// The test statistic, at least 0.
   package let chiSquare: Double
-  /// The number of groups at risk when events begin, less one.
+  /// The number of groups that can be compared, less one; at least 1.
   package let degreesOfFreedom: Int
   /// The p-value, in [0, 1].
   package let pValue: Double
 
-  /// Compares the groups; nil unless two of them are at risk at the first event.
-  package init?(_ groups: [[Lifetime]]) {
+  /// Why groups cannot be compared.
+  package enum Obstacle: Error, Sendable, Hashable {
+    /// No two groups have anybody at risk when somebody has the event.
+    case oneGroup
+    /// Nobody has the event.
+    case noEvents
+    /// All that are at risk have the event at once, so that chance had no say.
+    case noVariance
+  }
+
+  /// Compares the groups, which may hold members that were watched from later on only.
+  package init(_ groups: [[Lifetime]]) throws(Obstacle) {
     let rows = RiskTable(groups: groups).rows
-    guard let first = rows.first else { return nil }
-    // Who is at risk only shrinks, so a group absent at the first event has nothing to compare.
-    let present = groups.indices.filter { first.atRisk[$0] > 0 }
-    guard present.count > 1 else { return nil }
+    guard !rows.isEmpty else { throw .noEvents }
+    // A group that is never there when somebody has the event has nothing to compare.
+    let present = groups.indices.filter { group in rows.contains { $0.atRisk[group] > 0 } }
+    guard rows.contains(where: { $0.atRisk.count { $0 > 0 } > 1 }) else { throw .oneGroup }
 
     var observed = groups.map { _ in 0 }
     var expected = groups.map { _ in 0.0 }
@@ -44,27 +54,32 @@ package struct LogRank: Sendable, Hashable {
     }
     self.observed = observed
     self.expected = expected
-    chiSquare = Self.quadraticForm(free.map { Double(observed[$0]) - expected[$0] }, covariance)
-    degreesOfFreedom = free.count
+    (chiSquare, degreesOfFreedom) = Self.quadraticForm(
+      free.map { Double(observed[$0]) - expected[$0] }, covariance)
+    guard degreesOfFreedom > 0 else { throw .noVariance }
     pValue = ChiSquare.upperTail(chiSquare, degreesOfFreedom: degreesOfFreedom)
   }
 
-  /// uᵀ·V⁻¹·u by elimination: with V = L·D·Lᵀ it is the sum of squares of L⁻¹·u over D.
-  ///
-  /// All present groups meet at the first event, so V is positive definite, unless everyone has
-  /// the event there; then V and u are 0, and so is the form.
-  private static func quadraticForm(_ vector: [Double], _ matrix: [[Double]]) -> Double {
+  /// The comparison, or why there is none.
+  package static func of(_ groups: [[Lifetime]]) -> Result<LogRank, Obstacle> {
+    Result { () throws(Obstacle) in try LogRank(groups) }
+  }
+
+  /// uᵀ·V⁻¹·u by elimination, with the rank of V: with V = L·D·Lᵀ it is the sum of squares of L⁻¹·u
+  /// over D. Groups that never meet others add nothing to V, and have no part in the form.
+  private static func quadraticForm(_ vector: [Double], _ matrix: [[Double]]) -> (Double, Int) {
     var u = vector
     var v = matrix
-    var sum = 0.0
-    for pivot in u.indices where v[pivot][pivot] > 0 {
+    var (sum, rank) = (0.0, 0)
+    for pivot in u.indices where v[pivot][pivot] > 1e-10 * matrix[pivot][pivot] {
       sum += u[pivot] * u[pivot] / v[pivot][pivot]
+      rank += 1
       for row in u.indices.dropFirst(pivot + 1) {
         let factor = v[row][pivot] / v[pivot][pivot]
         u[row] -= factor * u[pivot]
         for column in u.indices.dropFirst(pivot) { v[row][column] -= factor * v[pivot][column] }
       }
     }
-    return sum
+    return (sum, rank)
   }
 }

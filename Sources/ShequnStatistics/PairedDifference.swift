@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Synchronization
 
 /// Two plans compared replication by replication: a minus b on the same seeds.
 ///
 /// Streams in constant memory. A pair with a NaN makes the moments and the p-value NaN and counts
-/// as no win.
+/// as no win. Differences that are equal in every replication but for rounding are a fact and no
+/// sample: they have a mean, and no interval, no p-value and no detectable difference.
 package struct PairedDifference: Sendable, Hashable {
   /// The moments of the first plan.
   package private(set) var a = Moments()
@@ -32,15 +34,27 @@ package struct PairedDifference: Sendable, Hashable {
   package mutating func add(_ a: Double, _ b: Double) {
     self.a.add(a)
     self.b.add(b)
-    difference.add(a - b)
-    if a > b { wins += 1 } else if a == b { ties += 1 }
+    difference.add(a - b, beside: max(a.magnitude, b.magnitude))
+    if Rounding.areEqual(a, b) { ties += 1 } else if a > b { wins += 1 }
   }
 
   /// The number of pairs.
   package var count: Int { difference.count }
 
-  /// The mean of a − b; nil without a pair.
-  package var mean: Double? { difference.mean }
+  /// The mean of a − b, exactly 0 when it is only rounding; nil without a pair.
+  package var mean: Double? { difference.isNothing ? 0 : difference.mean }
+
+  /// Whether the difference is the same in every replication but for rounding; false below two pairs.
+  package var isConstant: Bool { difference.isConstant }
+
+  /// Whether the plans come out alike in every replication; false below two pairs.
+  package var isNothing: Bool { isConstant && difference.isNothing }
+
+  /// Whether the mean difference is beyond what luck explains: its interval excludes zero, or it is
+  /// the same in every replication.
+  package var isClear: Bool {
+    isConstant ? !isNothing : interval()?.excludesZero == true
+  }
 
   /// The variance of a − b; nil below two pairs.
   package var variance: Double? { difference.variance }
@@ -48,19 +62,19 @@ package struct PairedDifference: Sendable, Hashable {
   /// The standard deviation of a − b; nil below two pairs.
   package var standardDeviation: Double? { difference.standardDeviation }
 
-  /// The Student interval of the mean difference; nil below two pairs.
+  /// The Student interval of the mean difference; nil below two pairs and when all are equal.
   package func interval(level: Double = 0.95) -> Interval? {
     StudentInterval.of(difference, level: level)
   }
 
   /// The mean difference over its standard error, with n − 1 degrees of freedom; nil below two
-  /// pairs. When all differences are equal it is 0 if they are 0, else infinite.
+  /// pairs and when all are equal.
   package var t: Double? {
-    guard let mean, let standardError = difference.standardError else { return nil }
-    return mean == 0 ? 0 : mean / standardError
+    guard let mean, let standardError = difference.standardError, !isConstant else { return nil }
+    return mean / standardError
   }
 
-  /// The two-sided p-value of no difference, in [0, 1]; nil below two pairs.
+  /// The two-sided p-value of no difference, in [0, 1]; nil below two pairs and when all are equal.
   package var pValue: Double? {
     t.map { StudentT.twoSided($0, degreesOfFreedom: Double(count - 1)) }
   }
@@ -71,26 +85,43 @@ package struct PairedDifference: Sendable, Hashable {
   }
 
   /// What pairing gave: (var a + var b) / var(a − b), the factor by which independent plans would
-  /// need more replications. Above 1 when pairing helped; infinite when all differences are equal
-  /// and the plans vary; nil when nothing varies or below two pairs.
+  /// need more replications. Above 1 when pairing helped; nil when all differences are equal or
+  /// below two pairs.
   package var varianceReduction: Double? {
-    guard let a = a.variance, let b = b.variance, let paired = difference.variance else {
-      return nil
-    }
-    return a + b == 0 && paired == 0 ? nil : (a + b) / paired
+    guard let a = a.variance, let b = b.variance, let paired = difference.variance, !isConstant
+    else { return nil }
+    return (a + b) / paired
   }
 
   /// The smallest true difference, at least 0, that this many pairs find with probability `power`
-  /// in a two-sided test at `significance`; nil below two pairs.
+  /// in a two-sided paired t test at `significance`; nil below two pairs and when all are equal.
   ///
-  /// (s/√n) · (t(1 − significance/2) + t(power)) with quantiles of n − 1 degrees of freedom, the usual
-  /// approximation to the noncentral t. Power is in (½, 1), significance in (0, 1).
+  /// δ·s/√n with the δ at which the noncentral t with n − 1 degrees of freedom gives that power. Power
+  /// is in (significance, 1), significance in (0, 1).
   package func detectable(power: Double = 0.8, significance: Double = 0.05) -> Double? {
-    difference.standardError.map { standardError in
-      let freedom = Double(count - 1)
-      return standardError
-        * (StudentT.critical(level: 1 - significance, degreesOfFreedom: freedom)
-          + StudentT.quantile(power, degreesOfFreedom: freedom))
-    }
+    guard let standardError = difference.standardError, !isConstant else { return nil }
+    guard standardError.isFinite else { return .nan }
+    return standardError
+      * Detectable.noncentrality(count: count, power: power, significance: significance)
+  }
+}
+
+/// The δ of so many pairs, which many differences of one study share, is worked out once.
+private enum Detectable {
+  private struct Key: Hashable {
+    let count: Int
+    let power: Double
+    let significance: Double
+  }
+
+  private static let known = Mutex<[Key: Double]>([:])
+
+  static func noncentrality(count: Int, power: Double, significance: Double) -> Double {
+    let key = Key(count: count, power: power, significance: significance)
+    if let value = known.withLock({ $0[key] }) { return value }
+    let value = NoncentralT.detectable(
+      power: power, degreesOfFreedom: Double(count - 1), significance: significance)
+    known.withLock { $0[key] = value }
+    return value
   }
 }

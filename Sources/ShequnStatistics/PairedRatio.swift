@@ -25,20 +25,23 @@ package struct PairedRatio: Sendable, Hashable {
 
   package var count: Int { numerator.count }
 
-  /// The ratio; nil without a pair or when the denominators are 0 on average.
+  /// The ratio; nil without a pair or when the denominators are 0 on average but for rounding.
   package var value: Double? {
-    guard let above = numerator.mean, let below = denominator.mean, below != 0 else { return nil }
-    return above / below
+    guard let above = numerator.mean, let below = denominator.mean, !denominator.isNothing else {
+      return nil
+    }
+    return numerator.isNothing ? 0 : above / below
   }
 
-  /// The interval of the ratio; nil below two pairs, and when the denominators cannot be told apart
-  /// from 0, so that the ratio could be anything.
+  /// The interval of the ratio; nil below two pairs, when neither varies but for rounding, and when
+  /// the denominators cannot be told apart from 0, so that the ratio could be anything.
   ///
   /// - Parameter level: the confidence level, in (0, 1).
   package func interval(level: Double = 0.95) -> Interval? {
     guard count > 1, let above = numerator.mean, let below = denominator.mean,
       let varianceAbove = numerator.variance, let varianceBelow = denominator.variance
     else { return nil }
+    guard !(numerator.isConstant && denominator.isConstant) else { return nil }
     let freedom = Double(count - 1)
     let t = StudentT.critical(level: level, degreesOfFreedom: freedom)
     let factor = t * t / Double(count)

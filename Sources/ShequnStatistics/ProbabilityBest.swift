@@ -3,7 +3,7 @@
 /// P(plan is best): how often each plan ranks first on the same draws.
 package enum ProbabilityBest {
   /// The share of replications in which each plan ranks first, in [0, 1] and summing to 1; plans
-  /// that tie share the replication equally. Nil without a replication.
+  /// that tie, but for rounding, share the replication equally. Nil without a replication.
   ///
   /// A NaN never ranks first, and a replication that is NaN for every plan does not count.
   ///
@@ -18,7 +18,7 @@ package enum ProbabilityBest {
     for replication in first.indices {
       let values = goals.lazy.map { $0[replication] }.filter { !$0.isNaN }
       guard let best = highIsBetter ? values.max() : values.min() else { continue }
-      let leaders = goals.indices.filter { goals[$0][replication] == best }
+      let leaders = goals.indices.filter { Rounding.areEqual(goals[$0][replication], best) }
       for plan in leaders { wins[plan] += 1 / Double(leaders.count) }
       counted += 1
     }

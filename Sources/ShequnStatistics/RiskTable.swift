@@ -9,11 +9,15 @@ package struct Lifetime: Sendable, Hashable {
   package var event: Bool
   /// How many were watched so long and ended so, at least 0.
   package var count: Int
+  /// Time from joining to the beginning of the watch: 0, or later under left truncation, when those who
+  /// left before were never seen. At risk is who entered before a time and not whoever entered at it.
+  package var entry: Double
 
-  package init(duration: Double, event: Bool, count: Int = 1) {
+  package init(duration: Double, event: Bool, count: Int = 1, entry: Double = 0) {
     self.duration = duration
     self.event = event
     self.count = count
+    self.entry = entry
   }
 }
 
@@ -31,7 +35,7 @@ extension Array {
 
 /// The counts behind survival analysis: at each distinct event time, in ascending order, how many
 /// of each group are at risk and how many have the event. Who is censored at an event time is
-/// still at risk there.
+/// still at risk there. Times that are equal but for rounding are one (`TiedTimes`).
 struct RiskTable {
   struct Row {
     var time: Double
@@ -42,17 +46,27 @@ struct RiskTable {
   private(set) var rows: [Row] = []
 
   init(groups: [[Lifetime]]) {
-    precondition(groups.joined().allSatisfy { $0.duration >= 0 && $0.count >= 0 })
-    let ascending = groups.enumerated()
+    precondition(
+      groups.joined().allSatisfy { $0.duration >= 0 && $0.count >= 0 && $0.entry >= 0 })
+    // a watch that ends as it begins saw nothing
+    let watches = TiedTimes.merged(groups).enumerated()
       .flatMap { group, lifetimes in lifetimes.map { (group: group, lifetime: $0) } }
-      .sorted { $0.lifetime.duration < $1.lifetime.duration }
-    var atRisk = groups.map { $0.reduce(0) { $0 + $1.count } }
-    var next = ascending.startIndex
-    while next < ascending.endIndex {
+      .filter { $0.lifetime.entry == 0 || $0.lifetime.entry < $0.lifetime.duration }
+    let ascending = watches.sorted { $0.lifetime.duration < $1.lifetime.duration }
+    let entering = watches.filter { $0.lifetime.entry > 0 }
+      .sorted { $0.lifetime.entry < $1.lifetime.entry }
+    var atRisk = groups.map { _ in 0 }
+    for (group, lifetime) in watches where lifetime.entry == 0 { atRisk[group] += lifetime.count }
+    var (next, entered) = (0, 0)
+    while next < ascending.count {
       let time = ascending[next].lifetime.duration
+      while entered < entering.count, entering[entered].lifetime.entry < time {
+        atRisk[entering[entered].group] += entering[entered].lifetime.count
+        entered += 1
+      }
       var row = Row(time: time, atRisk: atRisk, events: groups.map { _ in 0 })
       var hasEvent = false
-      while next < ascending.endIndex, ascending[next].lifetime.duration == time {
+      while next < ascending.count, ascending[next].lifetime.duration == time {
         let (group, lifetime) = ascending[next]
         atRisk[group] -= lifetime.count
         if lifetime.event && lifetime.count > 0 {

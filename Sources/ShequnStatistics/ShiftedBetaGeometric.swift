@@ -64,14 +64,8 @@ extension ShiftedBetaGeometric {
 
     /// At the end of period 0, 1, …, the share still there, by Kaplan–Meier.
     package var survival: [Double] {
-      var atRisk = lost.reduce(0, +) + stayed.reduce(0, +)
       var shares = [1.0]
-      for (period, gone) in lost.enumerated() {
-        atRisk -= period < stayed.count ? stayed[period] : 0
-        guard atRisk > 0 else { break }
-        shares.append(shares[period] * (1 - gone / atRisk))
-        atRisk -= gone
-      }
+      for row in risks { shares.append(shares[row.period - 1] * (1 - row.lost / row.atRisk)) }
       return shares
     }
   }
@@ -84,6 +78,8 @@ extension ShiftedBetaGeometric {
     /// Whether the maximum lies where all leave with the same probability, as far as can be told: α
     /// and β then have no values of their own, only their ratio.
     package let isHomogeneous: Bool
+    /// Why the model does not fit all the same; nil: it does.
+    package let misfit: Misfit?
   }
 
   /// Bounds of ln α and ln β in the search: a spread of leaving probabilities that is beyond them
@@ -127,7 +123,7 @@ extension ShiftedBetaGeometric {
       let model = ShiftedBetaGeometric(logs: logs.0, logs.1)
       return Fit(
         model: model, logLikelihood: model.logLikelihood(periods.pointee),
-        isHomogeneous: max(logs.0, logs.1) > 7)
+        isHomogeneous: max(logs.0, logs.1) > 7, misfit: model.misfit(periods.pointee))
     }
   }
 

@@ -34,6 +34,11 @@ package enum StandardNormal {
     return gsl_cdf_ugaussian_Pinv((1 + level) / 2)
   }
 
+  /// The two-sided p-value of a z, in [0, 1].
+  package static func twoSided(_ z: Double) -> Double {
+    min(1, 2 * gsl_cdf_ugaussian_Q(z.magnitude))
+  }
+
   /// The z above which a share `probability`, in (0, 1), of the distribution lies; ±∞ at the ends.
   package static func upper(_ probability: Double) -> Double {
     if probability <= 0 { return .infinity }

@@ -2,15 +2,15 @@
 
 /// The test of equal means of two unpaired samples whose variances may differ (Welch 1947).
 package struct WelchTest: Sendable, Hashable {
-  /// The difference of the means over its standard error; infinite when neither sample varies and
-  /// the means differ.
+  /// The difference of the means over its standard error.
   package let t: Double
   /// Welch–Satterthwaite degrees of freedom, from the smaller n − 1 to n₁ + n₂ − 2.
   package let degreesOfFreedom: Double
   /// The two-sided p-value, in [0, 1].
   package let pValue: Double
 
-  /// Tests `a` against `b`; nil when either has fewer than two numbers.
+  /// Tests `a` against `b`; nil when either has fewer than two numbers, and when neither varies but
+  /// for rounding.
   package init?(_ a: Moments, _ b: Moments) {
     guard let meanA = a.mean, let meanB = b.mean, let varianceA = a.variance,
       let varianceB = b.variance
@@ -18,16 +18,12 @@ package struct WelchTest: Sendable, Hashable {
     let partA = varianceA / Double(a.count)
     let partB = varianceB / Double(b.count)
     let sum = partA + partB
-    t = meanA == meanB ? 0 : (meanA - meanB) / sum.squareRoot()
-    if sum == 0 {
-      degreesOfFreedom = Double(a.count + b.count - 2)
-    } else {
-      // Shares of the sum, not squares of the variances, which could underflow.
-      let shareA = partA / sum
-      let shareB = partB / sum
-      degreesOfFreedom =
-        1 / (shareA * shareA / Double(a.count - 1) + shareB * shareB / Double(b.count - 1))
-    }
+    guard sum != 0 else { return nil }
+    t = (meanA - meanB) / sum.squareRoot()
+    // Shares of the sum, not squares of the variances, which could underflow.
+    let (shareA, shareB) = (partA / sum, partB / sum)
+    degreesOfFreedom =
+      1 / (shareA * shareA / Double(a.count - 1) + shareB * shareB / Double(b.count - 1))
     pValue = StudentT.twoSided(t, degreesOfFreedom: degreesOfFreedom)
   }
 

@@ -50,9 +50,17 @@ package enum NumberText {
     x.isFinite ? String(format: "%.\(digits)f %%", x * 100) : "–"
   }
 
-  /// A p-value; the same words in both languages.
-  package static func pValue(_ p: Double) -> String {
-    p < 0.0001 ? "<.0001" : short(p)
+  /// A p-value: three decimals, four below .001, and a bound below .0001; a dash for none.
+  package static func pValue(_ p: Double?) -> String {
+    guard let p, p.isFinite else { return "–" }
+    if p < 0.0001 { return "<.0001" }
+    return p < 0.001 ? String(format: "%.4f", p) : short(p)
+  }
+
+  /// A p-value in a sentence: p = 0.012, p < .0001.
+  package static func pSentence(_ p: Double) -> String {
+    let text = pValue(p)
+    return text.hasPrefix("<") ? "p < \(text.dropFirst())" : "p = \(text)"
   }
 
   /// Six significant digits for files; empty for a blank.

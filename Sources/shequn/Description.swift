@@ -124,9 +124,13 @@ struct Description {
     return [
       "\(metric.name) · \(metric.title[language])" + (unit.isEmpty ? "" : " (\(unit))"),
       metric.definition[language],
-      metric.kind == .flow
-        ? Bilingual("Over a run: the total.", "整个运行期：合计。")[language]
-        : Bilingual("Over a run: the mean of its days.", "整个运行期：各日均值。")[language],
+      metric.isPooled
+        ? Bilingual(
+          "Over a run or a longer span: the same of all its days together, not the mean of the days.",
+          "整个运行期或更长时段：把全部日子合在一起按同一定义计算，而不是各日均值。")[language]
+        : metric.kind == .flow
+          ? Bilingual("Over a run: the total.", "整个运行期：合计。")[language]
+          : Bilingual("Over a run: the mean of its days.", "整个运行期：各日均值。")[language],
     ].joined(separator: "\n")
   }
 

@@ -53,7 +53,9 @@ struct SweepCommand: ParsableCommand {
   private func read() throws -> Sweep {
     do {
       let sweep = try SweepReader.read(path: file, metricNames: MetricCatalog.names)
-      for warning in sweep.study.warnings { Console.error(warning.rendered(language)) }
+      for warning in sweep.study.warnings + sweep.warnings {
+        Console.error(warning.rendered(language))
+      }
       return sweep
     } catch let failure {
       for problem in failure.problems { Console.error(problem.rendered(language)) }

@@ -153,6 +153,64 @@ import Testing
     #expect(kept == 1)
   }
 
+  @Test(
+    "A factor of one plan is never credited to another",
+    arguments: ["lhs", "morris", "sobol-indices", "one-at-a-time"])
+  func otherPlans(design: String) throws {
+    let folder = try TinySweep()
+    let outcome = try folder.outcome(
+      folder.sweep(
+        design == "one-at-a-time" ? "design: one-at-a-time" : "design: \(design)\nsize: 8"))
+    guard case .absent = Sensitivity(outcome, plan: 0).effects[0] else {
+      Issue.record("doing nothing has no posts per day")
+      return
+    }
+    #expect(Sensitivity(outcome, plan: 0).ranking == [1, 0])
+    for study in [Sensitivity(outcome, plan: 1), Sensitivity(outcome, plan: 1, against: 0)] {
+      if case .absent = study.effects[0] { Issue.record("it is a factor of this plan") }
+    }
+  }
+
+  @Test("Plans that come out alike tie, and nobody is said to be best") func tie() throws {
+    let folder = try TinySweep()
+    try folder.write(
+      "plans/idle.yaml",
+      "plan: Idle\nextends: ../community.yaml\nlevers:\n  - content: {posts-per-day: 0}\n")
+    let outcome = try folder.outcome(
+      folder.sweep(
+        "design: lhs\nsize: 4",
+        factors: "factors: {community.mechanisms.leave.natural: {from: 0.01, to: 0.09}}",
+        more: "plans: [do-nothing, idle]"))
+    #expect(outcome.probabilityBest == [0.5, 0.5] && outcome.leaders == [0, 1])
+    let verdict = SweepVerdict(outcome).sentence
+    #expect(verdict.en.contains("tie: each is best under 50 %") && verdict.zh.contains("并列"))
+    #expect(Threshold(outcome) == nil)
+  }
+
+  @Test("The threshold is where the better plan changes, by the factor that decides")
+  func threshold() throws {
+    let folder = try TinySweep()
+    // one plan is as it is, the other loses members the longer the more it posts
+    try folder.write(
+      "plans/other.yaml",
+      "plan: Other\nextends: ../community.yaml\nlevers:\n  - content: {posts-per-day: 5}\n")
+    let outcome = try folder.outcome(
+      folder.sweep(
+        "design: lhs\nsize: 24",
+        factors: "factors: {plans.posts.levers.0.content.posts-per-day: {from: 1, to: 9}}",
+        more: "plans: [posts, other]"))
+    let line = try #require(LeadLine(outcome))
+    let ends = [line.lead(at: 0).value, line.lead(at: 1).value]
+    guard let threshold = Threshold(outcome) else {
+      #expect(ends[0] * ends[1] >= 0)
+      return
+    }
+    #expect(ends[0] * ends[1] < 0 && threshold.below != threshold.above)
+    // a straight line is 0 where its ends say
+    #expect(isClose(threshold.place, ends[0] / (ends[0] - ends[1])))
+    #expect(SweepVerdict(outcome).sentence.en.contains(threshold.words.en))
+  }
+
   @Test("What matters comes first, and the verdict says who is best") func verdict() throws {
     let folder = try TinySweep()
     let outcome = try folder.outcome(
@@ -165,7 +223,7 @@ import Testing
           """))
     for plan in 0..<2 { #expect(Sensitivity(outcome, plan: plan).ranking == [0, 1]) }
     // leaving lowers the goal, and the lead is up where the goal is wanted
-    guard case .slope(let slope?) = Sensitivity(outcome, plan: 1).effects[0] else {
+    guard case .joint(let slope?) = Sensitivity(outcome, plan: 1).effects[0] else {
       Issue.record("a grid has slopes")
       return
     }
@@ -177,7 +235,7 @@ import Testing
         other.sweep(
           "design: grid", factors: "factors: {community.mechanisms.leave.natural: [0, 0.9]}",
           goal: "{metric: dau, over: end, want: \(want)}"))
-      guard case .slope(let lead?) = Sensitivity(same, plan: 1, against: 0).effects[0] else {
+      guard case .joint(let lead?) = Sensitivity(same, plan: 1, against: 0).effects[0] else {
         Issue.record("a grid has slopes")
         return
       }

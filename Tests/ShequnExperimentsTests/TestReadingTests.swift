@@ -34,7 +34,13 @@ struct TestReadingTests {
     let rates = zip(visits, members).map { Double($0) / Double($1) }
     #expect(reading.difference == rates[1] - rates[0])
     let variances = zip(rates, members).map { $0 * (1 - $0) / Double($1) }
-    #expect(reading.standardError == (variances[1] + variances[0]).squareRoot())
+    #expect(reading.naiveError == (variances[1] + variances[0]).squareRoot())
+    // every member-day of the arms is in the sums by member too
+    for arm in 0...1 {
+      #expect(run.testSums[0][arm].exposure == Double(members[arm]))
+      #expect(run.testSums[0][arm].count == Double(visits[arm]))
+    }
+    #expect(try #require(reading.interval).contains(reading.difference))
   }
 
   @Test func `the worlds of the truth have the levers for everybody and for nobody`() {
@@ -58,8 +64,33 @@ struct TestReadingTests {
       abs(mean - (try #require(truth.mean))) < 4
         * (error * error + trueError * trueError).squareRoot())
     // the same people come again and again
-    let claimed = report.readings.reduce(0) { $0 + $1.standardError } / 8
+    let claimed = report.readings.reduce(0) { $0 + $1.naiveError } / 8
     #expect(try #require(read.standardDeviation) > claimed)
+  }
+
+  /// A/A tests: nothing is given to anybody. By the binomial of 5 % in 180, counts of 2 to 19 leave
+  /// out less than one time in a thousand at either end.
+  @Test(arguments: [Test.Unit.members, .groups])
+  func `of tests of nothing the naive interval finds far too many, the one by unit one in twenty`(
+    unit: Test.Unit
+  ) throws {
+    let tests = ["a", "b", "c"].map { name -> any Lever in
+      var test = ABTestLever.standard()
+      (test.label, test.unit) = (name, unit)
+      test.inner = LeverList([ContentLever.standard()])
+      return test
+    }
+    var community = Community(name: "test", topics: ["a", "b"], members: 300, days: 30)
+    community.groups.size = unit == .groups ? 10 : 300
+    let plan = Plan(id: "aa", title: "aa", community: community, levers: tests)
+    let options = RunOptions(seed: 5, replications: 60, threads: 2, departures: .none)
+    let runs = StudyRunner(plans: [plan], options: options).run().plans[0]
+    let readings = TestReport.reports(of: runs.runs).flatMap(\.readings)
+    #expect(readings.count == 180)
+    let naive = readings.count { $0.naiveInterval?.excludesZero == true }
+    let byUnit = readings.count { $0.interval?.excludesZero == true }
+    #expect(naive > 45, "\(naive)")
+    #expect((2...19).contains(byUnit), "\(byUnit)")
   }
 
   @Test func `a plan without a test has nothing to report`() {

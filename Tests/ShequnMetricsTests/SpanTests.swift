@@ -22,6 +22,31 @@ import Testing
     #expect(isClose(SizeMetrics.members.overRun(threeDays), 284.0 / 3))
   }
 
+  @Test("What is money over people is so over any span: of all days together") func together() {
+    // 3 and 90 people for 300 and 900 yuan, and a day without anybody
+    let days = [(300, 3), (900, 90), (0, 0)].map { yuan, joined in
+      var day = DayRecord()
+      (day.growthCost, day.joined) = (100 * yuan, joined)
+      return day
+    }
+    #expect(isClose(GrowthMetrics.cac.overRun(run(days)), 1200.0 / 93))
+    #expect(isClose(GrowthMetrics.cac.last(2, of: run(days)), 1200.0 / 93))
+    #expect(isClose(GrowthMetrics.cac.end(run(days)), 1200.0 / 93))
+    let names = MetricCatalog.all.filter(\.isPooled).map(\.name)
+    #expect(
+      Set(names) == [
+        "monthly_churn", "k_factor", "cac", "arpu", "ltv", "ltv_to_cac", "conversion_kol",
+        "conversion_referral", "conversion_ads", "conversion_partner", "conversion_offline",
+      ])
+    // over 31 days monthly churn is that of these days, and cost a new member all cost over all who came
+    let month = thirtyOneDays
+    let left = month.days.reduce(0) { $0 + $1.left }
+    let atRisk = ([month.startingMembers] + month.days.dropLast().map(\.members)).reduce(0, +)
+    let stay = 1 - Double(left) / Double(atRisk)
+    let expected = 1 - (0..<30).reduce(1.0) { product, _ in product * stay }
+    #expect(isClose(ChurnMetrics.monthlyChurn.overRun(month), expected))
+  }
+
   @Test("Blank days are left out over a run") func blanks() {
     #expect(isClose(ActivityMetrics.ugcShare.overRun(threeDays), (0.8 + 0.25) / 2))
     // days 7 to 31

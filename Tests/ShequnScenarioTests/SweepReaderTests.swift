@@ -159,6 +159,93 @@ private let good = """
     #expect(shares[0].contains("with 'community.segments.0.share' at 70%, community.yaml:"))
   }
 
+  @Test("Values that read the same, in whatever unit, are one and refused") func sameValues() throws
+  {
+    let folder = try SweepFolder(
+      """
+      scenario: ..
+      factors:
+        plans.a.levers.0.content.quality: [50%, 0.5, 70%]
+        plans.a.levers.1.welfare.value: [5 yuan, 5.0, 7]
+        community.mechanisms.satiation: [on, off]
+      design: grid
+      """)
+    #expect(
+      try folder.problems() == [
+        "sweeps/s.yaml:3:43: error: the values '50%' and '0.5' are the same; keep one of them",
+        "sweeps/s.yaml:4:44: error: the values '5 yuan' and '5.0' are the same; keep one of them",
+      ])
+  }
+
+  @Test("On a log scale points are even in the logarithm") func logScale() throws {
+    let sweep = try SweepFolder(
+      """
+      scenario: ..
+      factors:
+        community.mechanisms.leave.shortage: {from: 0.001, to: 0.1, scale: log}
+        community.market.size: {from: 100, to: 10000, scale: log}
+        community.mechanisms.habit.growth: {from: 1%, to: 5%, scale: linear}
+      design: lhs
+      """
+    ).read()
+    #expect([0, 0.5, 1].map { sweep.factors[0].text(at: $0) } == ["0.001", "0.01", "0.1"])
+    #expect(sweep.factors[0].isLog && !sweep.factors[2].isLog)
+    #expect(sweep.factors[1].text(at: 0.25) == "316")
+    #expect(sweep.factors[2].text(at: 0.5) == "3%")
+    let folder = try SweepFolder(
+      """
+      scenario: ..
+      factors:
+        community.mechanisms.leave.shortage: {from: 0, to: 0.1, scale: log}
+        community.market.size: {from: 100, to: 900, scale: cubic}
+        community.mechanisms.satiation: {values: [on, off], scale: log}
+      design: lhs
+      """)
+    #expect(
+      try folder.problems() == [
+        "sweeps/s.yaml:3:48: error: 'community.mechanisms.leave.shortage' cannot have a log scale from zero or below; begin above 0, or leave out 'scale: log'",
+        "sweeps/s.yaml:4:54: error: 'scale' cannot be 'cubic'; write one of: linear, log",
+        "sweeps/s.yaml:5:57: error: 'community.mechanisms.satiation' has both a range and a list of values; keep one of them",
+      ])
+  }
+
+  @Test(
+    "Designs of the Sobol' sequence warn of a size that is no power of two",
+    arguments: [("sobol", 24, 1), ("sobol-indices", 100, 1), ("sobol", 64, 0), ("lhs", 24, 0)])
+  func powers(design: String, size: Int, count: Int) throws {
+    let sweep = try SweepFolder(
+      """
+      scenario: ..
+      factors: {community.market.size: {from: 100, to: 900}}
+      design: \(design)
+      size: \(size)
+      """
+    ).read()
+    #expect(sweep.warnings.count == count)
+    if size == 24, count == 1 {
+      #expect(sweep.warnings[0].rendered(.en).hasSuffix("16 …; take 16 or 32"))
+    }
+  }
+
+  @Test("What is varied stands in the heading, and a factor knows its plan") func heading() throws {
+    let sweep = try SweepFolder(
+      """
+      scenario: ..
+      factors:
+        community.members: {from: 50, to: 200}
+        days: [20, 40]
+        plans.a.levers.1.welfare.value: {from: 2, to: 8}
+      design: lhs
+      """
+    ).read()
+    #expect(sweep.membersText == "50–200" && sweep.daysText == "20–40")
+    #expect(sweep.factors.map(\.plan) == [nil, nil, "a"])
+    let touching = (0..<3).map { sweep.touches(sweep.factors[2], plan: $0) }
+    #expect(touching == [false, true, false])
+    #expect(sweep.touches(sweep.factors[2], plan: 0, against: 1))
+    #expect(try SweepFolder(good).read().membersText == "50")
+  }
+
   @Test("A sweep of too many runs, or of a scenario that is not there, is refused") func limits()
     throws
   {

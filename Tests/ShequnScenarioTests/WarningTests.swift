@@ -11,6 +11,29 @@ import Testing
   }
 
   @Test(
+    "A goal that cannot be anything but blank or 0 is warned of, with what it needs",
+    arguments: [
+      ("revenue", "", "", "nothing is sold in this community; set a price"),
+      ("arpu", "", "", "nothing is sold"), ("ltv", "", "", "nothing is sold"),
+      ("goods-cost", "", "- check-in: {deposit: 10 yuan}", "nothing is sold"),
+      ("cac", "", "- content: {}", "add kol or ads or"),
+      ("completion", "", "", "add check-in to a plan"),
+      ("conversion-ads", "", "- kol: {audience: 100}", "add ads to a plan"),
+      ("retention-day-30", "", "", "it is known from day 31 on; run 31 days or more"),
+      ("revenue", "shop: {price: 50 yuan}", "", nil), ("dau", "", "", nil),
+      ("revenue", "", "- check-in: {deposit: 10 yuan}", nil),
+      ("conversion-ads", "", "- ads: {daily-budget: 100}", nil),
+      ("enrolled", "", "- rule: {when: {metric: dau, below: 9}, then: [check-in: {}]}", nil),
+      ("mau", "", "", nil),
+    ] as [(String, String, String, String?)])
+  func goals(metric: String, further: String, levers: String, expected: String?) throws {
+    let found = try warnings("goal: {metric: \(metric), over: end}\n\(further)", levers)
+      .filter { $0.contains("the goal") }
+    #expect(found.count == (expected == nil ? 0 : 1), "\(found)")
+    if let expected { #expect(found.first?.contains(expected) == true, "\(found)") }
+  }
+
+  @Test(
     "A setting of a lever that has no effect is warned of at its place",
     arguments: [
       Case(

@@ -24,6 +24,27 @@ import Testing
     }
   }
 
+  @Test(
+    "Factors of a Latin hypercube hardly correlate",
+    arguments: [(8, 3, 0.12), (10, 4, 0.12), (32, 5, 0.02), (100, 20, 0.01)])
+  func uncorrelated(size: Int, factors: Int, most: Double) {
+    let points = Design.latinHypercube(size: size, factors: factors, seed: 11)
+    for one in 0..<factors {
+      for other in 0..<one {
+        let ratio = correlation(points.map { $0[one] }, points.map { $0[other] })
+        #expect(ratio.magnitude < most, "\(one) and \(other): \(ratio)")
+      }
+    }
+  }
+
+  private func correlation(_ x: [Double], _ y: [Double]) -> Double {
+    let (a, b) = (x.reduce(0, +) / Double(x.count), y.reduce(0, +) / Double(y.count))
+    func sum(_ u: [Double], _ c: Double, _ v: [Double], _ d: Double) -> Double {
+      zip(u, v).reduce(0) { $0 + ($1.0 - c) * ($1.1 - d) }
+    }
+    return sum(x, a, y, b) / (sum(x, a, x, a) * sum(y, b, y, b)).squareRoot()
+  }
+
   @Test("The seed decides a Latin hypercube") func seeds() {
     func points(_ seed: UInt64) -> [[Double]] {
       Design.latinHypercube(size: 8, factors: 2, seed: seed)

@@ -31,6 +31,18 @@ import Testing
     #expect(moments.variance == 0)
   }
 
+  @Test("A spread that is only rounding is none, and has no interval") func rounding() {
+    let moments = Moments([0.3, 0.1 + 0.2, 0.3])
+    #expect(moments.variance == 0 && moments.isConstant && !moments.isNothing)
+    #expect(StudentInterval.of(moments) == nil)
+    // differences of large numbers are as exact as those
+    var differences = Moments()
+    for difference in [1e-7, -2e-7, 0] { differences.add(difference, beside: 1e9) }
+    #expect(differences.isConstant && differences.isNothing)
+    #expect(Moments([1e-7, -2e-7, 0]).variance ?? 0 > 0 && !Moments([1, .nan]).isConstant)
+    #expect(!Moments([3]).isConstant && !Moments().isNothing)
+  }
+
   @Test("A far origin does not cost the variance its digits")
   func farOrigin() {
     #expect(isClose(Moments(Self.values.map { $0 + 1e9 }).variance, 32.0 / 7, within: 1e-6))

@@ -36,6 +36,13 @@ import Testing
     #expect(PairedRatio([1, 2], over: [0, 0]).interval() == nil)
     #expect(PairedRatio([1], over: [2]).interval() == nil)
     #expect(PairedRatio([], over: []).value == nil)
+    let dust = PairedRatio([1, 2], over: [0.3 - (0.1 + 0.2), 0])
+    #expect(dust.interval() == nil)
+  }
+
+  @Test("Where neither varies the ratio is a fact without an interval") func certain() {
+    let ratio = PairedRatio([6, 6, 6], over: [3, 3, 3 + 4e-16])
+    #expect(isClose(ratio.value, 2) && ratio.interval() == nil)
   }
 
   // 1,000 studies at 95 %: the standard error of the coverage is 0.69 %.

@@ -61,8 +61,42 @@ import Testing
       (0..<period).reduce(1e5) { left, _ in left * 0.9 }
     }
     let fit = try #require(ShiftedBetaGeometric.fit(.init(survivors: survivors)))
-    #expect(fit.isHomogeneous)
+    #expect(fit.isHomogeneous && fit.misfit == nil)
     #expect(isClose(fit.model.meanChurn, 0.1, within: 1e-3))
+  }
+
+  @Test("Shares of leavers that rise fit no mixture of unchanging people") func rising() throws {
+    // 5 %, 10.5 %, 23.5 % and 53.8 % leave: the trend has z = 24.05 (NumPy)
+    let steep = try #require(
+      ShiftedBetaGeometric.fit(.init(survivors: [1000, 950, 850, 650, 300])))
+    #expect(steep.misfit == .rising(first: 0.05, last: 350.0 / 650))
+    // 10 % to 14 %, in equal steps
+    let gentle = try #require(
+      ShiftedBetaGeometric.fit(.init(survivors: [5000, 4500, 4005, 3524, 3066, 2637])))
+    #expect(gentle.misfit != nil)
+    // of twenty members nobody could tell
+    let few = try #require(ShiftedBetaGeometric.fit(.init(survivors: [20, 18, 16, 13])))
+    #expect(few.misfit == nil)
+  }
+
+  @Test("A curve that falls, holds and falls again is too far off") func farOff() throws {
+    let held = try #require(
+      HoldOut(.init(survivors: [1000, 500, 490, 480, 470, 230, 220]), holdOut: 0))
+    guard case .far(let gap, _) = held.fit.misfit else {
+      return #expect(Bool(false), "it fits: \(held.fit)")
+    }
+    #expect(gap > 0.05)
+  }
+
+  @Test("What the model itself makes fits it") func fits() throws {
+    for (alpha, beta) in [(0.7, 3.0), (2, 5), (0.3, 0.4)] {
+      let model = ShiftedBetaGeometric(alpha: alpha, beta: beta)
+      let survivors = (0...12).map { (1e4 * model.survival($0)).rounded() }
+      let fit = try #require(ShiftedBetaGeometric.fit(.init(survivors: survivors)))
+      #expect(fit.misfit == nil)
+    }
+    let published = try #require(ShiftedBetaGeometric.fit(.init(survivors: Self.highEnd)))
+    #expect(published.misfit == nil)
   }
 
   @Test("Watching for fewer periods loses nobody") func cut() {

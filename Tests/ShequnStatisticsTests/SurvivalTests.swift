@@ -75,13 +75,14 @@ func watched(ended: [Double], censored: [Double]) -> [Lifetime] {
     #expect(0 < interval.low && interval.low < 0.999_999 && interval.high < 1)
   }
 
-  @Test("Members alike may be given as one with a count") func counts() {
+  @Test("Members alike may be given as one with a count") func counts() throws {
     let alike = Dictionary(grouping: Gehan.mercaptopurine) { $0 }.map { lifetime, all in
       Lifetime(duration: lifetime.duration, event: lifetime.event, count: all.count)
     }
     #expect(alike.count < Gehan.mercaptopurine.count)
     #expect(KaplanMeier(alike) == KaplanMeier(Gehan.mercaptopurine))
-    #expect(LogRank([alike, Gehan.placebo]) == LogRank([Gehan.mercaptopurine, Gehan.placebo]))
+    let shared = try LogRank([Gehan.mercaptopurine, Gehan.placebo])
+    #expect(try LogRank([alike, Gehan.placebo]) == shared)
     // nobody is no fall
     let nobody = [Lifetime(duration: 3, event: true, count: 0)]
     #expect(KaplanMeier(alike + nobody) == KaplanMeier(alike))
@@ -91,6 +92,47 @@ func watched(ended: [Double], censored: [Double]) -> [Lifetime] {
     #expect(KaplanMeier(Gehan.placebo).median == 8)
     #expect(KaplanMeier(Gehan.mercaptopurine).median == 23)
     #expect(KaplanMeier(watched(ended: [1], censored: [2, 2])).median == nil)
+  }
+
+  // R: survfit(Surv(time, status) ~ group, conf.type = "log-log")
+  @Test("The median has Brookmeyer and Crowley's interval, open where the curve ends too high")
+  func medianInterval() {
+    func interval(_ lifetimes: [Lifetime]) -> MedianInterval {
+      KaplanMeier(lifetimes).medianInterval()
+    }
+    #expect(interval(Gehan.mercaptopurine) == MedianInterval(low: 13, high: nil, level: 0.95))
+    #expect(interval(Gehan.placebo) == MedianInterval(low: 4, high: 11, level: 0.95))
+    #expect(interval([]) == MedianInterval(low: nil, high: nil, level: 0.95))
+    // everybody at once: half are gone by then for certain, and no more is known
+    let atOnce = watched(ended: [4, 4, 4], censored: [])
+    #expect(interval(atOnce) == MedianInterval(low: 4, high: nil, level: 0.95))
+  }
+
+  @Test("Times that differ by rounding are one, as in R's timefix") func ties() {
+    let times = [0.3, 0.1 + 0.2]
+    let curve = KaplanMeier(watched(ended: times + [0.5], censored: [0.3]))
+    #expect(curve.steps.map(\.events) == [2, 1] && curve.steps.map(\.atRisk) == [4, 1])
+    #expect(curve.steps.map(\.survival) == [0.5, 0])
+    // relative to the mean time: a millisecond in a century of seconds is the same time
+    let long = KaplanMeier(watched(ended: [3.2e9, 3.2e9 + 1e-3], censored: []))
+    #expect(long.steps.count == 1)
+    #expect(KaplanMeier(watched(ended: [1, 1 + 1e-6], censored: [])).steps.count == 2)
+  }
+
+  @Test("Who enters late is at risk after the entry only") func leftTruncation() {
+    // (end, event, entry); at risk by hand: entry < t ≤ end
+    let watches: [(Double, Bool, Double)] = [
+      (5, true, 0), (3, true, 1), (4, false, 2), (6, true, 2), (6, false, 4), (7, true, 3),
+      (2, true, 0), (8, false, 5),
+    ]
+    let curve = KaplanMeier(
+      watches.map { Lifetime(duration: $0.0, event: $0.1, entry: $0.2) })
+    #expect(curve.steps.map(\.time) == [2, 3, 5, 6, 7])
+    #expect(curve.steps.map(\.atRisk) == [3, 4, 4, 4, 2])
+    #expect(isClose(curve.steps.last?.survival, 0.140625))
+    // a watch that ends as it begins saw nobody leave
+    let empty = Lifetime(duration: 5, event: true, entry: 5 - 1e-12)
+    #expect(KaplanMeier(watched(ended: [5], censored: [7]) + [empty]).steps[0].events == 1)
   }
 
   @Test("The expected stay is the area under the curve, with its error") func restrictedMean() {
@@ -148,7 +190,7 @@ func watched(ended: [Double], censored: [Double]) -> [Lifetime] {
 
   @Test("Gehan's two groups have χ² 16.793 on one degree of freedom")
   func gehan() throws {
-    let test = try #require(LogRank([Gehan.mercaptopurine, Gehan.placebo]))
+    let test = try LogRank([Gehan.mercaptopurine, Gehan.placebo])
     #expect(test.observed == [9, 21])
     #expect(isClose(test.expected[0], 19.25050095, within: 1e-8))
     #expect(isClose(test.expected[1], 10.74949905, within: 1e-8))
@@ -163,7 +205,7 @@ func watched(ended: [Double], censored: [Double]) -> [Lifetime] {
       [Gehan.mercaptopurine, Gehan.placebo, Self.third],
       [Self.third, Gehan.mercaptopurine, Gehan.placebo],
     ] {
-      let test = try #require(LogRank(groups))
+      let test = try LogRank(groups)
       #expect(isClose(test.chiSquare, 19.435204031847757))
       #expect(test.degreesOfFreedom == 2)
       #expect(isClose(test.pValue, 6.021422030076069e-05, within: 1e-14))
@@ -172,33 +214,75 @@ func watched(ended: [Double], censored: [Double]) -> [Lifetime] {
 
   @Test("A group compared with itself does not differ")
   func sameGroup() throws {
-    let test = try #require(LogRank([Gehan.placebo, Gehan.placebo]))
+    let test = try LogRank([Gehan.placebo, Gehan.placebo])
     #expect(isClose(test.chiSquare, 0) && isClose(test.pValue, 1, within: 1e-6))
   }
 
   @Test("A group that is gone before the first event takes no part")
   func goneBefore() throws {
     let gone = watched(ended: [], censored: [0.5, 0.5])
-    let test = try #require(LogRank([gone, Gehan.mercaptopurine, [], Gehan.placebo]))
+    let test = try LogRank([gone, Gehan.mercaptopurine, [], Gehan.placebo])
     #expect(test.observed == [0, 9, 0, 21])
     #expect(isClose(test.chiSquare, 16.792940989216523))
     #expect(test.degreesOfFreedom == 1)
   }
 
-  @Test("When everyone leaves at once the groups do not differ")
-  func allAtOnce() throws {
-    let leavers = watched(ended: [4, 4, 4], censored: [])
-    let test = try #require(LogRank([leavers, leavers, leavers]))
-    #expect(test.chiSquare == 0 && test.pValue == 1)
+  @Test("Groups that are watched from later on are compared on who is there")
+  func leftTruncation() throws {
+    func group(_ watches: [(Double, Bool, Double)]) -> [Lifetime] {
+      watches.map { Lifetime(duration: $0.0, event: $0.1, entry: $0.2) }
+    }
+    let test = try LogRank([
+      group([(5, true, 0), (3, true, 1), (4, false, 2), (6, true, 2)]),
+      group([(6, false, 4), (7, true, 3), (2, true, 0), (8, false, 5), (5, true, 1)]),
+    ])
+    // summed over the five event times by NumPy: O 3, E 2.35, V .9575
+    #expect(test.observed[0] == 3 && isClose(test.expected[0], 2.35))
+    #expect(isClose(test.chiSquare, 0.4412532637075717))
+    #expect(isClose(test.pValue, 0.506518177823897))
   }
 
   @Test(
-    "Fewer than two groups, or no event, cannot be tested",
+    "What cannot be compared says why",
     arguments: [
-      [], [Gehan.placebo], [Gehan.placebo, []],
-      [watched(ended: [], censored: [1]), watched(ended: [], censored: [2])],
-    ])
-  func untestable(_ groups: [[Lifetime]]) {
-    #expect(LogRank(groups) == nil)
+      ([], .noEvents), ([Gehan.placebo], .oneGroup), ([Gehan.placebo, []], .oneGroup),
+      ([watched(ended: [], censored: [1]), watched(ended: [], censored: [2])], .noEvents),
+      ([watched(ended: [4, 4], censored: []), watched(ended: [4], censored: [])], .noVariance),
+      // the one is gone before the other comes
+      ([watched(ended: [1], censored: []), watched(ended: [], censored: [0.5])], .oneGroup),
+    ] as [([[Lifetime]], LogRank.Obstacle)])
+  func untestable(groups: [[Lifetime]], obstacle: LogRank.Obstacle) {
+    #expect(throws: obstacle) { try LogRank(groups) }
+  }
+}
+
+@Suite struct RestrictedMeansTests {
+  // areas, Greenwood's errors and the normal tail by NumPy and SciPy
+  @Test("Gehan's groups are compared up to week 23, the last of the shorter curve")
+  func gehan() throws {
+    let means = try #require(RestrictedMeans([Gehan.mercaptopurine, Gehan.placebo]))
+    #expect(means.horizon == 23)
+    #expect(isClose(means.groups[0].mean, 17.909243697478995))
+    #expect(isClose(means.groups[0].standardError, 1.5531899782483798))
+    #expect(isClose(means.groups[1].mean, 8.666666666666668))
+    #expect(isClose(means.groups[1].standardError, 1.3773900412645488))
+    let difference = try #require(means.groups[1].difference)
+    #expect(means.groups[0].difference == nil)
+    #expect(isClose(difference.value, -9.242577030812328))
+    #expect(isClose(difference.interval?.low, -13.311380329688976))
+    #expect(isClose(difference.interval?.high, -5.173773731935679))
+    #expect(isClose(difference.pValue, 8.499571576438313e-06, within: 1e-13))
+    #expect(difference.adjusted == difference.pValue)
+  }
+
+  @Test("Groups of whom nobody leaves differ by nothing, with no interval") func nobody() throws {
+    let still = watched(ended: [], censored: [5, 9])
+    let means = try #require(RestrictedMeans([still, still, still]))
+    #expect(means.horizon == 9)
+    for group in means.groups.dropFirst() {
+      #expect(group.difference?.value == 0 && group.difference?.interval == nil)
+      #expect(group.difference?.pValue == nil && group.difference?.adjusted == nil)
+    }
+    #expect(RestrictedMeans([still]) == nil && RestrictedMeans([still, []]) == nil)
   }
 }

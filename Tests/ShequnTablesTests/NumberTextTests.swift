@@ -4,6 +4,18 @@ import Testing
 
 @Suite struct NumberTextTests {
   @Test(
+    "A p-value is never told as nothing",
+    arguments: [
+      (0.5, "0.500"), (0.0123, "0.012"), (0.001, "0.001"), (0.00099, "0.0010"),
+      (0.000449, "0.0004"), (0.0001, "0.0001"), (0.00009999, "<.0001"), (0, "<.0001"), (1, "1.00"),
+      (.nan, "–"),
+    ] as [(Double, String)])
+  func pValues(p: Double, text: String) {
+    #expect(NumberText.pValue(p) == text)
+    if !p.isNaN { #expect(NumberText.pSentence(p).hasPrefix(p < 0.0001 ? "p < .0001" : "p = ")) }
+  }
+
+  @Test(
     "People read three or so digits",
     arguments: [
       (0, "0.000"), (0.1234, "0.123"), (1, "1.00"), (2.345, "2.35"), (12.34, "12.3"),

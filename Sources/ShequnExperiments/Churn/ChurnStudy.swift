@@ -30,8 +30,8 @@ package struct ChurnStudy: Sendable {
 
   /// The log-rank test that all plans share one survival curve.
   package struct CurveTest: Sendable {
-    /// Members of all replications together; nil when nobody leaves.
-    package let pooled: LogRank?
+    /// Members of all replications together, or why they cannot be compared.
+    package let pooled: Result<LogRank, LogRank.Obstacle>
     /// The replications in which the test of that one community alone has p < .05.
     package let significant: Int
     package let replications: Int
@@ -78,17 +78,19 @@ package struct ChurnStudy: Sendable {
   private static func test(_ runs: StudyRuns, _ survivals: [PlanSurvival]) -> CurveTest {
     let replications = runs.plans[0].runs.count
     return CurveTest(
-      pooled: LogRank(survivals.map { $0.stays.lifetimes }),
+      pooled: LogRank.of(survivals.map { $0.stays.lifetimes }),
       significant: (0..<replications).count { replication in
         let groups = runs.plans.map { Stays([$0.runs[replication]]).lifetimes }
-        return LogRank(groups).map { $0.pValue < 0.05 } ?? false
+        return (try? LogRank(groups).pValue).map { $0 < 0.05 } ?? false
       }, replications: replications)
   }
 
   /// Plans by expected stay, the longest first.
   package var ranking: [Int] {
     let stays = lines.map { Moments($0.survival.expectedStays).mean ?? 0 }
-    return lines.indices.sorted { (stays[$0], $1) > (stays[$1], $0) }
+    return lines.indices.sorted {
+      Rounding.areEqual(stays[$0], stays[$1]) ? $0 < $1 : stays[$0] > stays[$1]
+    }
   }
 
   /// The survival at a day, paired over replications: one plan minus another.

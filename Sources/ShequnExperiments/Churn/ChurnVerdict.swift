@@ -34,7 +34,8 @@ package struct ChurnVerdict: Sendable {
     if let difference = line.stayDifference, let interval = difference.interval() {
       let isMore = (difference.mean ?? 0) >= 0
       let gain = NumberText.short(abs(difference.mean ?? .nan))
-      let (low, high) = (Self.signed(interval.low), Self.signed(interval.high))
+      let low = NumberText.difference(interval.low)
+      let high = NumberText.difference(interval.high)
       en =
         "Members stay longest under '\(name.en)': \(facts.en). That is \(gain) days "
         + "\(isMore ? "more" : "less") than under '\(first.en)' (95 % interval over replications "
@@ -46,6 +47,14 @@ package struct ChurnVerdict: Sendable {
         en += ", which luck could explain"
         zh += "，但运气也能解释"
       }
+    } else if let difference = line.stayDifference, difference.isConstant,
+      !difference.isNothing
+    {
+      let gain = NumberText.short(abs(difference.mean ?? .nan))
+      en =
+        "Members stay longest under '\(name.en)': \(facts.en). That is \(gain) days more than under "
+        + "'\(first.en)', the same in every replication"
+      zh = "“\(name.zh)”下成员停留最久：\(facts.zh)。比“\(first.zh)”多 \(gain) 天，每次重复都相同"
     } else if best == 0, study.runs.plans[0].runs.count > 1 {
       en = "Under no plan do members stay longer than under '\(name.en)': \(facts.en)"
       zh = "没有方案让成员比“\(name.zh)”停留更久：\(facts.zh)"
@@ -55,9 +64,12 @@ package struct ChurnVerdict: Sendable {
           + "two.", "在“\(name.zh)”下，\(facts.zh)。一次重复无法区分各方案：至少运行两次。")
       return
     }
-    if let second = study.ranking.dropFirst().first,
-      let interval = study.stayDifference(best, second).interval(), !interval.excludesZero
-    {
+    let gap = study.ranking.dropFirst().first.map { study.stayDifference(best, $0) }
+    if let second = study.ranking.dropFirst().first, gap?.isNothing == true {
+      let rival = study.lines[second].plan.title
+      en += ". '\(rival.en)' comes out the same in every replication."
+      zh += "。“\(rival.zh)”在每次重复中结果都与之相同。"
+    } else if let second = study.ranking.dropFirst().first, gap?.isClear == false {
       let rival = study.lines[second].plan.title
       en += ". '\(rival.en)' cannot be told apart from it yet: run more replications."
       zh += "。目前无法与“\(rival.zh)”区分：请增加重复次数。"
@@ -66,9 +78,5 @@ package struct ChurnVerdict: Sendable {
       zh += "。"
     }
     sentence = Bilingual(en, zh)
-  }
-
-  private static func signed(_ x: Double) -> String {
-    (x >= 0 ? "+" : "−") + NumberText.short(abs(x))
   }
 }

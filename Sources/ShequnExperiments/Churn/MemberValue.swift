@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
-import ShequnStatistics
+import ShequnMetrics
+package import ShequnStatistics
 
 /// What a member is worth and costs under one plan, by replication.
 package struct MemberValue: Sendable {
@@ -14,11 +15,15 @@ package struct MemberValue: Sendable {
   /// Yuan: Σ m·S(t)·(1 + d)⁻ᵗ over the days t = 0, 1, … of the run; nothing is assumed about the time
   /// after it.
   package let values: [Double]
-  /// Yuan spent on winning members, for each who joined; NaN where nobody joined.
-  package let acquisitionCosts: [Double]
+  /// The metric `ltv` on the last day, over replications in which it has a value.
+  package let lifetimeValue: Moments
+  /// The metric `ltv_to_cac` likewise.
+  package let valueToCost: Moments
+  /// The metric `cac` over the run: yuan spent on winning members, for each who joined.
+  package let acquisitionCost: Moments
   /// Yuan: the value over the run, and beyond it with survival falling as the sBG model says; nil
-  /// without the model.
-  package let lifetimeValue: Double?
+  /// without a model that fits.
+  package let forecastValue: Double?
 
   package init(_ runs: [RunRecord], _ survival: PlanSurvival, _ forecast: RetentionForecast?) {
     let discount = LifetimeValue.discount(yearly: Self.yearlyDiscount, periods: 365)
@@ -32,12 +37,14 @@ package struct MemberValue: Sendable {
       margin * LifetimeValue.discountedStay(Array(curve.dropLast()), discount: discount)
     }
     self.values = values
-    acquisitionCosts = runs.map { run in
-      let joined = run.days.reduce(0) { $0 + $1.joined }
-      let cents = run.days.reduce(0) { $0 + $1.growthCost }
-      return joined > 0 ? Double(cents) / 100 / Double(joined) : .nan
+    func known(_ value: (RunRecord) -> Double) -> Moments {
+      Moments(runs.map(value).filter { !$0.isNaN })
     }
-    lifetimeValue = forecast.map { forecast in
+    lifetimeValue = known { MoneyMetrics.lifetimeValue.end($0) }
+    valueToCost = known { MoneyMetrics.valueToCost.end($0) }
+    acquisitionCost = known { GrowthMetrics.cac.overRun($0) }
+    forecastValue = forecast.flatMap { forecast in
+      guard forecast.held.fit.misfit == nil else { return nil }
       let margin = Moments(margins).mean ?? 0
       let within = Moments(values).mean ?? 0
       return within
@@ -70,11 +77,4 @@ package struct MemberValue: Sendable {
 
   /// Whether anything is earned.
   package var earns: Bool { margins.contains { $0 != 0 } }
-
-  /// Mean value over the run ÷ mean cost of winning a member; nil where members cost nothing.
-  package var valueToCost: Double? {
-    guard let value = Moments(values).mean, let cost = Moments(acquisitionCosts).mean, cost > 0
-    else { return nil }
-    return value / cost
-  }
 }

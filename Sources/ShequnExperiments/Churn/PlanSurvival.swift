@@ -51,11 +51,10 @@ package struct PlanSurvival: Sendable {
   /// The share still there after so many days: mean and spread over replications.
   package func survival(day: Int) -> Moments { Moments(curves.map { $0[day] }) }
 
-  /// The Student interval over replications, cut to [0, 1]; nil with a single replication.
+  /// The Student interval over replications, cut to [0, 1]; nil with a single replication, and
+  /// where all have the same share.
   package func interval(day: Int) -> Interval? {
-    StudentInterval.of(survival(day: day)).map {
-      Interval(low: max(0, $0.low), high: min(1, $0.high), level: $0.level)
-    }
+    StudentInterval.ofShare(survival(day: day))
   }
 
   /// By replication, the days a member is expected to stay within the run (restricted mean survival

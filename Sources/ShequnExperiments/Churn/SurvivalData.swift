@@ -23,6 +23,8 @@ package struct SurvivalData: Sendable {
     case fitted(HoldOut)
     /// Durations are not whole, somebody left before the first period, or there are too many periods.
     case notInPeriods
+    /// Some were watched from later than their joining on.
+    case lateEntry
     /// Fewer than two periods are left to fit, or nobody left, or nobody stayed.
     case tooLittle
   }
@@ -30,8 +32,10 @@ package struct SurvivalData: Sendable {
   package let groups: [Group]
   /// Of all groups: names of causes; an empty one stands for leavers without a cause.
   package let causes: [String]
-  /// nil for a single group.
-  package let test: LogRank?
+  /// The log-rank test of the groups, or why there is none; nil for a single group.
+  package let test: Result<LogRank, LogRank.Obstacle>?
+  /// Expected stays up to a common time; nil for a single group.
+  package let stays: RestrictedMeans?
 
   /// Most periods that are fitted.
   private static let periodLimit = 10_000
@@ -43,16 +47,22 @@ package struct SurvivalData: Sendable {
     let causes = file.causes + (hasNameless ? [""] : [])
     self.causes = causes
     let stays = file.groups.indices.map { group in file.stays.filter { $0.stay.group == group } }
-    func lifetimes(_ stays: [(stay: StayFile.Stay, count: Int)]) -> [Lifetime] {
-      stays.map {
-        Lifetime(duration: $0.stay.duration, event: $0.stay.hasLeft, count: $0.count)
-      }
-    }
-    groups = zip(file.groups, stays).map { name, stays in
+    // times that are one are so in every group
+    let lifetimes = TiedTimes.merged(
+      stays.map { stays in
+        stays.map {
+          Lifetime(
+            duration: $0.stay.duration, event: $0.stay.hasLeft, count: $0.count,
+            entry: $0.stay.entry)
+        }
+      })
+    groups = file.groups.indices.map { index in
+      let (name, all) = (file.groups[index], lifetimes[index])
       let byCause = causes.indices.map { cause in
-        lifetimes(stays.filter { $0.stay.hasLeft && ($0.stay.cause ?? causes.count - 1) == cause })
+        zip(stays[index], all).filter {
+          $0.0.stay.hasLeft && ($0.0.stay.cause ?? causes.count - 1) == cause
+        }.map(\.1)
       }
-      let all = lifetimes(stays)
       return Group(
         name: name, members: all.reduce(0) { $0 + $1.count },
         left: all.reduce(0) { $0 + ($1.event ? $1.count : 0) }, survival: KaplanMeier(all),
@@ -60,10 +70,12 @@ package struct SurvivalData: Sendable {
         horizon: all.map(\.duration).max() ?? 0,
         forecast: holdOut.map { Self.forecast(all, holdOut: $0) })
     }
-    test = stays.count > 1 ? LogRank(stays.map { lifetimes($0) }) : nil
+    test = lifetimes.count > 1 ? LogRank.of(lifetimes) : nil
+    self.stays = RestrictedMeans(lifetimes)
   }
 
   private static func forecast(_ lifetimes: [Lifetime], holdOut: Int) -> Forecast {
+    guard lifetimes.allSatisfy({ $0.entry == 0 }) else { return .lateEntry }
     let last = lifetimes.map(\.duration).max() ?? 0
     guard last <= Double(periodLimit),
       lifetimes.allSatisfy({

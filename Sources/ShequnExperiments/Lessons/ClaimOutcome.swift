@@ -10,7 +10,7 @@ package struct ClaimOutcome: Sendable {
   /// What was measured against its rival, replication by replication on the same luck; of a claim
   /// that things are apart, the sizes of the differences between runs on different luck.
   package let difference: PairedDifference
-  /// 95 %; nil below two pairs.
+  /// 95 %; nil below two pairs, and when the difference is the same in all of them.
   package let interval: Interval?
 
   /// - Parameter runs: holds every plan that the claim names.
@@ -36,16 +36,22 @@ package struct ClaimOutcome: Sendable {
 
   /// False also where there is no number.
   package var holds: Bool {
-    guard let interval, interval.low.isFinite, interval.high.isFinite else { return false }
+    guard let bounds, bounds.low.isFinite, bounds.high.isFinite else { return false }
     let range = claim.expectation.range
-    return interval.low > range.lowerBound && interval.high < range.upperBound
+    return bounds.low > range.lowerBound && bounds.high < range.upperBound
   }
 
   /// What came out, whatever was claimed.
   package var finding: Prediction {
-    guard let interval else { return .same }
+    guard let bounds else { return .same }
     if case .equivalent = claim.expectation, holds { return .same }
-    return interval.low > 0 ? .higher : interval.high < 0 ? .lower : .same
+    return bounds.low > 0 ? .higher : bounds.high < 0 ? .lower : .same
+  }
+
+  /// Between what the difference is known to lie: a difference that never varies is where it is.
+  private var bounds: (low: Double, high: Double)? {
+    if difference.isConstant, let mean = difference.mean { return (mean, mean) }
+    return interval.map { ($0.low, $0.high) }
   }
 
   /// In every replication.
@@ -68,12 +74,7 @@ package struct ClaimOutcome: Sendable {
     case .run: return metric.overRun(run)
     case .last(let days): return metric.last(days, of: run)
     case .days(let days):
-      let filled = days.compactMap { day -> Double? in
-        guard run.days.indices.contains(day - 1) else { return nil }
-        let value = metric.value(run, day - 1)
-        return value.isNaN ? nil : value
-      }
-      return filled.isEmpty ? .nan : filled.reduce(0, +) / Double(filled.count)
+      return metric.over(days.lowerBound - 1..<days.upperBound, of: run)
     }
   }
 }

@@ -93,9 +93,14 @@ package struct ClaimWording {
     switch measurement.span {
     case .end: word("at the end", "期末")
     case .run:
-      measurement.metric?.kind == .flow
-        ? word("whole run, total", "全程合计") : word("whole run, mean", "全程均值")
-    case .last(let days): word("mean of the last \(days) days", "最后 \(days) 天均值")
+      measurement.metric?.isPooled == true
+        ? word("whole run", "全程")
+        : measurement.metric?.kind == .flow
+          ? word("whole run, total", "全程合计") : word("whole run, mean", "全程均值")
+    case .last(let days):
+      measurement.metric?.isPooled == true
+        ? word("last \(days) days", "最后 \(days) 天")
+        : word("mean of the last \(days) days", "最后 \(days) 天均值")
     case .days(let days):
       days.count == 1
         ? word("day \(days.lowerBound)", "第 \(days.lowerBound) 天")

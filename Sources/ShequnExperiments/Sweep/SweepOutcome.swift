@@ -64,6 +64,32 @@ package struct SweepOutcome: Sendable {
   /// The mean goal of a plan at each point; NaN where there is none.
   package func goals(of plan: Int) -> [Double] { cells.map { $0[plan].goal.mean ?? .nan } }
 
+  /// The goal of a plan at each point, or its lead over another, above 0 where it is better: exactly 0
+  /// where the two differ by rounding.
+  package func goals(of plan: Int, against other: Int?) -> [Double] {
+    guard let other else { return goals(of: plan) }
+    let sign = sweep.goal.want == .high ? 1.0 : -1
+    return zip(goals(of: plan), goals(of: other)).map { own, others in
+      Rounding.areEqual(own, others) ? 0 : sign * (own - others)
+    }
+  }
+
+  /// What the factors that can touch a plan, or one of two plans, do to its goal or lead jointly: along
+  /// each factor's position from 0 to 1. nil when there are too few points, and where factors were moved
+  /// one at a time.
+  func regression(_ plan: Int, against other: Int? = nil) -> JointRegression? {
+    guard sweep.design != .oneAtATime else { return nil }
+    let factors = sweep.factors
+    let touching = factors.map { sweep.touches($0, plan: plan, against: other) }
+    return JointRegression(
+      points.map { point in
+        factors.indices.map { factor in
+          // a factor that cannot touch the plan is as good as constant
+          touching[factor] ? factors[factor].position(at: point[factor] ?? 0) : 0
+        }
+      }, goals(of: plan, against: other))
+  }
+
   /// The share of points at which each plan has the best mean goal; nil when none has one.
   package var probabilityBest: [Double]? {
     ProbabilityBest.shares(
@@ -79,7 +105,14 @@ package struct SweepOutcome: Sendable {
     }
     return sweep.planIDs.indices.sorted { one, other in
       let (a, b) = (best.isEmpty ? 0 : best[one], best.isEmpty ? 0 : best[other])
-      return a == b ? (means[one] == means[other] ? one < other : means[one] > means[other]) : a > b
+      if !Rounding.areEqual(a, b) { return a > b }
+      return Rounding.areEqual(means[one], means[other]) ? one < other : means[one] > means[other]
     }
+  }
+
+  /// Plans that are best at as many points as the best one, which is the first of them; several: a tie.
+  package var leaders: [Int] {
+    guard let best = probabilityBest, let first = ranking.first else { return [] }
+    return ranking.filter { Rounding.areEqual(best[$0], best[first]) }
   }
 }

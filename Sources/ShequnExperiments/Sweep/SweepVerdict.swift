@@ -23,7 +23,26 @@ package struct SweepVerdict: Sendable {
       study.effects[index].weight > 0 ? sweep.factors[index].path : nil
     }
     var (en, zh): (String, String)
-    if second != nil {
+    let leaders = outcome.leaders
+    if leaders.count > 1 {
+      let share = NumberText.percent(shares[best], digits: 0)
+      let titles = leaders.map { plans[$0].title }
+      let names = Bilingual(
+        titles.map { "'\($0.en)'" }.joined(separator: ", "),
+        titles.map { "“\($0.zh)”" }.joined(separator: "、"))
+      let isSame = leaders.dropFirst().allSatisfy { rival in
+        outcome.goals(of: best, against: rival).allSatisfy { $0 == 0 }
+      }
+      en = "\(names.en) tie: each is best under \(share) of these assumptions"
+      zh = "\(names.zh)并列：各在 \(share) 的假设下最优"
+      if isSame {
+        en += ", and they come out alike under all of them"
+        zh += "，且在所有假设下结果都相同"
+      } else if let top {
+        en += "; what decides between the first two is '\(top)'"
+        zh += "；决定前两者取舍的是“\(top)”"
+      }
+    } else if second != nil {
       let share = NumberText.percent(shares[best], digits: 0)
       en = "'\(name.en)' is best under \(share) of these assumptions"
       zh = "“\(name.zh)”在 \(share) 的假设下最优"
@@ -41,6 +60,15 @@ package struct SweepVerdict: Sendable {
         en += "; what moves its goal most is '\(top)'"
         zh += "；对目标影响最大的是“\(top)”"
       }
+    }
+    if let threshold = Threshold(outcome) {
+      let (below, above) = (plans[threshold.below].title, plans[threshold.above].title)
+      let (path, place) = (sweep.factors[threshold.factor].path, threshold.words)
+      en +=
+        ". Along '\(path)', '\(below.en)' leads before and '\(above.en)' after \(place.en), all other "
+        + "assumptions at their mean"
+      zh +=
+        "。沿“\(path)”，其余假设取均值时，在 \(place.zh) 之前“\(below.zh)”领先，之后“\(above.zh)”领先"
     }
     sentence = Bilingual(en + ".", zh + "。")
   }

@@ -94,6 +94,7 @@ extension Simulation {
   /// After the last day: survivors, ledger, and the digest of states, departures and ledger.
   mutating func close(survivors: Bool) {
     record.firstPosts = firstPosts.posts
+    record.testSums = unitTally.sums
     record.lastMessages = groups.lastMessage.map { Int($0) }
     record.entries = desk.ledger.entries
     record.refusals = desk.ledger.refusals

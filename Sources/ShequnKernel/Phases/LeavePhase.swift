@@ -117,7 +117,10 @@ extension Simulation {
       members.lookAhead(from: index, in: leaving)
       depart(leaving[index])
     }
-    if cells.arms > 1 { today.arms = armCounts(leaving) }
+    if cells.arms > 1 {
+      today.arms = armCounts(leaving)
+      tallyUnits(leaving)
+    }
     loosenBonds()
     rulings.removeAll(keepingCapacity: true)
     members.remove(leaving, threads: threads)

@@ -209,6 +209,8 @@ package struct RunRecord: Sendable {
   package var firstPosts: [FirstPost] = []
   /// The A/B tests that ran; bit t of an arm says whether test t treats it.
   package var tests: [Test] = []
+  /// By test, what was counted by unit among the others and among the treated. Known after the last day.
+  package var testSums: [[UnitSums]] = []
   /// By segment, what its members did over the run.
   package var segments: [SegmentTotals] = []
   /// By group, the last day with a message; 0: none.

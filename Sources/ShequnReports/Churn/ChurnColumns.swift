@@ -43,26 +43,35 @@ enum ChurnColumns {
     let days = study.inactiveDays
     Column.mean("monthly_churn", Bilingual("churn/month", "月流失"), .share()) { $0.monthlyChurn }
       .rank(4)
-    Column.mean("left_share", Bilingual("left", "已离开"), .share()) { $0.leftShare }.rank(5)
-    Column.mean("silent_share", Bilingual("silent \(days) d", "沉默 \(days) 天"), .share()) {
+    Column.meanShare("left_share", Bilingual("left", "已离开")) { $0.leftShare }.rank(5)
+    Column.meanShare("silent_share", Bilingual("silent \(days) d", "沉默 \(days) 天")) {
       $0.silentShare
     }.only(.details).meaning(
       "still there, without a visit for \(days) days or longer; they may come back.",
       "仍在群内，\(days) 天或更久没有来访，也可能回来。")
-    Column.number("median_days", Bilingual("half gone after", "半数离开于"), .grouped) {
-      $0.survival.pooled.median
+    Column.estimate("median_days", Bilingual("half gone after [95 %]", "半数离开于 [95%]"), .grouped) {
+      let interval = $0.survival.pooled.medianInterval()
+      guard let low = interval.low, let high = interval.high else {
+        return ($0.survival.pooled.median, nil)
+      }
+      return ($0.survival.pooled.median, Interval(low: low, high: high, level: 0.95))
     }.only(.details)
   }
 
   @Columns<ChurnStudy.Line> private static var value: [Column<ChurnStudy.Line>] {
-    Column.mean("value", Bilingual("LTV ¥", "LTV ¥")) { Moments($0.value.values) }.rank(7).meaning(
-      "revenue less goods of a member over these days, discounted at 10 % a year.",
-      "一名成员在这些天内的收入减商品成本，按年 10% 折现。")
-    Column.number("ltv_to_cac", Bilingual("LTV:CAC", "LTV:CAC")) { $0.value.valueToCost }
+    Column.mean("ltv", Bilingual("LTV ¥", "LTV ¥")) { $0.value.lifetimeValue }.rank(7).meaning(
+      "what a member brings in if margin and churn stay as in the last 30 days (the metric ltv on the last day).",
+      "收益与流失若保持最近 30 天的水平，一名成员带来的价值（最后一天的指标 ltv）。")
+    Column.mean("ltv_to_cac", Bilingual("LTV:CAC", "LTV:CAC")) { $0.value.valueToCost }
       .only(.details).meaning(
-        "LTV over what was spent on winning members, for each who joined.", "LTV 与每名新成员获客支出之比。")
-    Column.number("lifetime_value", Bilingual("LTV, for life", "终身 LTV")) {
-      $0.value.lifetimeValue
+        "LTV over what winning a member cost in these days.", "LTV 与同期获客成本之比。")
+    Column.mean("cac_over_run", Bilingual("CAC ¥", "CAC ¥")) { $0.value.acquisitionCost }
+      .only(.files)
+    Column.mean("value_in_run", Bilingual("value in the run ¥", "运行期价值 ¥")) {
+      Moments($0.value.values)
+    }.only(.files)
+    Column.number("sbg_value", Bilingual("value by sBG ¥", "按 sBG 外推 ¥")) {
+      $0.value.forecastValue
     }.only(.files)
   }
 
@@ -81,7 +90,7 @@ enum ChurnColumns {
     ) { $0.line.cause.title }
     Column.number("left", Bilingual("left", "人数")) { $0.line.left }
     Column.number("share", Bilingual("of leavers", "占离开者"), .share()) { $0.line.share }
-    Column.mean("incidence", Bilingual("of joiners, \(days) d", "占加入者（\(days) 天）"), .share()) {
+    Column.meanShare("incidence", Bilingual("of joiners, \(days) d", "占加入者（\(days) 天）")) {
       $0.line.incidence
     }
     Column.estimate(
@@ -93,6 +102,17 @@ enum ChurnColumns {
 }
 
 extension Column {
+  /// A share, whose interval ends at nobody and everybody.
+  static func meanShare(
+    _ name: String, _ title: Bilingual, _ value: @escaping @Sendable (Row) -> Moments
+  ) -> Column {
+    Column(name, title, .estimate) { row in
+      let moments = value(row)
+      guard let mean = moments.mean else { return .blank }
+      return .mean(mean, StudentInterval.ofShare(moments), .share())
+    }
+  }
+
   /// The mean over replications with its interval in files; for people the mean alone.
   static func mean(
     _ name: String, _ title: Bilingual, _ form: NumberForm = .short,

@@ -25,11 +25,11 @@ package struct ChurnFiles {
       for (index, cause) in line.causes.causes.enumerated() {
         for day in 0...line.survival.days {
           let shares = Moments(line.causes.incidences[index].map { $0[day] })
-          let interval = StudentInterval.of(shares)
+          let interval = StudentInterval.ofShare(shares)
           let step = line.causes.pooled.step(at: Double(day))
           let values: [Double] = [
-            shares.mean ?? .nan, interval.map { max(0, $0.low) } ?? .nan,
-            interval.map { min(1, $0.high) } ?? .nan, step?.incidence[index] ?? 0,
+            shares.mean ?? .nan, interval?.low ?? .nan, interval?.high ?? .nan,
+            step?.incidence[index] ?? 0,
             step?.standardErrors[index] ?? 0,
           ]
           let row: [CSVField] = [.text(line.plan.id), .text(cause.name), .whole(day)]

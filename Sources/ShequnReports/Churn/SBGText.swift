@@ -19,6 +19,9 @@ struct SBGText {
     let later = NumberText.percent(model.retention(next))
     let fitted = Bilingual(
       "sBG fitted to \(unit.en)s 1–\(held.fitted)", "按第 1–\(held.fitted) \(unit.zh)拟合 sBG")
+    if let misfit {
+      return Bilingual("\(fitted.en): \(misfit.en)", "\(fitted.zh)：\(misfit.zh)")
+    }
     let found =
       held.fit.isHomogeneous
       ? Bilingual(
@@ -50,13 +53,39 @@ struct SBGText {
         + "第 \(last.number) \(unit.zh)预测 \(shares.0)，实际 \(shares.1)。")
   }
 
+  /// Why the model does not fit; nil: it does.
+  private var misfit: Bilingual? {
+    switch held.fit.misfit {
+    case nil: return nil
+    case .rising(let first, let last):
+      let shares = (NumberText.percent(first), NumberText.percent(last))
+      return Bilingual(
+        "it does not fit. The share that leaves rises from \(unit.en) to \(unit.en), \(shares.0) in the first and "
+          + "\(shares.1) in the last, beyond luck; in this model those who leave easily go first, so that it can only "
+          + "fall. There is no forecast.",
+        "不适用。各\(unit.zh)的离开比例在上升（第一\(unit.zh) \(shares.0)，最后一\(unit.zh) \(shares.1)），"
+          + "超出运气能解释的范围；而该模型中易走的人先走，离开比例只会下降。因此不给出预测。")
+    case .far(let gap, let period):
+      let gap = NumberText.percent(gap)
+      return Bilingual(
+        "it does not fit. After \(unit.en) \(period) it is off by \(gap) of all members, beyond luck: people here do not "
+          + "leave with unchanging probabilities of their own. There is no forecast.",
+        "不适用。到第 \(period) \(unit.zh)时与实际相差全部成员的 \(gap)，超出运气能解释的范围："
+          + "这里的人并非各以不变的概率离开。因此不给出预测。")
+    }
+  }
+
   var json: JSONValue {
     var entries: [String: JSONValue] = [
       "is_homogeneous": .flag(held.fit.isHomogeneous),
       "periods_fitted": .number(Double(held.fitted)),
       "periods_held_out": .number(Double(held.periods.count)),
+      "fits": .flag(misfit == nil),
+      // what does not fit foretells nothing
       "held_out": .list(
-        held.periods.map { period in
+        misfit != nil
+          ? []
+          : held.periods.map { period in
           var entries: [String: JSONValue] = ["period": .number(Double(period.number))]
           entries["seen"] = JSONValue(period.seen)
           entries["foretold"] = JSONValue(period.foretold)
@@ -66,8 +95,12 @@ struct SBGText {
     entries["alpha"] = JSONValue(held.fit.model.alpha)
     entries["beta"] = JSONValue(held.fit.model.beta)
     entries["log_likelihood"] = JSONValue(held.fit.logLikelihood)
-    entries["mean_error"] = JSONValue(held.meanError)
-    entries["largest_error"] = JSONValue(held.largestError)
+    if let misfit {
+      entries["misfit"] = .words(misfit)
+    } else {
+      entries["mean_error"] = JSONValue(held.meanError)
+      entries["largest_error"] = JSONValue(held.largestError)
+    }
     return .object(entries)
   }
 }

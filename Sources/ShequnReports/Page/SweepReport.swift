@@ -55,7 +55,9 @@ package struct SweepReport {
       ], digest: outcome.digest.text, files: manifest.scenarioFiles)
     return [
       VerdictSection(
-        sentence: SweepVerdict(outcome).sentence, warnings: warnings + text.failures
+        sentence: SweepVerdict(outcome).sentence,
+        warnings: warnings + text.failures + sweep.warnings.map(\.message)
+          + FactorText.cautions(outcome.ranking.prefix(1).map { Sensitivity(outcome, plan: $0) })
       ).section, plans,
     ] + assumptions + [model.section, provenance.section]
   }
@@ -70,7 +72,7 @@ package struct SweepReport {
         section(
           "lead", Bilingual("What decides between the plans", "哪些假设影响取舍"),
           Sensitivity(outcome, plan: best, against: $0))
-      },
+      }, ThresholdSection(outcome).section,
       section(
         "goal", Bilingual("What moves the goal", "哪些假设影响目标"), Sensitivity(outcome, plan: best)),
     ].compactMap { $0 ?? nil }
@@ -80,7 +82,10 @@ package struct SweepReport {
     -> ReportSection?
   {
     let text = FactorText(study, sweep, .en)
-    let lines = study.ranking.map { index in
+    let present = study.ranking.filter { index in
+      if case .absent = study.effects[index] { false } else { true }
+    }
+    let lines = present.map { index in
       let factor = sweep.factors[index]
       let (effect, interval) = Self.size(study.effects[index])
       return AssumptionsSection.Line(
@@ -101,6 +106,8 @@ package struct SweepReport {
 
   private static func size(_ effect: Sensitivity.Effect) -> (Double, Interval?) {
     switch effect {
+    case .absent: (.nan, nil)
+    case .joint(let slope): (slope?.value ?? .nan, slope?.interval)
     case .slope(let slope): (slope?.value ?? .nan, slope?.interval)
     case .morris(let effect): (effect.meanSize, effect.interval)
     case .sobol(let index): (index.total.value, index.total.interval)

@@ -82,12 +82,16 @@ extension ScenarioSchema {
     return [
       "anyOf": [
         list,
-        ParameterSchema.closed(["from": end, "to": end]).adding(["required": ["from", "to"]]),
+        ParameterSchema.closed([
+          "from": end, "to": end,
+          "scale": ["enum": ["linear", "log"]],
+        ]).adding(["required": ["from", "to"]]),
         ParameterSchema.closed(["values": list]).adding(["required": ["values"]]),
       ],
       "description": .text(
         Bilingual(
-          "From a lowest to a highest value in the same unit, or a list.", "从最低到最高（单位相同），或一个列表。")[
+          "From a lowest to a highest value in the same unit, evenly or in the logarithm (scale: log), or a "
+            + "list.", "从最低到最高（单位相同），均匀或按对数（scale: log）取点；或一个列表。")[
             language]),
     ]
   }

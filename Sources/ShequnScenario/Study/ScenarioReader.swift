@@ -51,11 +51,18 @@ struct StudyReading {
     let community = base.flatMap { self.community($0.tree) }
     let plans = zip(trees.plans, own).compactMap { plan($0, $1.tree) }
     warnOfTitles()
-    return community.map {
+    guard let community else { return nil }
+    func study(_ warnings: [Problem]) -> Study {
       Study(
-        name: trees.name, community: $0, plans: plans, warnings: problems.sorted,
+        name: trees.name, community: community, plans: plans, warnings: warnings,
         sources: trees.sources + platforms.sources)
     }
+    if !problems.hasErrors, let goal = base?.tree["community"]?["goal"],
+      let lack = GoalReview(study([])).lack
+    {
+      problems.warn(lack.message, at: goal["metric"]?.place ?? goal.place, advice: lack.advice)
+    }
+    return study(problems.sorted)
   }
 
   /// Titles by which plans cannot be told apart.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+package import ShequnKernel
 
 /// A parameter that a sweep varies, and the values it may take.
 package struct Factor: Sendable {
@@ -11,12 +12,25 @@ package struct Factor: Sendable {
     var suffix = ""
     /// Whether the parameter takes whole numbers only.
     var isWhole = false
+    /// Whether points are spread evenly in the logarithm; both ends are then above 0.
+    var isLog = false
 
-    /// Six significant digits, so that what a table shows is what was run.
-    func text(at coordinate: Double) -> String {
-      let value = low + (high - low) * coordinate
-      let digits = isWhole ? String(Int(value.rounded())) : String(format: "%.6g", value)
-      return prefix + digits + suffix
+    /// The number at a coordinate in [0, 1].
+    func value(at coordinate: Double) -> Double {
+      switch coordinate {
+      case ...0: low
+      case 1...: high
+      default:
+        isLog ? low * exp(log(high / low) * coordinate) : low + (high - low) * coordinate
+      }
+    }
+
+    /// Six significant digits, so that what a table shows is what was run; an estimate has three or so.
+    func text(at coordinate: Double, isEstimate: Bool = false) -> String {
+      let value = value(at: coordinate)
+      if isWhole { return prefix + String(Int(value.rounded())) + suffix }
+      let form = !isEstimate ? "%.6g" : abs(value) < 1000 ? "%.3g" : "%.0f"
+      return prefix + String(format: form, value) + suffix
     }
   }
 
@@ -54,6 +68,39 @@ package struct Factor: Sendable {
   /// Equally wide slices; the k-th of equally spaced levels is in the k-th.
   private func index(at coordinate: Double, of count: Int) -> Int {
     min(count - 1, Int(coordinate * Double(count)))
+  }
+
+  /// The plan that the factor belongs to; nil: it is part of the community, or of the length of the
+  /// run, and can touch every plan.
+  package var plan: String? { keys.count > 1 && keys[0] == "plans" ? keys[1] : nil }
+
+  /// Whether positions are spread evenly in the logarithm of the value.
+  package var isLog: Bool {
+    guard case .range(let range) = values else { return false }
+    return range.isLog
+  }
+
+  /// What stands at a position between the first value (0) and the last (1); between two values of a
+  /// list, which they are.
+  package func words(atPosition position: Double) -> Bilingual {
+    if case .range(let range) = values {
+      let text = range.text(at: position, isEstimate: true)
+      return Bilingual(text, text)
+    }
+    guard case .list(let nodes) = values else { return Bilingual("", "") }
+    let place = min(1, max(0, position)) * Double(nodes.count - 1)
+    let (before, after) = (nodes[Int(place)].flow, nodes[Int(place.rounded(.up))].flow)
+    return before == after
+      ? Bilingual(before, before)
+      : Bilingual("between \(before) and \(after)", "\(before) 与 \(after) 之间")
+  }
+
+  /// The number at a position from 0 to 1; of a list the place in it.
+  package func number(atPosition position: Double) -> Double {
+    switch values {
+    case .range(let range): range.value(at: position)
+    case .list(let nodes): 1 + position * Double(nodes.count - 1)
+    }
   }
 
   func node(at coordinate: Double) -> YAMLNode {

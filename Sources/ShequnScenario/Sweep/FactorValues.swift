@@ -12,10 +12,13 @@ struct FactorValues {
     case .sequence(let items): return list(items, at: node.place, name)
     case .mapping:
       guard
-        let mapping = ClosedMapping(node, name, keys: ["from", "to", "values"], problems: problems)
+        let mapping = ClosedMapping(
+          node, name, keys: ["from", "to", "scale", "values"], problems: problems)
       else { return nil }
       guard let values = mapping["values"] else { return range(mapping, name) }
-      if let place = mapping.place(of: "from") ?? mapping.place(of: "to") {
+      if let place = mapping.place(of: "from") ?? mapping.place(of: "to")
+        ?? mapping.place(of: "scale")
+      {
         problems.error(.rangeAndValues(name), at: place, advice: .keepOne)
       }
       guard case .sequence(let items) = values.content else {
@@ -75,9 +78,18 @@ struct FactorValues {
       problems.error(.emptyRange(name), at: place, advice: .lowFirst)
       return nil
     }
+    let isLog = mapping["scale"].map { node in
+      ValueReader(problems: problems).choice(node, "scale", of: ["linear", "log"]) == "log"
+    }
+    if isLog == true, low.value <= 0 {
+      problems.error(
+        .logOfNothing(name), at: mapping["from"]?.place ?? place, advice: .positiveOrLinear)
+      return nil
+    }
     return .range(
       Factor.Range(
-        low: low.value, high: high.value, prefix: low.prefix, suffix: low.suffix))
+        low: low.value, high: high.value, prefix: low.prefix, suffix: low.suffix,
+        isLog: isLog ?? false))
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+import ShequnTables
 
 /// How the points of a sweep are chosen.
 package enum SweepDesign: String, CaseIterable, Sendable {
@@ -51,12 +52,33 @@ package struct Sweep: Sendable {
   package let study: Study
   /// At least one, each id once, in the order in which they are shown.
   package let planIDs: [String]
+  /// What is sound and may still mislead, of the sweep's own file.
+  package let warnings: [Problem]
   /// The sweep's own file, then the scenario's.
   package let sources: [SourceFile]
 
   let reading: PointReading
 
   package var goal: Goal { study.community.goal }
+
+  /// Whether a factor can do anything to a plan, or to its lead over another one.
+  package func touches(_ factor: Factor, plan: Int, against other: Int? = nil) -> Bool {
+    guard let owner = factor.plan else { return true }
+    return owner == planIDs[plan] || other.map { planIDs[$0] == owner } == true
+  }
+
+  /// What the number of members is in the runs: the community's own number, or as the factor says.
+  package var membersText: String { text(varying: "community.members", study.community.members) }
+
+  /// What the number of days is in the runs.
+  package var daysText: String { text(varying: "days", study.community.days) }
+
+  private func text(varying path: String, _ number: Int) -> String {
+    guard let ends = factors.first(where: { $0.path == path })?.ends else {
+      return NumberText.grouped(Double(number))
+    }
+    return "\(ends.low)–\(ends.high)"
+  }
 
   /// The plans where nothing is varied.
   package var plans: [Plan] { chosen(from: study) }

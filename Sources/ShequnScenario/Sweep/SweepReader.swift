@@ -80,13 +80,15 @@ private struct SweepReading {
       metricNames: metricNames)
     guard let study = reading.study([], problems: problems), !problems.hasErrors else { return nil }
     for index in factors.indices { probe(&factors[index], reading) }
+    warnOfSize(size, design)
     checkRuns(
       factors, design, size: size, plans: planIDs.count,
       replications: replications ?? SweepReader.standardReplications)
     return Sweep(
       name: name, title: title ?? Bilingual(name, name), design: design, size: size,
       factors: factors, replications: replications ?? SweepReader.standardReplications,
-      seed: UInt64(seed ?? 1), study: study, planIDs: planIDs, sources: [file] + study.sources,
+      seed: UInt64(seed ?? 1), study: study, planIDs: planIDs,
+      warnings: problems.sorted.filter { $0.place.file == path }, sources: [file] + study.sources,
       reading: reading)
   }
 
@@ -115,6 +117,14 @@ private struct SweepReading {
     // a Latin hypercube or a walk of one point says nothing; a grid of one level may
     let range = design.countsLevels ? 1...SweepReader.levelLimit : 2...Double(SweepReader.sizeLimit)
     return whole(right, in: range) ?? design.standardSize
+  }
+
+  private func warnOfSize(_ size: Int, _ design: SweepDesign) {
+    guard design == .sobol || design == .sobolIndices, size & (size - 1) != 0 else { return }
+    let below = 1 << (Int.bitWidth - 1 - size.leadingZeroBitCount)
+    problems.warn(
+      .notAPowerOfTwo(size, design.rawValue), at: mapping.place(of: "size") ?? mapping.node.place,
+      advice: .takePower(below, 2 * below))
   }
 
   /// What holds at every point, as if it stood in the scenario.
@@ -209,7 +219,27 @@ private struct SweepReading {
         found = problems(at: between)
       }
     }
+    if found.isEmpty { checkSame(factor, reading) }
     for problem in found { self.problems.add(problem) }
+  }
+
+  /// Two values of a list that make the same scenario, such as 50% and 0.5, are one.
+  private func checkSame(_ factor: Factor, _ reading: PointReading) {
+    guard case .list(let nodes) = factor.values,
+      nodes.count(where: { $0.flow.contains { $0.isNumber } }) > 1
+    else { return }
+    var known: [String: YAMLNode] = [:]
+    for (index, node) in nodes.enumerated() {
+      let coordinate = (Double(index) + 0.5) / Double(nodes.count)
+      let study = reading.study([factor.assignment(at: coordinate)], problems: ProblemCollector())
+      guard let study else { continue }
+      let plans = [study.doNothing] + study.plans
+      let content = plans.map { Contents(($0.community, $0.levers)).text }.joined()
+      if let other = known[content] {
+        problems.error(.sameValues(other.flow, node.flow), at: node.place, advice: .keepOne)
+      }
+      known[content] = known[content] ?? node
+    }
   }
 
   private func checkRuns(

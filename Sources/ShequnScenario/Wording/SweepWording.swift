@@ -18,6 +18,26 @@ extension Bilingual {
   static func valueTwice(_ value: String) -> Bilingual {
     Bilingual("the value '\(shown(value))' is given twice", "值“\(shown(value))”重复")
   }
+  static func sameValues(_ one: String, _ other: String) -> Bilingual {
+    Bilingual(
+      "the values '\(shown(one))' and '\(shown(other))' are the same",
+      "值“\(shown(one))”与“\(shown(other))”相同")
+  }
+  static func logOfNothing(_ name: String) -> Bilingual {
+    Bilingual(
+      "'\(shown(name))' cannot have a log scale from zero or below", "“\(shown(name))”从零或负数起不能用对数尺度"
+    )
+  }
+  static let positiveOrLinear = Bilingual(
+    "begin above 0, or leave out 'scale: log'", "请从大于 0 的数开始，或去掉 scale: log")
+  static func notAPowerOfTwo(_ size: Int, _ design: String) -> Bilingual {
+    Bilingual(
+      "a size of \(size) is no power of two: the points of the design '\(design)' are even only at 2, 4, 8, "
+        + "16 …", "size 为 \(size)，不是 2 的幂：设计“\(design)”的点只有在 2、4、8、16…… 个时才均匀")
+  }
+  static func takePower(_ below: Int, _ above: Int) -> Bilingual {
+    Bilingual("take \(below) or \(above)", "请取 \(below) 或 \(above)")
+  }
   static func notAFactor(_ name: String) -> Bilingual {
     Bilingual(
       "'\(shown(name))' needs a range or at least two values", "“\(shown(name))”需要一个范围或至少两个值")

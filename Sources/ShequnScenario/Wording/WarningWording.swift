@@ -65,4 +65,32 @@ extension Bilingual {
       "an audience of \(shown(audience)) is larger than the market of \(market) people",
       "受众 \(shown(audience)) 人超过市场总人数 \(market) 人")
   }
+
+  // goals
+  static func goalWithoutSales(_ goal: Bilingual) -> Bilingual {
+    Bilingual(
+      "the goal '\(goal.en)' is blank or 0 under every plan: nothing is sold in this community",
+      "目标“\(goal.zh)”在任何方案下都是空或 0：该社群不销售任何东西")
+  }
+  static let setAPrice = Bilingual(
+    "set a price in the community (shop: {price: 50 yuan}), or take another goal",
+    "请在 community 下设置价格（shop: {price: 50 yuan}），或换一个目标")
+  static func goalWithoutLever(_ goal: Bilingual) -> Bilingual {
+    Bilingual(
+      "the goal '\(goal.en)' is blank or 0 under every plan: no plan has a lever that moves it",
+      "目标“\(goal.zh)”在任何方案下都是空或 0：没有方案含有能影响它的杠杆")
+  }
+  static func addLever(_ names: [String]) -> Bilingual {
+    Bilingual(
+      "add \(names.joined(separator: " or ")) to a plan, or take another goal",
+      "请在某个方案中加入 \(names.joined(separator: " 或 "))，或换一个目标")
+  }
+  static func goalNeedsDays(_ goal: Bilingual, _ days: Int) -> Bilingual {
+    Bilingual(
+      "the goal '\(goal.en)' is blank: it is known from day \(days) on",
+      "目标“\(goal.zh)”为空：从第 \(days) 天起才有数值")
+  }
+  static func runDays(_ days: Int) -> Bilingual {
+    Bilingual("run \(days) days or more, or take another goal", "请运行至少 \(days) 天，或换一个目标")
+  }
 }

@@ -52,8 +52,7 @@ struct SurvivalSection {
 
   private func text(_ survival: PlanSurvival, _ day: Int) -> String {
     guard day <= survival.days else { return "–" }
-    let mean = NumberText.percent(survival.survival(day: day).mean ?? .nan)
-    guard let interval = survival.interval(day: day) else { return mean }
-    return "\(mean) [\(NumberText.percent(interval.low)), \(NumberText.percent(interval.high))]"
+    let mean = survival.survival(day: day).mean ?? .nan
+    return NumberText.estimate(mean, survival.interval(day: day)) { NumberText.percent($0) }
   }
 }
