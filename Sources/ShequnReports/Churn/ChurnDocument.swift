@@ -39,9 +39,7 @@ package struct ChurnDocument: Sendable {
           }
         ) { $1 }),
     ]
-    if let test = study.test, let pooled = test.pooled {
-      facts["log_rank"] = pooled.json(significant: test.significant)
-    }
+    if let test = study.test { facts["log_rank"] = test.pooled.json(significant: test.significant) }
     return facts
   }
 
@@ -80,8 +78,7 @@ package struct ChurnDocument: Sendable {
       for (place, day) in first.survival.marks.enumerated() {
         Column.estimate("day_\(day)", Bilingual("day \(day)", "\(day) 天后"), .points) { plan in
           let difference = study.difference(day: day, plan, 0)
-          let interval = difference.interval()
-          return (interval == nil ? nil : difference.mean, interval)
+          return (difference.mean, difference.interval())
         }.rank(place)
       }
     }
@@ -151,26 +148,37 @@ package struct ChurnDocument: Sendable {
   }
 
   private var logRank: Bilingual? {
-    guard let test = study.test, let pooled = test.pooled else { return nil }
-    let p = NumberText.pValue(pooled.pValue)
+    guard let test = study.test else { return nil }
+    let pooled: LogRank
+    switch test.pooled {
+    case .success(let known): pooled = known
+    case .failure(let obstacle): return obstacle.words
+    }
+    let p = NumberText.pSentence(pooled.pValue)
     let chi = NumberText.short(pooled.chiSquare)
     return Bilingual(
       "Log-rank test that all plans share one curve: χ² = \(chi) on \(pooled.degreesOfFreedom) degrees of freedom, "
-        + "p = \(p), all replications together; in one community alone p < .05 in \(test.significant) of "
+        + "\(p), all replications together; in one community alone p < .05 in \(test.significant) of "
         + "\(test.replications). Beware: it takes members for independent, and those of one community are not.",
-      "对数秩检验（各方案曲线相同）：全部重复合计 χ² = \(chi)，自由度 \(pooled.degreesOfFreedom)，p = \(p)；"
+      "对数秩检验（各方案曲线相同）：全部重复合计 χ² = \(chi)，自由度 \(pooled.degreesOfFreedom)，\(p)；"
         + "单看一个社群，\(test.replications) 次中有 \(test.significant) 次 p < .05。注意：它假定成员彼此独立，而同一社群的成员并不独立。"
     )
   }
 }
 
-extension LogRank {
-  /// For other programs.
+extension Result<LogRank, LogRank.Obstacle> {
+  /// For other programs: the test, or why there is none.
   func json(significant: Int? = nil) -> JSONValue {
-    var entries: [String: JSONValue] = ["degrees_of_freedom": .number(Double(degreesOfFreedom))]
-    entries["chi_square"] = JSONValue(chiSquare)
-    entries["p"] = JSONValue(pValue)
-    entries["significant_replications"] = significant.map { .number(Double($0)) }
-    return .object(entries)
+    switch self {
+    case .failure(let obstacle): return .object(["obstacle": .words(obstacle.words)])
+    case .success(let test):
+      var entries: [String: JSONValue] = [
+        "degrees_of_freedom": .number(Double(test.degreesOfFreedom))
+      ]
+      entries["chi_square"] = JSONValue(test.chiSquare)
+      entries["p"] = JSONValue(test.pValue)
+      entries["significant_replications"] = significant.map { .number(Double($0)) }
+      return .object(entries)
+    }
   }
 }

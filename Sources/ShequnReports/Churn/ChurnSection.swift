@@ -36,7 +36,9 @@ struct ChurnSection {
     }
     let half =
       survival.pooled.median.map {
-        Bilingual("Half are gone after \(Int($0)) days.", "半数在 \(Int($0)) 天后离开。")
+        Bilingual(
+          "Half are gone after \(Int($0)) days (\(MedianText.interval(survival.pooled, .en))).",
+          "半数在 \(Int($0)) 天后离开（\(MedianText.interval(survival.pooled, .zh))）。")
       } ?? Bilingual("More than half are still there at the end.", "到期末仍有半数以上在群。")
     var marks = DataTable("survival_\(line.plan.id)", columns, survival.marks)
     marks.isFile = false
@@ -59,12 +61,13 @@ struct ChurnSection {
         "没有预测：除留出的月份外，sBG 模型至少需要两个 30 天的月份，且有人离开。")
     }
     let text = SBGText(held: held, unit: Bilingual("month", "月")).text
-    guard line.value.earns, let value = line.value.lifetimeValue else { return text }
+    guard line.value.earns, let value = line.value.forecastValue else { return text }
     let yuan = NumberText.short(value)
     return Bilingual(
       text.en
-        + " Going on like that, a member is worth ¥\(yuan) over a lifetime, discounted (an extrapolation).",
-      text.zh + "照此延续，一名成员的终身价值折现后约为 ¥\(yuan)（外推）。")
+        + " Going on like that, a member is worth ¥\(yuan), discounted: an extrapolation by this model, and not LTV, "
+        + "which takes the churn of the last 30 days for constant.",
+      text.zh + "照此延续，一名成员折现后约值 ¥\(yuan)：这是按该模型的外推，与 LTV 不同，后者假定流失保持最近 30 天的水平。")
   }
 
   /// Ages that the screen has room for.

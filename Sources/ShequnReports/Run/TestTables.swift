@@ -15,7 +15,8 @@ struct TestTables {
       ? []
       : [
         ReportSection(
-          "tests", Bilingual("A/B tests", "A/B 测试"), reports.map { .table(table(of: $0)) })
+          "tests", Bilingual("A/B tests", "A/B 测试"), 
+          reports.map { .table(table(of: $0)) } + [.only(.files, [.table(readings)])])
       ]
   }
 
@@ -29,16 +30,46 @@ struct TestTables {
     }
   }
 
+  /// One reading of one test.
+  private struct Reading: Sendable {
+    let test: Test
+    let replication: Int
+    let reading: TestReading
+  }
+
+  /// What is read in each replication, per member and day.
+  private var readings: DataTable {
+    let rows = reports.flatMap { report in
+      report.readings.enumerated().map {
+        Reading(test: report.test, replication: $0, reading: $1)
+      }
+    }
+    @Columns<Reading> var columns: [Column<Reading>] {
+      Column.words("test", "test") { Bilingual($0.test.account, $0.test.account) }
+      Column.words("metric", "metric") { Bilingual(stringLiteral: $0.test.metric.rawValue) }
+      Column.words("unit", "unit") { Bilingual(stringLiteral: $0.test.unit.rawValue) }
+      Column.number("replication", "replication") { Double($0.replication + 1) }
+      Column.estimate("difference", "difference") { ($0.reading.difference, $0.reading.interval) }
+      Column.estimate("naive_difference", "naive_difference") {
+        ($0.reading.difference, $0.reading.naiveInterval)
+      }
+    }
+    return DataTable("test_readings", columns, rows)
+  }
+
   private func table(of report: TestReport) -> DataTable {
     var rows: [Row] = []
+    let unit =
+      report.test.unit == .members ? Bilingual("member", "成员") : Bilingual("group", "群")
     if let first = report.readings.first {
-      let margin = 1.96 * first.standardError
-      rows.append(
+      rows += [
         Row(
-          Bilingual("read in replication 1", "第 1 次重复的读数"), first.difference,
-          Interval(
-            low: first.difference - margin, high: first.difference + margin, level: 0.95)
-        ))
+          Bilingual("read in replication 1, naive: every member-day a case", "第 1 次重复的读数，朴素：每个成员日算一例"),
+          first.difference, first.naiveInterval),
+        Row(
+          Bilingual("the same by \(unit.en): the interval to trust", "同上，按\(unit.zh)：应以此区间为准"),
+          first.difference, first.interval),
+      ]
     }
     let read = Moments(report.readings.map(\.difference))
     if report.readings.count > 1, let mean = read.mean, let spread = read.standardDeviation {
@@ -55,21 +86,20 @@ struct TestTables {
           truth.interval()
         ))
     }
-    let title = heading(report.test)
+    let title = heading(report.test, unit)
     @Columns<Row> var columns: [Column<Row>] {
       Column.words("reading", title) { $0.name }
       Column.estimate("difference", Bilingual("difference [95 %]", "差值 [95%]")) {
         ($0.value.map { $0 * 1000 }, $0.interval?.scaled(by: 1000))
       }
     }
-    return DataTable("test", columns, rows)
+    return DataTable("", columns, rows)
   }
 
-  private func heading(_ test: Test) -> Bilingual {
-    let unit = test.unit == .members ? Bilingual("members", "成员") : Bilingual("groups", "群")
+  private func heading(_ test: Test, _ unit: Bilingual) -> Bilingual {
     let share = NumberText.percent(test.share)
     return Bilingual(
-      "\(test.account): \(test.metric.title.en) per 1,000 member-days, \(share) of \(unit.en) treated",
+      "\(test.account): \(test.metric.title.en) per 1,000 member-days, \(share) of \(unit.en)s treated",
       "\(test.account)：每千人日\(test.metric.title.zh)，受试\(unit.zh) \(share)")
   }
 }

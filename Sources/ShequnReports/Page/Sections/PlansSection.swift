@@ -17,7 +17,7 @@ struct PlansSection {
     }
     var blocks: [ReportBlock] = [
       .table(DataTable("plans", PlanColumns.all(comparison), rows, emphasized: 0)),
-      .notes([explanation]),
+      .notes([explanation] + constants),
     ]
     if comparison.lines.count > 1 {
       blocks += [
@@ -26,6 +26,19 @@ struct PlansSection {
       if let pairing { blocks.append(.only(.details, [.notes([pairing])])) }
     }
     return ReportSection("plans", Bilingual("The plans", "各方案"), blocks)
+  }
+
+  /// Differences that are facts, not estimates.
+  private var constants: [Bilingual] {
+    let differences = comparison.lines.dropFirst().compactMap(\.difference)
+    let nothing = Bilingual(
+      "A difference of 0 without an interval: the plan comes out like doing nothing in every replication, and there is "
+        + "nothing to test.", "差值为 0 且没有区间：该方案在每次重复中结果都与什么都不做相同，无需检验。")
+    let constant = Bilingual(
+      "A difference without an interval is the same in every replication: a fact, not an estimate.",
+      "没有区间的差值在每次重复中都相同：这是事实而非估计。")
+    return (differences.contains(where: \.isNothing) ? [nothing] : [])
+      + (differences.contains { $0.isConstant && !$0.isNothing } ? [constant] : [])
   }
 
   private var explanation: Bilingual {

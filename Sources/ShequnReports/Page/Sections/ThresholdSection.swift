@@ -40,8 +40,8 @@ struct ThresholdSection {
     plot.series = [series, zero]
     let rows = stride(from: 0, through: Self.steps, by: 4).map { step in
       [
-        ReportTable.Cell.words(factor.words(atPosition: positions[step])),
-        .number(NumberText.difference(leads[step].value, leads[step].interval)),
+        Cell.words(factor.words(atPosition: positions[step])),
+        .written(NumberText.difference(leads[step].value, leads[step].interval)),
       ]
     }
     return ReportSection(
@@ -52,7 +52,7 @@ struct ThresholdSection {
             "threshold-chart",
             Bilingual("\(lead.en) along \(factor.path)", "沿 \(factor.path) 的\(lead.zh)"),
             reading: reading(factor), plot,
-            ReportTable(
+            DataTable(
               [name, Bilingual("lead [95 %]", "领先幅度 [95%]")], rows)))
       ])
   }
