@@ -158,7 +158,7 @@ private let languages = ["en", "zh"]
   @Test("Results of the same study are replaced, and --out puts them elsewhere") func out() throws {
     let folder = try WorkingFolder(teaScenario())
     #expect(try folder.shequn("compare tea --replications 2").status == 0)
-    try folder.write("Results/tea/old.csv", [])
+    try folder.write("Results/tea/own.csv", [])
     #expect(try folder.shequn("compare tea --replications 3 --departures none").status == 0)
     let tables = [
       "bands", "cohorts", "differences", "ledger", "segments", "series", "summary", "survival",
@@ -166,7 +166,9 @@ private let languages = ["en", "zh"]
     ].map { "\($0).csv" }
     #expect(
       try folder.everything().filter { $0.hasPrefix("Results/tea/") }
-        == (tables + ["manifest.json", "report.html"]).sorted().map { "Results/tea/\($0)" })
+        == (tables + ["manifest.json", "own.csv", "report.html"]).sorted().map {
+          "Results/tea/\($0)"
+        })
     #expect(try folder.shequn("compare tea --replications 2 --out other/place").status == 0)
     #expect(try folder.everything().contains("other/place/departures.csv"))
   }
