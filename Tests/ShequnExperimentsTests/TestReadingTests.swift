@@ -74,10 +74,11 @@ struct TestReadingTests {
   func `of tests of nothing the naive interval finds far too many, the one by unit one in twenty`(
     unit: ShequnKernel.Test.Unit
   ) throws {
+    var nothing = ContentLever.standard()
+    nothing.postsPerDay = 0
     let tests = ["a", "b", "c"].map { name -> any Lever in
       var test = ABTestLever.standard()
-      (test.label, test.unit) = (name, unit)
-      test.inner = LeverList([ContentLever.standard()])
+      (test.label, test.unit, test.inner) = (name, unit, LeverList([nothing]))
       return test
     }
     var community = Community(name: "test", topics: ["a", "b"], members: 300, days: 30)
