@@ -28,7 +28,7 @@ import Testing
     plan: 打卡与福利
     extends: ../community.yaml
     levers:
-      - content: {posts-per-day: 3 per day, formats: {text: 50%, video: 50%}, weekdays: [mon, fri]}
+      - content: {posts-per-day: 3 per day, formats: {video: 100%}, weekdays: [mon, fri]}
       - welfare: {type: cash, to: all, value: 0.5 yuan, every: 7 days, from: day 14, surprise: yes}
       - check-in: {length: 21 days, deposit: 10 yuan, settlement: pot}
       - rule:
@@ -58,7 +58,7 @@ import Testing
     方案: 打卡与福利
     继承: ../community.yaml
     杠杆:
-      - 内容更新: {每日条数: 3次/天, 形式: {文字: 50%, 视频: 50%}, 星期: [周一, 星期五]}
+      - 内容更新: {每日条数: 3次/天, 形式: {视频: 100%}, 星期: [周一, 星期五]}
       - 福利: {类型: 现金, 对象: 全员, 价值: 5毛, 间隔: 每周, 起始日: 第14天, 惊喜: 是}
       - 打卡: {打卡天数: 21天, 押金: 10块, 结算: 奖池}
       - 触发规则:

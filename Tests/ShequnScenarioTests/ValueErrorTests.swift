@@ -241,10 +241,10 @@ import Testing
     let chinese = try folder.problems(in: .zh)
     #expect(
       chinese == [
-        "community.yaml:4:3: 错误：“community”中没有键“typ”；是不是“type”？",
-        "community.yaml:5:13: 错误：没有名为“weibo!”的平台；是不是“weibo”？",
+        "community.yaml:4:3: 错误：“community”中没有键“typ”；是不是“类型”？",
+        "community.yaml:5:13: 错误：没有名为“weibo!”的平台；是不是“微博”？",
         "community.yaml:6:7: 错误：“days”应在 1 day 到 3650 days 之间，而不是“0”",
-        "plans/a.yaml:5:3: 错误：没有名为“wellfare”的杠杆；是不是“welfare”？",
+        "plans/a.yaml:5:3: 错误：没有名为“wellfare”的杠杆；是不是“福利”？",
         "plans/a.yaml:6:22: 错误：“8 yuan”不是比例；例如写“30%”",
         "plans/b.yaml:1:9: 错误：此处的 [ 没有闭合；请补上对应的 ]",
       ])

@@ -50,7 +50,7 @@ struct StudyReading {
     overrides.checkMade(in: (base.map { [$0] } ?? []) + own, problems: problems)
     let community = base.flatMap { self.community($0.tree) }
     let plans = zip(trees.plans, own).compactMap { plan($0, $1.tree) }
-    warnOfTitles()
+    if !problems.hasErrors { warnOfTitles() }
     guard let community else { return nil }
     func study(_ warnings: [Problem]) -> Study {
       Study(

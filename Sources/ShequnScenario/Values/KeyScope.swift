@@ -75,7 +75,8 @@ package struct KeyScope: Sendable {
 
   /// What `--set` and sweeps may set.
   package static let overrides = KeyScope(
-    scenario.vocabulary.adding(Vocabulary(entries: [("plans", ["方案"])]))
+    Vocabulary(entries: scenario.vocabulary.entries.filter { $0.name != "plan" }).adding(
+      Vocabulary(entries: [("plans", ["方案"])]))
   ) { key in key == "plans" ? each { scenario } : scenario.child(key) }
 
   package static let platform = KeyScope(
