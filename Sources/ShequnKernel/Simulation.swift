@@ -244,8 +244,10 @@ struct Tables: Sendable {
     }
     kolTie = days.map { exponential(-Float(mechanisms.kol.tieDecay) * Float($0)) }
     farewell = days.map { exponential(-Float($0) / Float(mechanisms.kol.farewellScale)) }
-    let gamma = Float(mechanisms.leave.ageExponent)
-    age = days.map { gamma == 0 ? 1 : power(1 + Float($0) / 30, -gamma) }
+    let (gamma, scale) = (
+      Float(mechanisms.leave.ageExponent), Float(mechanisms.leave.ageScale)
+    )
+    age = days.map { gamma == 0 ? 1 : power(1 + Float($0) / scale, -gamma) }
     tieDecay = TieDecay(mechanism: mechanisms.ties, days: community.days + 1)
     hours = VisitingHours(segments: community.segments)
   }

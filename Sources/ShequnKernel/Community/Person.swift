@@ -204,7 +204,7 @@ struct Population: ~Copyable {
     members.enthusiasm[row] = Float(mechanisms.enthusiasm.start)
     members.habit[row] = Float(mechanisms.habit.start)
     members.satisfaction[row] = 0.5
-    members.expectation[row] = Satisfaction.startExpectation
+    members.expectation[row] = Float(mechanisms.satisfaction.startExpectation)
     let headStart = relaxed(
       Float(mechanisms.trust.start), to: 1, by: Float(mechanisms.belonging.brandTrust) * brand)
     members.trust[row] = headStart

@@ -6,6 +6,7 @@ package struct Habit: Mechanism {
   package var start = 0.0
   package var growth = 0.0
   package var decay = 0.0
+  package var neutral = 0.0
 
   package init() {}
 
@@ -24,6 +25,9 @@ package struct Habit: Mechanism {
     .number(
       "decay", \.decay, .perDay, 0.015, in: 0...0.2, off: 0,
       "Share of habit lost on a day off (f; sensible: .01 to .02).", "不上线一天习惯减少的比例（f；合理 .01–.02）。"),
+    .number(
+      "neutral", \.neutral, .share, 0.3, in: 0...1,
+      "Habit that neither draws nor keeps anybody away.", "既不吸引也不妨碍来访的习惯强度。"),
   ]
 }
 

@@ -18,6 +18,7 @@ package struct Leave: Mechanism {
   package var experience = 0.0
   package var satisfaction = 0.0
   package var ageExponent = 0.0
+  package var ageScale = 0.0
 
   package init() {}
 
@@ -69,7 +70,11 @@ package struct Leave: Mechanism {
       "Log-hazard effect of satisfaction below ½.", "满意度低于 ½ 的对数风险效应。"),
     .number(
       "age-exponent", \.ageExponent, .none, 0, in: 0...2, off: 0,
-      "Hazards fall as (1 + age/30 days) to the power of minus this.", "风险随（1 + 入群天数/30）的负此次幂下降。"),
+      "Hazards fall as (1 + age/`age-scale`) to the power of minus this.",
+      "风险随（1 + 入群天数/`age-scale`）的负此次幂下降。"),
+    .number(
+      "age-scale", \.ageScale, .days, 30, in: 1...3650,
+      "Days after joining at which age counts as 1 + 1.", "入群多少天计为 1 + 1。"),
   ]
 
   /// Switches one cause off: what the same people would have done without it. Causes by rule are

@@ -165,7 +165,8 @@ private struct Conversation {
     incited = simulation.morning.incited
     answersOfStaff = simulation.morning.staffAnswers
     scoring = simulation.morning.scoring
-    strangers = Float(ties.base) + Float(ties.value) * (value - Contribute.neutralValue)
+    let neutral = Float(mechanisms.contribute.neutralValue)
+    strangers = Float(ties.base) + Float(ties.value) * (value - neutral)
   }
 
   /// A post and all that follows from it today.

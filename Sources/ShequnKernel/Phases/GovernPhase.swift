@@ -23,6 +23,7 @@ extension Simulation {
   private mutating func judgeVisits(_ guardians: [Guardians]) {
     let equation = community.mechanisms.moderation
     let (mood, saw, both) = (Float(equation.mood), Float(equation.saw), Float(equation.both))
+    let low = Float(equation.lowMood)
     let base = cells.table(Float(0)) { _, segment in
       Float(equation.base) + Float(segment.trollness)
     }
@@ -33,7 +34,7 @@ extension Simulation {
         let row = Int(visits[index].row)
         let cell = Int(members.cell[row])
         let flags = members.social[row].flags
-        let isLow = members.satisfaction[row] < 0.4
+        let isLow = members.satisfaction[row] < low
         let sawOne = flags.contains(.sawViolation)
         var effect = (isLow ? mood : 0) + (sawOne ? saw : 0)
         if isLow && sawOne { effect += both }
@@ -141,11 +142,12 @@ private struct Guardians {
     let equation = simulation.community.mechanisms.moderation
     let messages = max(1, simulation.today.posts + simulation.today.comments)
     var missed = 1 - Float(simulation.community.platform.moderationTools)
+    let lenient = Float(equation.leniency)
     mistakes = 0
     for team in simulation.desk.board.moderators where team.audience.includes(arm: arm) {
       let read = min(1, team.hours * Float(equation.messagesPerHour) / Float(messages))
-      // a lenient moderator lets the milder half pass
-      missed *= (1 - team.tools) * (1 - read * (0.5 + 0.5 * team.strictness))
+      let finds = 1 - lenient + lenient * team.strictness
+      missed *= (1 - team.tools) * (1 - read * finds)
       let reviewed = max(read, team.tools)
       mistakes = max(mistakes, Float(equation.mistakes) * team.strictness * reviewed)
       explains = explains || team.explains

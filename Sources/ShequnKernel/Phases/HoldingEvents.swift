@@ -55,7 +55,7 @@ extension Simulation {
     let exchange = 1 - power(Float(1 - ties.exchange), Float(equation.exchanges))
     for row in attending { members.freshenTies(of: row, day: day, tables.tieDecay) }
     if gathering.isOffline && equation.apart > 1 {
-      let keep = 1 - Float((equation.apart - 1) * ties.decay * 30)
+      let keep = 1 - Float((equation.apart - 1) * ties.decay * equation.apartDays)
       let there = Set(attending)
       for row in attending {
         for place in 0..<TieRow.slots where members.ties[row].weights[place] > 0 {

@@ -25,6 +25,7 @@ extension Simulation {
     let (rival, rivalry) = (morning.competitor, Float(equation.competitor))
     let contagion = Float(community.mechanisms.ties.contagion)
     let giving = logarithm(1 - Float(community.mechanisms.ties.giving))
+    let givingLimit = Float(community.mechanisms.ties.givingLimit)
     let rulings = rulings
     let steepness = Float(equation.satisfaction)
     let fields = RandomSource.fields(tick: day, decision: Decision.leave.rawValue, draw: 0)
@@ -46,7 +47,7 @@ extension Simulation {
         let friends = 1 + contagion * least(1, SIMD4(of: lost, at: row))
         var modifier = SIMD4(of: frailty, at: row) * SIMD4(of: bond, at: row) * friends
         let help = SIMD4(of: given, at: row)
-        if any(help .> 0) { modifier *= exponential(giving * least(10, help)) }
+        if any(help .> 0) { modifier *= exponential(giving * least(givingLimit, help)) }
         modifier.store(to: modifiers, at: row)
       }
       if !isPlain {

@@ -25,8 +25,8 @@ extension Simulation {
         disappoint(outcome.question.row)
       }
     }
-    // where there have been agents within a week there will be again: people wait for them
-    if questions.staffedOn == 0 || day - questions.staffedOn >= 7 {
+    // where there have been agents of late there will be again: people wait for them
+    if questions.staffedOn == 0 || day - questions.staffedOn >= Int(service.trustInStaff) {
       for question in questions.close() { disappoint(question.row) }
     }
     today.queue = questions.waiting.count
@@ -120,7 +120,7 @@ extension Simulation {
   /// A question is answered, so many hours after it was asked.
   private mutating func answer(_ row: Int, after hours: Double) {
     let service = community.mechanisms.service
-    let relief = 2 * exponential(-Float(hours) / Service.moodHours) - 1
+    let relief = 2 * exponential(-Float(hours) / Float(service.moodHours)) - 1
     members.asked[row] = 0
     members.social[row].serviceMood += Float(service.mood) * relief
     let isLate = hours > service.late

@@ -143,7 +143,7 @@ struct TieDecay: Sendable {
     answers = columns[1].view
     for day in 0...days {
       ties[day] = exponential(-Float(mechanism.decay) * Float(day))
-      answers[day] = exponential(-Float(day) / 7)
+      answers[day] = exponential(-Float(day) / Float(mechanism.answersScale))
     }
   }
 }
