@@ -26,6 +26,8 @@ package struct Simulation: ~Copyable {
   @Boxed var morning: Morning
   var pushes: Pushes
   let cells: Cells
+  /// Names of the plan's levers whose money goes into winning members.
+  let growthLevers: Set<String>
   var market: MarketState
   var population: Population
   var scratch: [BlockScratch] = []
@@ -76,6 +78,8 @@ package struct Simulation: ~Copyable {
     for index in self.levers.indices { self.levers[index].prepare(&desk) }
     self.desk = desk
     actingOrder = desk.order(of: levers)
+    growthLevers = Set(
+      LeverList(levers).all.filter { type(of: $0).winsMembers }.map { type(of: $0).name })
     cells = Cells(segments: community.segments, tests: desk.tests, source: source)
     references = ReferencePrices(arms: cells.arms)
     groups = Groups(community: community, lanes: members.lanes, source: source)
@@ -192,63 +196,5 @@ package struct Simulation: ~Copyable {
       let own = nanoseconds[phase.index]
       return (phase, scratch.reduce(own) { $0 + $1.nanoseconds[phase.index] })
     }
-  }
-}
-
-/// What is done to one block of rows in one phase.
-struct BlockWork: Sendable {
-  let phase: Phase
-  let run: @Sendable (Range<Int>, BlockScratch) -> Void
-
-  init(_ phase: Phase, _ run: @escaping @Sendable (Range<Int>, BlockScratch) -> Void) {
-    self.phase = phase
-    self.run = run
-  }
-}
-
-/// The parts of a day, for those who time them; `gather` adds up what blocks found.
-package enum Phase: String, CaseIterable, Sendable {
-  case plan, attend, read, gather, converse, participate, serve, govern, buy, feel, leave, depart
-  case join, record
-
-  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
-/// Functions of whole days, computed once.
-struct Tables: Sendable {
-  /// c(M − 1) by days since the last visit.
-  let forgetting: [Float]
-  /// φ^τ by days of satiation's decay.
-  let satiation: [Float]
-  /// e^(−.01·age) of the tie to a KOL by age, and the fading of a farewell by days since the end.
-  let kolTie: [Float]
-  let farewell: [Float]
-  /// Hazard modifier by age.
-  let age: [Float]
-  /// How ties and answers fade.
-  let tieDecay: TieDecay
-  /// When members of each segment look in.
-  let hours: VisitingHours
-
-  init(community: Community) {
-    let mechanisms = community.mechanisms
-    let days = 0...(community.days + 1)
-    // a power of two long, so that a mask keeps unused rows inside
-    let length = 1 << (64 - (community.days + 1).leadingZeroBitCount)
-    forgetting = mechanisms.forgetting.table(days: length - 1)
-    var left: Float = 1
-    let keep = Float(mechanisms.satiation.persistence)
-    satiation = days.map { _ in
-      defer { left *= keep }
-      return left
-    }
-    kolTie = days.map { exponential(-Float(mechanisms.kol.tieDecay) * Float($0)) }
-    farewell = days.map { exponential(-Float($0) / Float(mechanisms.kol.farewellScale)) }
-    let (gamma, scale) = (
-      Float(mechanisms.leave.ageExponent), Float(mechanisms.leave.ageScale)
-    )
-    age = days.map { gamma == 0 ? 1 : power(1 + Float($0) / scale, -gamma) }
-    tieDecay = TieDecay(mechanism: mechanisms.ties, days: community.days + 1)
-    hours = VisitingHours(segments: community.segments)
   }
 }

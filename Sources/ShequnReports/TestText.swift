@@ -46,7 +46,7 @@ package struct TestText {
     return table.text
   }
 
-  private func heading(_ test: Test) -> Bilingual {
+  private func heading(_ test: ABTest) -> Bilingual {
     let unit =
       test.unit == .members ? Bilingual("members", "成员") : Bilingual("groups", "群")
     let share = NumberText.percent(test.share)

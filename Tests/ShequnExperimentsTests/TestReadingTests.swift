@@ -12,7 +12,7 @@ struct TestReadingTests {
     var cash = WelfareLever.standard()
     (cash.type, cash.value, cash.window.every) = (.cash, 16, 7)
     var test = ABTestLever.standard()
-    (test.label, test.inner) = ("cash", LeverList([cash]))
+    (test.label, test.tested) = ("cash", LeverList([cash]))
     (test.window.from, test.window.until) = (5, 24)
     return Plan(
       id: "test", title: "test",

@@ -11,7 +11,7 @@ import Testing
     var content = ContentLever.standard()
     content.postsPerDay = 4
     var test = ABTestLever.standard()
-    (test.label, test.inner) = ("posts", LeverList([content]))
+    (test.label, test.tested) = ("posts", LeverList([content]))
     let plan = Plan(
       id: "test", title: "test",
       community: Community(name: "test", topics: ["a"], members: 200, days: 20), levers: [test])

@@ -6,8 +6,12 @@ extension Simulation {
   /// p = σ(logit a + effects of satisfaction, trust, habit, enthusiasm, expected welfare, an event,
   /// weekend and forgetting); a notification is opened with a probability of its own, and a check-in
   /// is a visit too.
-  /// Reads id, cell, activity, feelings, lastVisit, postingRank, held, interests, pushesFrom, checkIn;
-  /// writes visits of the block, muting, check-ins.
+  ///
+  /// Reads the morning, notifications, challenges, who of the dormant is contacted; writes the
+  /// block's visits and cohorts.
+  /// Columns read: id, segment, cell, joined, activity, postingRank, enthusiasm, habit,
+  /// satisfaction, trust, interests, lastVisit, visits, held.
+  /// Columns written: checkIn, pushesFrom, muteLeft.
   func attending() -> BlockWork {
     let attendance = Attendance(simulation: self)
     return BlockWork(.attend) { rows, scratch in

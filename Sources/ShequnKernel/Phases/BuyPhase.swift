@@ -8,8 +8,9 @@ extension Simulation {
   /// that P(buy today) = 1 − e⁻ʰ exactly, several purchases a day can happen, and the same person
   /// under two plans buys as alike as can be.
   ///
-  /// Reads cell, joined, lastVisit, visits, trust, satisfaction, buyingRate, board; writes buyingLeft,
-  /// purchases, spend, ledger, reference prices.
+  /// Reads the board's discounts and offers, reference prices; writes the ledger, reference prices.
+  /// Columns read: id, cell, joined, satisfaction, trust, buyingRate, lastVisit.
+  /// Columns written: buyingLeft, purchases, spend.
   func buying() -> BlockWork {
     guard community.shop.price > 0 else { return BlockWork(.buy) { _, _ in } }
     let prices = relativePrices()

@@ -2,11 +2,22 @@
 import ShequnRandom
 
 extension Simulation {
-  /// Phase 13 · record – the day is counted and written down. Changes nothing that a member feels.
+  /// Phase 13 · conclude – the day is counted and written down. Changes nothing that a member feels.
+  ///
   /// Reads everything; writes the record.
+  /// Columns read: id, group, cell, channel, kol, inviter, joined, activity, postingRate,
+  /// attention, need, frailty, hazardLeft, enthusiasm, habit, satisfaction, expectation, trust,
+  /// trustReference, peerTrust, motivation, welfareReference, interests, satiation, deficits, ties,
+  /// social, lostFriends, given, checkIn, asked, pushesFrom, buyingLeft, purchases, spend,
+  /// lastVisit, visits, streak, lastPost, postCount, recentPosts, delivery, gift, cost.
+  /// Columns written: none.
   mutating func conclude() {
-    timed(.record)
+    timed(.conclude)
     defer { timed(nil) }
+    for scratch in scratch {
+      today.add(scratch.sums)
+      scratch.sums = FeelingSums()
+    }
     let census = Census(simulation: self)
     var newcomers = FeelingSums()
     for row in members.count - today.joined..<members.count { census.count(row, 1, in: &newcomers) }
@@ -22,7 +33,7 @@ extension Simulation {
   /// and have done so far. Newcomers are added in the evening.
   func counting() -> BlockWork {
     let census = Census(simulation: self)
-    return BlockWork(.record) { rows, scratch in
+    return BlockWork(.conclude) { rows, scratch in
       scratch.sums = census.sums(rows)
       for (row, _) in scratch.leavers { census.count(row, -1, in: &scratch.sums) }
     }
@@ -36,7 +47,7 @@ extension Simulation {
     today.groupsSpeaking = groups.lastMessage.count { Int($0) == day }
     today.revenue = desk.ledger.revenue - record.days.reduce(0) { $0 + $1.revenue }
     today.depositsHeld = desk.ledger.held
-    today.growthCost = desk.ledger.spent(on: Self.growthLevers, day: day)
+    today.growthCost = desk.ledger.spent(on: growthLevers, day: day)
     today.referred +=
       (record.days.last?.referred ?? 0) + today.joinedBy[Int(Channel.referral.rawValue)]
     today.ties = members.tieCount
@@ -44,11 +55,6 @@ extension Simulation {
     today.totalCost = desk.ledger.total
     today.cost = today.totalCost - before
   }
-
-  /// Levers whose money goes into winning members.
-  private static let growthLevers: Set<String> = [
-    "kol", "ads", "cross-promotion", "offline-recruit", "referral",
-  ]
 
   /// Every 30 days and on the last day: how often friends of one member know each other, among the
   /// 500 members with the lowest numbers.

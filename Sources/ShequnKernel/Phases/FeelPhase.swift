@@ -3,7 +3,13 @@
 extension Simulation {
   /// Phase 10 · feel – every state moves a little: enthusiasm, habit, satisfaction, trust,
   /// satiation, motivation, the welfare reference, interests, and the deficits that make people leave.
-  /// Reads visits, traits, rewards; writes feelings and bookkeeping of visits.
+  ///
+  /// Reads the block's visits, running rewards, the morning; writes the day of each visitor's visit
+  /// before.
+  /// Columns read: group, cell, kol, joined, postingRank, held.
+  /// Columns written: enthusiasm, habit, satisfaction, expectation, trust, trustReference,
+  /// peerTrust, motivation, welfareReference, interests, satiation, deficits, social, lostFriends,
+  /// given, lastVisit, visits, streak, lastPost, postCount, recentPosts, delivery, gift.
   func feeling() -> BlockWork {
     let feeling = Feeling(simulation: self)
     return BlockWork(.feel) { rows, scratch in feeling.move(rows, scratch) }

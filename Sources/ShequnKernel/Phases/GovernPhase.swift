@@ -5,7 +5,11 @@ extension Simulation {
   /// Phase 8 · govern – some visitors offend, and spam comes in; moderation finds part of it before
   /// others see it, and removes a few harmless posts. Rules expel: those who offend too often, and
   /// those who have been silent too long.
-  /// Reads visits, satisfaction, own posts; writes visits, violations, and who must leave.
+  ///
+  /// Reads visits and own posts, the board's moderators and culls; writes trust events of visits,
+  /// who must leave.
+  /// Columns read: id, group, cell, satisfaction, lastVisit.
+  /// Columns written: hazardLeft, social.
   mutating func govern() {
     timed(.govern)
     defer { timed(nil) }

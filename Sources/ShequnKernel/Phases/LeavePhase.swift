@@ -9,8 +9,12 @@ extension Simulation {
   /// person under two plans as closely as can be: a small change of hazards is a small change of
   /// the day of leaving.
   ///
-  /// Reads visits, frailty, bond, lostFriends, given, naturalHazard, activity, satisfaction, deficits,
-  /// joined, cell; writes hazardLeft, the departures, and takes rows out.
+  /// Reads the block's visits, running rewards, rulings; writes the departures; takes rows out, and
+  /// tells groups, market and friends.
+  /// Columns read: id, group, segment, cell, channel, inviter, joined, activity, frailty,
+  /// naturalHazard, satisfaction, trust, deficits, given, purchases, spend, lastVisit, visits,
+  /// postCount, cost.
+  /// Columns written: hazardLeft, ties, social, bond, lostFriends.
   func leaving() -> BlockWork {
     let equation = community.mechanisms.leave
     var coefficients = Deficits()
@@ -101,7 +105,6 @@ extension Simulation {
     defer { timed(nil) }
     var leaving: [Int] = []
     for block in 0..<members.blockCount {
-      today.add(scratch[block].sums)
       let previous = scratch[block].previousVisits[..<scratch[block].previousCount]
       lastVisits.withUnsafeMutableBufferPointer { counts in
         for day in previous { counts[Int(day)] -= 1 }
@@ -192,6 +195,7 @@ extension MemberView {
       id: id[row], segment: segment[row], channel: channel[row],
       joined: joined, duration: day - joined, cause: cause, visits: Int(visits[row]),
       recency: Int(lastVisit[row]) - joined, cost: Int(cost[row]), posts: Int(postCount[row]),
-      purchases: Int(purchases[row]), spend: Int(spend[row]))
+      purchases: Int(purchases[row]), spend: Int(spend[row]), trust: trust[row],
+      satisfaction: satisfaction[row])
   }
 }

@@ -4,8 +4,12 @@ import ShequnRandom
 extension Simulation {
   /// Phase 4 · read – visitors see part of the feed and of their group's messages of yesterday,
   /// react to it, and post.
-  /// Reads visits, interests, satiation, attention, posting traits, feed, groups; writes visits and
-  /// the groups' messages of today.
+  ///
+  /// Reads the feed, the groups' messages of yesterday, the morning; writes the block's visits, own
+  /// posts and comments; in `deliver`, the groups' messages of today.
+  /// Columns read: id, group, cell, postingRate, postingRank, attention, need, satisfaction,
+  /// motivation, interests, satiation, social, lastVisit, visits, postCount.
+  /// Columns written: none.
   func reading() -> BlockWork {
     let reader = Reader(simulation: self)
     return BlockWork(.read) { _, scratch in reader.read(scratch) }

@@ -5,8 +5,11 @@ extension Simulation {
   /// Phase 7 · serve – visitors ask; a peer answers at once, or an expert among the staff, or the
   /// question queues for the agents of the service desks. Quick answers please; late, missing and
   /// given-up ones are remembered.
-  /// Reads visits, group, cell, board, the embeddedness of today's visitors; writes social, visits,
-  /// the queue.
+  ///
+  /// Reads visits, the embeddedness of those online, the morning, the service desks; writes trust
+  /// events of visits, the queue.
+  /// Columns read: id, group, cell.
+  /// Columns written: social, asked.
   mutating func serve() {
     let service = community.mechanisms.service
     guard service.rate > 0 else { return }

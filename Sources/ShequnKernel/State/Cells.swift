@@ -9,10 +9,10 @@ struct Cells: Sendable {
 
   let segments: [Segment]
   /// The tests that run; arm bit t says whether test t treats a member.
-  let tests: [Test]
+  let tests: [ABTest]
   private let source: RandomSource
 
-  init(segments: [Segment], tests: [Test], source: RandomSource) {
+  init(segments: [Segment], tests: [ABTest], source: RandomSource) {
     self.segments = segments
     self.tests = tests
     self.source = source

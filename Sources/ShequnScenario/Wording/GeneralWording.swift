@@ -32,6 +32,10 @@ func shown(_ number: Double) -> String {
 }
 
 extension Bilingual {
+  static func renamed(_ name: String) -> Bilingual {
+    Bilingual("it is called '\(name)' now", "现在叫“\(name)”")
+  }
+
   static func didYouMean(_ name: String) -> Bilingual {
     Bilingual("did you mean '\(shown(name))'?", "是不是“\(shown(name))”？")
   }

@@ -3,6 +3,11 @@ import ShequnRandom
 
 extension Simulation {
   /// Part of phase 6: a reward that is due goes to those who have earned it, or to nobody.
+  ///
+  /// Reads the reward, visits; writes the ledger, outstanding points, broken promises, lift of
+  /// visits.
+  /// Columns read: id, cell, social, lastVisit, visits, streak, lastPost, recentPosts.
+  /// Columns written: held, delivery, gift, cost.
   mutating func pay(_ reward: Reward) {
     let rows = recipients(of: reward)
     let costs = reward.costs(rows.count)

@@ -4,6 +4,10 @@ import ShequnRandom
 extension Simulation {
   /// Part of phase 6: an event. Online its guests are today's visitors; offline those who live near it.
   /// Attendees are lifted and meet each other; offline, their ties to those who stay away fade faster.
+  ///
+  /// Reads the gathering, visits; writes the ledger, lift and trust events of visits.
+  /// Columns read: id, cell, interests, lastVisit.
+  /// Columns written: enthusiasm, ties, social, cost.
   mutating func hold(_ gathering: Gathering) {
     let equation = community.mechanisms.gatherings
     let base = Float(equation.base)

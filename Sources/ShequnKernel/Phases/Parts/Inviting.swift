@@ -3,6 +3,10 @@ import ShequnRandom
 
 extension Simulation {
   /// Part of phase 6: members who were asked to invite people they know.
+  ///
+  /// Reads the board's referral offers, visits, the market; writes the ledger, newcomers.
+  /// Columns read: id, group, cell, inviter, satisfaction, trust, interests.
+  /// Columns written: social, bond, cost.
   mutating func invite() {
     guard !desk.board.referrals.isEmpty, community.mechanisms.referral.rate > 0 else { return }
     for offer in desk.board.referrals.sorted(by: { $0.account < $1.account }) {
