@@ -8,7 +8,8 @@ import Testing
   private static var pages: [String] {
     get throws {
       try ["CONTRIBUTING.md", "README.md", "README.zh-CN.md"]
-        + SourceTree.files(in: catalog).filter { $0.hasSuffix(".md") }
+        + (SourceTree.files(in: "Documentation") + SourceTree.files(in: catalog))
+        .filter { $0.hasSuffix(".md") }
     }
   }
 
