@@ -15,7 +15,7 @@ import Testing
 
   @Test("Every file and folder that a page names is there") func paths() throws {
     let everything =
-      try ["Sources", "Tests", "Scenarios", "Results"]
+      try ["Sources", "Tests", "Scenarios", "Results", "Documentation"]
       .flatMap { try SourceTree.files(in: $0) } + ["Package.swift", "Makefile", "CHANGELOG.md"]
     for page in try Self.pages {
       for (number, line) in try SourceTree.lines(page).enumerated() {
