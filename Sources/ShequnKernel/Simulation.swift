@@ -9,27 +9,40 @@ import Synchronization
 /// threads, of the order of rows or levers, or of what is measured.
 package struct Simulation: ~Copyable {
   @Boxed package private(set) var community: Community
+  /// All luck of this replication: a pure function of seed, replication, entity, day and kind of decision.
   package let source: RandomSource
   /// Threads for one day's work; blocks of rows are shared out among them.
   let threads: Int
 
+  /// The day that is lived or has been lived last, 0…D; raised by `open`.
   package internal(set) var day = 0
+  /// What the operator knows and orders; levers write to it in `plan`, phases book on its ledger.
   var desk: Desk
+  /// The plan, in its own order; levers keep what they have begun.
   var levers: [any Lever]
   /// Indices of levers in the order in which they act: as in the plan, but for those cut first.
   let actingOrder: [Int]
+  /// All present members, a row each.
   let members: MemberTable
+  /// Who is in which group, and the groups' messages of yesterday and today.
   var groups: Groups
+  /// The operator's and KOLs' posts as they are met today, by arm and hour; laid by `plan`.
   var feed: Feed
+  /// The rewards that members expect today, by cell; summed up by `plan`.
   var rewards: RewardField
   /// What today's board means to members, by cell.
   @Boxed var morning: Morning
+  /// Notifications of today, and the loads that they leave; moved by `plan`.
   var pushes: Pushes
+  /// Segments and arms of the A/B tests, fixed for the run.
   let cells: Cells
   /// Names of the plan's levers whose money goes into winning members.
   let growthLevers: Set<String>
+  /// Who of the people outside has joined, and who is a member now.
   var market: MarketState
+  /// Draws who a person is; the same for one number on every day.
   var population: Population
+  /// What each block of rows hands from phase to phase, as many as there have ever been.
   var scratch: [BlockScratch] = []
   /// Admitted today, not yet seated.
   var newcomers: [Newcomer] = []
@@ -56,11 +69,14 @@ package struct Simulation: ~Copyable {
   var shocks: [(day: Int, strength: Float)] = []
   /// By day, the people whose last visit was then, present or not.
   var lastVisits: [Int]
+  /// Functions of ages and silences, by whole days.
   let tables: Tables
   @Boxed package internal(set) var record = RunRecord()
   /// Nanoseconds of some clock, for profiles; the kernel has no clock of its own.
   package var clock: (@Sendable () -> UInt64)?
+  /// By phase, time spent outside blocks; all 0 without a clock.
   private var nanoseconds = [UInt64](repeating: 0, count: Phase.allCases.count)
+  /// The phase that is timed now, and since when.
   private var running: Phase?
   private var runningSince: UInt64 = 0
 

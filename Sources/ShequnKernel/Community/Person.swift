@@ -17,12 +17,14 @@ struct Person {
   var attention: Float = 0
   /// Value that fills a visit's need.
   var need: Float = 0
+  /// ν, 0 or more.
   var frailty: Float = 0
   /// Natural hazard a day.
   var naturalHazard: Float = 0
   /// Hazard to live through before leaving, before muting, before the first purchase: unit
   /// exponentials.
   var hazardLeft: Float = 0
+  /// Unit exponentials, as in the columns of these names.
   var muteLeft: Float = 0
   var buyingLeft: Float = 0
   /// Purchases a week.

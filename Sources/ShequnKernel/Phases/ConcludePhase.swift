@@ -8,8 +8,8 @@ extension Simulation {
   /// Columns read: id, group, cell, channel, kol, inviter, joined, activity, postingRate,
   /// attention, need, frailty, hazardLeft, enthusiasm, habit, satisfaction, expectation, trust,
   /// trustReference, peerTrust, motivation, welfareReference, interests, satiation, deficits, ties,
-  /// social, lostFriends, given, checkIn, asked, pushesFrom, buyingLeft, purchases, spend,
-  /// lastVisit, visits, streak, lastPost, postCount, recentPosts, delivery, gift, cost.
+  /// social, lostFriends, given, checkIn, asked, pushesFrom, muteLeft, buyingLeft, purchases, spend,
+  /// lastVisit, visits, streak, lastPost, postCount, recentPosts, held, delivery, gift, cost.
   /// Columns written: none.
   mutating func conclude() {
     timed(.conclude)
@@ -58,6 +58,8 @@ extension Simulation {
 
   /// Every 30 days and on the last day: how often friends of one member know each other, among the
   /// 500 members with the lowest numbers.
+  ///
+  /// - Complexity: O(members + 500 · ties²), ties at most 8 a member.
   private mutating func sampleFriends() {
     guard community.mechanisms.ties.isOn, day % 30 == 0 || day == community.days else { return }
     for row in members.lowestNumbered(500) {
@@ -155,6 +157,7 @@ extension Simulation {
     thing.add(members.welfareReference[row])
     thing.add(members.recentPosts[row])
     thing.add(members.gift[row])
+    thing.add(UInt64(members.held[row]))
     let interests = members.interests.elements(of: row)
     let satiation = members.satiation.elements(of: row)
     for topic in 0..<community.topics.count {
@@ -197,6 +200,7 @@ extension Simulation {
     thing.add(
       UInt64(challenge.challenge) << 32 | UInt64(challenge.days) << 16 | UInt64(challenge.streak))
     thing.add(UInt64(members.pushesFrom[row]))
+    thing.add(members.muteLeft[row])
     thing.add(members.buyingLeft[row])
     thing.add(UInt64(members.purchases[row]) << 32 | UInt64(UInt32(bitPattern: members.spend[row])))
   }

@@ -100,6 +100,8 @@ extension Simulation {
   }
 
   /// Those who leave are logged and their rows taken out.
+  ///
+  /// - Complexity: O(leavers · (ties + columns)), and O(members) on a day on which an inviter leaves.
   mutating func depart() {
     timed(.depart)
     defer { timed(nil) }

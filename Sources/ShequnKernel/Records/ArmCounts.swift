@@ -4,10 +4,12 @@
 package struct ArmCounts: Sendable, Equatable {
   /// Members at the start of the day.
   package var members = 0
+  /// Distinct visitors.
   package var visits = 0
   /// Own posts, and comments on posts.
   package var posts = 0
   package var comments = 0
+  /// Who left today.
   package var left = 0
 
   package init() {}

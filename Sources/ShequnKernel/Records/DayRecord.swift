@@ -2,11 +2,15 @@
 
 /// What was counted on one day, at its end. Metrics are functions of these.
 package struct DayRecord: Sendable, Equatable {
+  /// 1…D.
   package var day = 0
+  /// Present at the end of the day.
   package var members = 0
+  /// Who came in today, by all channels.
   package var joined = 0
   /// By channel.
   package var joinedBy = [Int](repeating: 0, count: Channel.allCases.count)
+  /// Who left today, of all causes.
   package var left = 0
   /// By cause.
   package var leftBy = [Int](repeating: 0, count: Cause.allCases.count)
@@ -22,6 +26,7 @@ package struct DayRecord: Sendable, Equatable {
   package var posters = 0
   /// Members who have ever posted, among those present.
   package var everPosted = 0
+  /// Reactions of today's visitors to posts.
   package var comments = 0
   package var likes = 0
   package var shares = 0
@@ -58,6 +63,7 @@ package struct DayRecord: Sendable, Equatable {
   package var muted = 0
   /// Notification load, summed over the members who have not muted.
   package var fatigue = 0.0
+  /// Sum over present members, each 0…1.
   package var peerTrust = 0.0
   /// Present members by satisfaction and by brand trust in fiftieths of the scale, for quantiles and
   /// the promoter score.
@@ -74,22 +80,27 @@ package struct DayRecord: Sendable, Equatable {
   package var splits = 0
 
   // Events and challenges
+  /// Members who could have come to an event of today, and who did.
   package var eventInvited = 0
   package var eventAttended = 0
+  /// Who began a challenge today.
   package var enrolled = 0
   /// Enrolled members still in their challenge today, and those of them who checked in.
   package var challengers = 0
   package var checkIns = 0
+  /// Who came to the end of a challenge that is settled today.
   package var completions = 0
   /// All who ever enrolled in the challenges that run today, and in those that are settled today.
   package var entrants = 0
   package var settledEntrants = 0
 
   // Growth
+  /// Invitations made today, and those that brought somebody.
   package var invites = 0
   package var accepted = 0
   /// People outside who were reached by a call today.
   package var reachedOutside = 0
+  /// Dormant members who were contacted and came.
   package var wonBack = 0
   /// By channel, how often somebody heard of the community: invitations, people whom an
   /// advertisement, a partner or a stand reached, the expected reach of a KOL's posts; members and
@@ -101,14 +112,17 @@ package struct DayRecord: Sendable, Equatable {
   package var growthCost = 0
 
   // Governance
+  /// Offences of members today; messages removed, spam included; harmless ones removed.
   package var violations = 0
   package var removals = 0
   package var wrongfulRemovals = 0
   /// Views of violations.
   package var exposures = 0
+  /// Spam messages that came in.
   package var spam = 0
 
   // Service
+  /// Asked today; answered by a member at once; answered by staff.
   package var questions = 0
   package var answeredByPeers = 0
   package var answeredByStaff = 0
@@ -120,18 +134,23 @@ package struct DayRecord: Sendable, Equatable {
   package var queue = 0
   /// Share of the agents' working time spent answering, summed over agents.
   package var busyAgents = 0.0
+  /// Agents of the service desks.
   package var agents = 0
 
   // Money, in cents
+  /// How often somebody bought today.
   package var purchases = 0
   /// Present members who have ever bought, and those who did more than once.
   package var buyers = 0
   package var repeatBuyers = 0
+  /// Taken in today, and what the goods sold today had cost.
   package var revenue = 0
   package var goodsCost = 0
+  /// Members' deposits that are held, at the end of the day.
   package var depositsHeld = 0
   /// All posts a member could meet today, by topic.
   package var topicPosts: [Double] = []
+  /// Groups that are open.
   package var groups = 0
   /// Groups with a message today.
   package var groupsSpeaking = 0

@@ -2,8 +2,11 @@
 
 /// A member who left, or who is still there at the end.
 package struct Departure: Sendable, Equatable {
+  /// The person's number in the market.
   package var id: UInt32
+  /// Number of the segment.
   package var segment: UInt8
+  /// By which channel the member had come.
   package var channel: Channel
   @Narrow package var joined: Int
   /// Days at risk: 1 for leaving on the day after joining.

@@ -2,8 +2,11 @@
 
 /// All that one run of one plan on one replication left behind.
 package struct RunRecord: Sendable {
+  /// From 0.
   package var replication = 0
+  /// Members on day 0.
   package var startingMembers = 0
+  /// Day 1 first.
   package var days: [DayRecord] = []
   /// Leavers in order of leaving, then (on request) those still there in order of id.
   package var departures: [Departure] = []
@@ -21,6 +24,7 @@ package struct RunRecord: Sendable {
   package var segments: [SegmentTotals] = []
   /// By group, the last day with a message; 0: none.
   package var lastMessages: [Int] = []
+  /// All bookings, and all that was refused, in order of days. Known after the last day.
   package var entries: [Ledger.Entry] = []
   package var refusals: [Ledger.Refusal] = []
   /// Fingerprint of states, departures and ledger.

@@ -9,6 +9,7 @@ struct CheckInState: BitwiseCopyable, Sendable {
   /// Days checked in, and how many in a row up to yesterday.
   var days: UInt16 = 0
   var streak: UInt16 = 0
+  /// Days missed in all, and in a row up to yesterday.
   var misses: UInt16 = 0
   var missesInARow: UInt8 = 0
   /// Out of the challenge by its rules.

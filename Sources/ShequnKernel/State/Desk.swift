@@ -16,7 +16,9 @@ package struct Desk {
   package var isActive = true
   /// Names of levers that act after all others, the first of them last of all.
   package var actsLast: [String] = []
+  /// The stimuli of today.
   package var board: Board
+  /// Every cost and revenue so far.
   package var ledger: Ledger
   /// Points handed out and not yet worth less: yuan of face value.
   package internal(set) var outstandingPoints = 0.0
@@ -24,6 +26,7 @@ package struct Desk {
   package private(set) var tests: [ABTest] = []
   /// Mean interests of members over topics, as the latest survey found them; nil: never asked.
   package internal(set) var surveyedInterests: [Double]?
+  /// Places for selective rewards that are taken, 0…8.
   private var slots = 0
 
   init(community: Community, luck: RandomSource) {

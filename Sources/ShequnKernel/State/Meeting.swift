@@ -9,11 +9,15 @@ struct Meeting {
   /// By group: summed embeddedness of its visitors.
   private(set) var embeddedness: [Float] = []
 
+  /// The day for which it was gathered.
   private var day = 0
 
   /// Whether it was not gathered today.
   func isStale(on day: Int) -> Bool { self.day != day }
 
+  /// Sorts the visitors by group.
+  ///
+  /// - Complexity: O(visitors + groups).
   mutating func gather(day: Int, groups count: Int, scratch: ArraySlice<BlockScratch>) {
     self.day = day
     starts = Array(repeating: 0, count: count + 1)
@@ -42,6 +46,7 @@ struct Meeting {
     group + 1 < starts.count ? starts[group + 1] - starts[group] : 0
   }
 
+  /// The row of a visitor: the `index`-th of the group, 0…count − 1.
   func visitor(_ index: Int, of group: Int) -> Int { Int(visitors[starts[group] + index]) }
 
   /// Mean embeddedness of a group's visitors.

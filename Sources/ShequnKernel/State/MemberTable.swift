@@ -136,6 +136,7 @@ final class MemberTable: Sendable {
   let cost = Column<Int32>(empty: 0)
 
   private let state: Size
+  /// All columns but `ties`, which move one row at a time.
   private let columns: [any AnyColumn]
 
   /// The only mutable word of the table, apart from its columns.
@@ -145,6 +146,7 @@ final class MemberTable: Sendable {
     var ties = 0
   }
 
+  /// A table without rows; `topics` says how wide interests are.
   init(topics: Int) {
     lanes = (topics + 3) / 4
     interests = Column(stride: lanes, empty: SIMD4())
@@ -165,12 +167,14 @@ final class MemberTable: Sendable {
       "a column is missing from the list that moves rows")
   }
 
+  /// Present members.
   var count: Int { state.count }
   /// Pairs of members who know each other; kept by those who make and forget ties.
   var tieCount: Int {
     get { state.ties }
     set { state.ties = newValue }
   }
+  /// Bytes that a member takes in all columns.
   var bytesPerMember: Int { columns.reduce(ties.bytesPerRow) { $0 + $1.bytesPerRow } }
 
   /// Makes room for that many rows in all.
@@ -196,6 +200,8 @@ final class MemberTable: Sendable {
 
   /// Takes rows out, given in ascending order; the last rows move into their places. Ties know each
   /// other by row, so they move one by one; all other columns are independent and threads share them.
+  ///
+  /// - Complexity: O(rows · columns), whatever the size of the table.
   func remove(_ rows: [Int], threads: Int) {
     var moves: [(source: Int, target: Int)] = []
     let ties = ties.view
@@ -218,10 +224,13 @@ final class MemberTable: Sendable {
     }
   }
 
+  /// Blocks of rows, the last one filled in part.
   var blockCount: Int { (count + Self.blockRows - 1) / Self.blockRows }
 
   /// Rows of the members with the lowest numbers, in order of these: a sample that does not depend on
   /// rows.
+  ///
+  /// - Complexity: O(members), plus O(`limit`) for each of the few that enter the list.
   func lowestNumbered(_ limit: Int) -> [Int] {
     var lowest: [(id: UInt32, row: Int)] = []
     for row in 0..<count {

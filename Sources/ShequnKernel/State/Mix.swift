@@ -2,7 +2,9 @@
 
 /// A mix of topics as vectors, with its length.
 struct Mix {
+  /// Weights, four topics a lane.
   let lanes: [SIMD4<Float>]
+  /// √Σφ².
   let length: Float
 
   init(_ shares: [Float], lanes count: Int) {
@@ -24,6 +26,7 @@ struct Mix {
   }
 }
 
+/// Σ θφ over lanes.
 func dot(_ one: [SIMD4<Float>], _ other: [SIMD4<Float>]) -> Float {
   var sum = SIMD4<Float>()
   for lane in one.indices { sum += one[lane] * other[lane] }

@@ -3,9 +3,13 @@
 /// What the running, expected rewards come to for a member: value V, pull on attendance b·V,
 /// crowding-out χfV and recognition ψV.
 struct RewardFelt {
+  /// V, 0…1 for one reward; sums over several.
   var value: Float = 0
+  /// b·V, added to the logit of coming.
   var pull: Float = 0
+  /// χfV, share of motivation lost a day.
   var crowding: Float = 0
+  /// ψV, share of the way to full motivation gained a day; less than 0 where honor is undeserved.
   var recognition: Float = 0
 }
 
@@ -17,8 +21,11 @@ struct RewardField {
   private var honor: [RewardFelt]
   /// By slot and cell: held by the few who won them.
   private var selective: [[RewardFelt]]
+  /// Nothing is expected by anybody.
   let isEmpty: Bool
+  /// Some honor is open to all.
   let hasHonor: Bool
+  /// What honor counts for in the least active member.
   private let leastHonor: Float
   /// Every member of a cell feels the same.
   var isByCell: Bool { !isEmpty && !hasHonor && selective.isEmpty }

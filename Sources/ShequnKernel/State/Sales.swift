@@ -3,7 +3,9 @@
 /// What was bought on a day: how often, and for how many cents; whole numbers, so that the order in
 /// which blocks are added does not matter.
 struct Sales {
+  /// How often somebody bought.
   var purchases = 0
+  /// Cents paid.
   var revenue = 0
   /// What the goods had cost.
   var goods = 0

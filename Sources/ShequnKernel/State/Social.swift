@@ -11,6 +11,7 @@ struct Social: BitwiseCopyable, Sendable {
   var received: Float = 0
   /// Added to the experience of the next visit: how a question was answered.
   var serviceMood: Float = 0
+  /// Points earned so far by visits, posts and answers.
   var points: UInt32 = 0
   /// The day as of which ties and answers received are kept.
   var tiesDay: UInt16 = 0

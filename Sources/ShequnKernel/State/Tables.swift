@@ -8,6 +8,7 @@ struct Tables: Sendable {
   let satiation: [Float]
   /// e^(−.01·age) of the tie to a KOL by age, and the fading of a farewell by days since the end.
   let kolTie: [Float]
+  /// e^(−t/farewell-scale) by days since a contract ended.
   let farewell: [Float]
   /// Hazard modifier by age.
   let age: [Float]

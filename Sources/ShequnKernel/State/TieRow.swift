@@ -5,8 +5,11 @@
 /// Ties are mutual: whoever has one is had by the other with the same weight. That is why a row can
 /// stand for a member: when a row moves, those who know it are told.
 struct TieRow: BitwiseCopyable, Sendable {
+  /// Most ties of a member.
   static let slots = 8
+  /// Rows of the friends; what stands at a free place means nothing.
   var friends = SIMD8<UInt32>(repeating: .max)
+  /// w, 0…1.
   var weights = SIMD8<Float>()
 
   /// The place of a friend.

@@ -45,6 +45,7 @@ struct Visit {
   var pressure: Float = 0
   /// Strongest enthusiasm lift met.
   var lift: Float = 0
+  /// Own posts, and reactions to what was seen; whole numbers of today.
   var posts: UInt16 = 0
   var likes: UInt16 = 0
   var comments: UInt16 = 0

@@ -6,6 +6,8 @@ extension Simulation {
   ///
   /// Columns read: id, given.
   /// Columns written: social, bond.
+  ///
+  /// - Complexity: O(members · log members).
   mutating func groom(_ count: Int) {
     let scored = (0..<members.count).compactMap { row -> (score: Float, id: UInt32, row: Int)? in
       let score = recentPosts(row) + members.given[row]
