@@ -51,7 +51,7 @@ struct OptionReference {
     let header = Bilingual("takes, default, meaning", "参数, 默认, 含义")[language]
     let rows = own.map { [spelling($0), $0.defaultValue ?? "", half($0.abstract ?? "")] }
     let section = [
-      "## `\(name)`", half(command.abstract ?? ""), MarkdownTable(header, rows).text,
+      "## \(name)", half(command.abstract ?? ""), MarkdownTable(header, rows).text,
     ]
     return [section.joined(separator: "\n\n")] + inner
   }
