@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The two commands of a new user: `make demo` and `make test`. Both install what is missing.
-.PHONY: demo test test-debug fuzz deps build docs docs-only format baselines clean
+.PHONY: demo test test-debug fuzz deps test-deps install-deps install-test-deps build docs docs-only format baselines clean
 
 demo: build
 	.build/release/shequn compare Scenarios/coffee-club
 
-test: deps
+test: test-deps
 	swift format lint --strict --recursive Sources Tests Package.swift
 	swift test -c release --disable-testable-imports
 	@$(MAKE) --no-print-directory docs-only
@@ -25,38 +25,49 @@ SEED = 1
 fuzz: build
 	python3 Tests/Fuzz/fuzz.py --count $(COUNT) --seed $(SEED) $(if $(ONLY),--only $(ONLY))
 
-# GSL and pkg-config (and SQLite, for the store of large studies) and Chart.js (for the charts of
-# reports), from the system's packages; and for the tests Python with a validator of JSON Schema that
-# is not ours, and a browser.
+# What the tool itself needs, from the system's packages: GSL, pkg-config and SQLite (for the store of large
+# studies). Chart.js, for the charts of the report, comes along where it is one small package.
 deps:
-	@{ pkg-config --exists gsl sqlite3 2>/dev/null && \
-	  { python3 -c 'import jsonschema, yaml' || /usr/bin/python3 -c 'import jsonschema, yaml'; } \
+	@pkg-config --exists gsl sqlite3 2>/dev/null || $(MAKE) --no-print-directory install-deps
+	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
+
+# What the tests need besides: Chart.js (for the charts of reports), a browser that draws them, and Python
+# with a validator of JSON Schema that is not ours.
+test-deps: deps
+	@{ { python3 -c 'import jsonschema, yaml' || /usr/bin/python3 -c 'import jsonschema, yaml'; } \
 	    2>/dev/null && \
 	  { [ -n "$$SHEQUN_CHARTJS" ] || [ -e /usr/share/javascript/chart.js ] || \
 	    ls /usr/local/lib/node_modules/chart.js /opt/homebrew/lib/node_modules/chart.js; } >/dev/null 2>&1 && \
 	  { command -v chromium || command -v chromium-browser || command -v google-chrome || \
 	    [ -e "/Applications/Google Chrome.app" ]; } >/dev/null; } || \
-	  $(MAKE) --no-print-directory install-deps
-	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
+	  $(MAKE) --no-print-directory install-test-deps
+
+# Installs what follows, with apt-get, as root or with sudo.
+APT = root=; [ "$$(id -u)" = 0 ] || root=sudo; $$root apt-get update -qq; \
+  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends
 
 install-deps:
 	@set -e; \
+	if command -v apt-get >/dev/null; then $(APT) libgsl-dev pkg-config libsqlite3-dev libjs-chart.js; \
+	elif command -v brew >/dev/null; then brew install gsl pkg-config; \
+	else \
+	  echo "Please install the GNU Scientific Library (2.7 or later), pkg-config and SQLite."; exit 1; \
+	fi
+
+install-test-deps:
+	@set -e; \
 	if command -v apt-get >/dev/null; then \
-	  root=; [ "$$(id -u)" = 0 ] || root=sudo; \
-	  $$root apt-get update -qq; \
-	  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq libgsl-dev pkg-config libsqlite3-dev \
-	    python3 python3-jsonschema python3-yaml libjs-chart.js; \
-	  $$root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium \
-	    fonts-noto-cjk || echo "No package of chromium here: the tests of the report need a browser."; \
+	  $(APT) python3 python3-jsonschema python3-yaml libjs-chart.js; \
+	  $(APT) chromium fonts-noto-cjk || \
+	    echo "No package of chromium here: the tests of the report need a browser."; \
 	elif command -v brew >/dev/null; then \
-	  brew install gsl pkg-config node; npm install -g chart.js; \
+	  brew install node; npm install -g chart.js; \
 	  [ -e "/Applications/Google Chrome.app" ] || brew install --cask google-chrome; \
 	  python3 -c 'import jsonschema, yaml' 2>/dev/null || \
 	    python3 -m pip install --user --break-system-packages jsonschema pyyaml || \
 	    python3 -m pip install --user jsonschema pyyaml; \
 	else \
-	  echo "Please install the GNU Scientific Library (2.7 or later), pkg-config, and for the tests" \
-	    "Python 3 with jsonschema and PyYAML."; exit 1; \
+	  echo "For the tests please install Python 3 with jsonschema and PyYAML, Chart.js and a browser."; exit 1; \
 	fi
 
 # The pages of Sources/ShequnKernel/ShequnKernel.docc, with warnings as errors: a name in them that the
@@ -85,7 +96,7 @@ format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
 # Record the samples under Results/sample anew, after a change that is meant to change results.
-baselines: deps
+baselines: test-deps
 	RECORD_BASELINES=1 swift test -c release --disable-testable-imports --filter EndToEndTests
 
 clean:

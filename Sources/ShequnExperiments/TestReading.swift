@@ -13,7 +13,7 @@ package struct TestReading: Sendable {
   package private(set) var otherDays = 0
   private var treatedCount = 0
   private var otherCount = 0
-  private let metric: Test.Metric
+  private let metric: ABTest.Metric
   /// The rates by unit; nil where nobody was.
   private let treatedRate: ClusteredRate?
   private let otherRate: ClusteredRate?
@@ -67,7 +67,7 @@ package struct TestReading: Sendable {
 
 /// An A/B test of a plan: what operators read in each replication, and the truth.
 package struct TestReport: Sendable {
-  package let test: Test
+  package let test: ABTest
   package let readings: [TestReading]
   /// Everybody treated minus nobody, replication by replication; nil: not run.
   package private(set) var truth: PairedDifference?

@@ -9,25 +9,40 @@ import Synchronization
 /// threads, of the order of rows or levers, or of what is measured.
 package struct Simulation: ~Copyable {
   @Boxed package private(set) var community: Community
+  /// All luck of this replication: a pure function of seed, replication, entity, day and kind of decision.
   package let source: RandomSource
   /// Threads for one day's work; blocks of rows are shared out among them.
   let threads: Int
 
+  /// The day that is lived or has been lived last, 0…D; raised by `open`.
   package internal(set) var day = 0
+  /// What the operator knows and orders; levers write to it in `plan`, phases book on its ledger.
   var desk: Desk
+  /// The plan, in its own order; levers keep what they have begun.
   var levers: [any Lever]
   /// Indices of levers in the order in which they act: as in the plan, but for those cut first.
   let actingOrder: [Int]
+  /// All present members, a row each.
   let members: MemberTable
+  /// Who is in which group, and the groups' messages of yesterday and today.
   var groups: Groups
+  /// The operator's and KOLs' posts as they are met today, by arm and hour; laid by `plan`.
   var feed: Feed
+  /// The rewards that members expect today, by cell; summed up by `plan`.
   var rewards: RewardField
   /// What today's board means to members, by cell.
   @Boxed var morning: Morning
+  /// Notifications of today, and the loads that they leave; moved by `plan`.
   var pushes: Pushes
+  /// Segments and arms of the A/B tests, fixed for the run.
   let cells: Cells
+  /// Names of the plan's levers whose money goes into winning members.
+  let growthLevers: Set<String>
+  /// Who of the people outside has joined, and who is a member now.
   var market: MarketState
+  /// Draws who a person is; the same for one number on every day.
   var population: Population
+  /// What each block of rows hands from phase to phase, as many as there have ever been.
   var scratch: [BlockScratch] = []
   /// Admitted today, not yet seated.
   var newcomers: [Newcomer] = []
@@ -56,11 +71,14 @@ package struct Simulation: ~Copyable {
   var shocks: [(day: Int, strength: Float)] = []
   /// By day, the people whose last visit was then, present or not.
   var lastVisits: [Int]
+  /// Functions of ages and silences, by whole days.
   let tables: Tables
   @Boxed package internal(set) var record = RunRecord()
   /// Nanoseconds of some clock, for profiles; the kernel has no clock of its own.
   package var clock: (@Sendable () -> UInt64)?
+  /// By phase, time spent outside blocks; all 0 without a clock.
   private var nanoseconds = [UInt64](repeating: 0, count: Phase.allCases.count)
+  /// The phase that is timed now, and since when.
   private var running: Phase?
   private var runningSince: UInt64 = 0
 
@@ -78,6 +96,8 @@ package struct Simulation: ~Copyable {
     for index in self.levers.indices { self.levers[index].prepare(&desk) }
     self.desk = desk
     actingOrder = desk.order(of: levers)
+    growthLevers = Set(
+      LeverList(levers).all.filter { type(of: $0).winsMembers }.map { type(of: $0).name })
     cells = Cells(segments: community.segments, tests: desk.tests, source: source)
     unitTally = UnitTally(tests: cells.tests.count)
     references = ReferencePrices(arms: cells.arms)
@@ -204,61 +224,5 @@ package struct Simulation: ~Copyable {
       let own = nanoseconds[phase.index]
       return (phase, scratch.reduce(own) { $0 + $1.nanoseconds[phase.index] })
     }
-  }
-}
-
-/// What is done to one block of rows in one phase.
-struct BlockWork: Sendable {
-  let phase: Phase
-  let run: @Sendable (Range<Int>, BlockScratch) -> Void
-
-  init(_ phase: Phase, _ run: @escaping @Sendable (Range<Int>, BlockScratch) -> Void) {
-    self.phase = phase
-    self.run = run
-  }
-}
-
-/// The parts of a day, for those who time them; `gather` adds up what blocks found.
-package enum Phase: String, CaseIterable, Sendable {
-  case plan, attend, read, gather, converse, participate, serve, govern, buy, feel, leave, depart
-  case join, record
-
-  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
-/// Functions of whole days, computed once.
-struct Tables: Sendable {
-  /// c(M − 1) by days since the last visit.
-  let forgetting: [Float]
-  /// φ^τ by days of satiation's decay.
-  let satiation: [Float]
-  /// e^(−.01·age) of the tie to a KOL by age, and the fading of a farewell by days since the end.
-  let kolTie: [Float]
-  let farewell: [Float]
-  /// Hazard modifier by age.
-  let age: [Float]
-  /// How ties and answers fade.
-  let tieDecay: TieDecay
-  /// When members of each segment look in.
-  let hours: VisitingHours
-
-  init(community: Community) {
-    let mechanisms = community.mechanisms
-    let days = 0...(community.days + 1)
-    // a power of two long, so that a mask keeps unused rows inside
-    let length = 1 << (64 - (community.days + 1).leadingZeroBitCount)
-    forgetting = mechanisms.forgetting.table(days: length - 1)
-    var left: Float = 1
-    let keep = Float(mechanisms.satiation.persistence)
-    satiation = days.map { _ in
-      defer { left *= keep }
-      return left
-    }
-    kolTie = days.map { exponential(-Float(mechanisms.kol.tieDecay) * Float($0)) }
-    farewell = days.map { exponential(-Float($0) / Float(mechanisms.kol.farewellScale)) }
-    let gamma = Float(mechanisms.leave.ageExponent)
-    age = days.map { gamma == 0 ? 1 : power(1 + Float($0) / 30, -gamma) }
-    tieDecay = TieDecay(mechanism: mechanisms.ties, days: community.days + 1)
-    hours = VisitingHours(segments: community.segments)
   }
 }

@@ -5,9 +5,9 @@ package import ShequnKernel
 package struct ABTestLever: Lever {
   package var label = ""
   package var share = 0.0
-  package var unit = Test.Unit.members
-  package var metric = Test.Metric.dau
-  package var inner = LeverList()
+  package var unit = ABTest.Unit.members
+  package var metric = ABTest.Metric.dau
+  package var tested = LeverList()
   package var window = Window.standard()
   /// Those who are treated; nil: the test does not run.
   private var treated: Audience?
@@ -16,6 +16,10 @@ package struct ABTestLever: Lever {
 
   package static let name = "ab-test"
   package static let title = Bilingual("A/B test", "A/B 测试")
+  package static let area = LeverArea.running
+  package static let brief = Bilingual(
+    "levers for a random share of members or groups",
+    "只对随机一部分成员或群施行")
   package static let summary = Bilingual(
     "Levers given to a random share of members or groups. `run` shows what the operator would read off "
       + "it, with the naive interval (every member-day a case by itself, which finds effects that are none "
@@ -46,24 +50,33 @@ package struct ABTestLever: Lever {
       \.metric, .dau,
       "What is compared, per member and day: dau (visits), posts, comments or left.",
       "按每人每天比较的指标：dau 来访、posts 发帖、comments 评论或 left 离开。"),
-    .levers("levers", zh: "杠杆", \.inner, "The levers, written as in a plan.", "要测试的杠杆，写法与方案中相同。"),
+    .levers("levers", zh: "杠杆", \.tested, "The levers, written as in a plan.", "要测试的杠杆，写法与方案中相同。"),
   ]
   package static let windowParameters = ["from", "until"]
   package static let required = ["levers"]
 
   package var account: String { "\(Self.name)/\(label.isEmpty ? "test" : label)" }
 
+  package var inner: [any Lever] { tested.levers }
+
   /// Whether there is anything to test, on anybody.
-  package var isOn: Bool { share > 0 && !inner.levers.isEmpty }
+  package var isTest: Bool { share > 0 && !tested.levers.isEmpty }
+
+  package func settled(forEverybody isForAll: Bool) -> (any Lever)? {
+    guard isForAll else { return nil }
+    var settled = self
+    settled.share = 1
+    return settled
+  }
 
   package mutating func prepare(_ desk: inout Desk) {
-    guard isOn else { return }
+    guard isTest else { return }
     treated = desk.open(
-      Test(
+      ABTest(
         account: account, share: share, unit: unit, metric: metric,
         days: window.firstDay...max(window.firstDay, window.lastDay)))
     guard treated != nil else { return }
-    for index in inner.levers.indices { inner.levers[index].prepare(&desk) }
+    for index in tested.levers.indices { tested.levers[index].prepare(&desk) }
   }
 
   package mutating func act(_ desk: inout Desk) {
@@ -71,7 +84,7 @@ package struct ABTestLever: Lever {
     let (wasActive, meant) = (desk.isActive, desk.board.audience)
     desk.isActive = window.acts(desk)
     desk.board.audience = meant.intersection(treated)
-    for index in inner.levers.indices { inner.levers[index].act(&desk) }
+    for index in tested.levers.indices { tested.levers[index].act(&desk) }
     (desk.isActive, desk.board.audience) = (wasActive, meant)
   }
 }

@@ -12,6 +12,11 @@ package struct AdsLever: Lever {
 
   package static let name = "ads"
   package static let title = Bilingual("Advertising", "付费推广/社交广告")
+  package static let area = LeverArea.growth
+  package static let brief = Bilingual(
+    "so many yuan of advertising a day",
+    "每天投放若干元")
+  package static let winsMembers = true
   package static let summary = Bilingual(
     "So many yuan a day of advertising in the market. The same people see it again and again, so each "
       + "yuan brings fewer than the one before; those who come have no friend inside.",

@@ -12,6 +12,10 @@ package struct BountyLever: Lever {
 
   package static let name = "bounty"
   package static let title = Bilingual("Bounty", "悬赏")
+  package static let area = LeverArea.interaction
+  package static let brief = Bilingual(
+    "a reward for answering others",
+    "奖励回答别人的人")
   package static let summary = Bilingual(
     "Who has answered another member since the last payment gets a reward, once for each payment (give "
       + "`every`). More messages are answered; but being paid for it crowds out helping for its own "

@@ -11,6 +11,10 @@ package struct BrandLever: Lever {
 
   package static let name = "brand"
   package static let title = Bilingual("Brand image", "品牌形象")
+  package static let area = LeverArea.growth
+  package static let brief = Bilingual(
+    "a consistent image gives newcomers a head start in trust",
+    "形象一致，让新人起步时更信任")
   package static let summary = Bilingual(
     "Name, logo, slogan and stories that fit together give those who join a head start in trust and "
       + "belonging. It does nothing for those who are there already, and raises what is felt as a loss "

@@ -13,6 +13,11 @@ package struct BudgetLever: Lever {
 
   package static let name = "budget"
   package static let title = Bilingual("Budget", "预算")
+  package static let area = LeverArea.running
+  package static let brief = Bilingual(
+    "caps on spending",
+    "支出上限")
+  package static let servesInOrder = true
   package static let summary = Bilingual(
     "Caps on all spending and on single levers. What does not fit is not done, and the ledger says so.",
     "总支出与各杠杆支出的上限。超出的动作不执行，账本会写明。")

@@ -23,6 +23,10 @@ package struct CheckInLever: Lever {
 
   package static let name = "check-in"
   package static let title = Bilingual("Check-in challenge", "打卡")
+  package static let area = LeverArea.commitment
+  package static let brief = Bilingual(
+    "a challenge day by day, for a reward or a deposit",
+    "每天打卡，为奖励或为拿回押金")
   package static let summary = Bilingual(
     "Members enrol and check in day by day, for a reward or to get their deposit back. A deposit works "
       + "strongly on the few who take it and puts most people off; a reward draws nearly everybody and "

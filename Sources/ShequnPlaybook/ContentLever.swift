@@ -21,6 +21,10 @@ package struct ContentLever: Lever {
 
   package static let name = "content"
   package static let title = Bilingual("Content", "内容更新")
+  package static let area = LeverArea.content
+  package static let brief = Bilingual(
+    "your own posts: how often, on what, in what form, how well made",
+    "发多少、发什么、什么形式、做得多好")
   package static let summary = Bilingual(
     "The operator posts: how often, on what, in what form, how well made, when, and how much of it "
       + "sells. Costs hours of work.",
@@ -72,6 +76,15 @@ package struct ContentLever: Lever {
   ]
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
+
+  package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
+    guard promotion > 0, postsPerDay == 0 else { return [] }
+    return [
+      LeverRemark(
+        "promotional-share",
+        Bilingual("a promotional share has no effect without posts", "没有内容发布时推销占比不起作用"))
+    ]
+  }
 
   package mutating func act(_ desk: inout Desk) {
     guard postsPerDay > 0, window.acts(desk) else { return }

@@ -18,6 +18,10 @@ package struct ContestLever: Lever {
 
   package static let name = "contest"
   package static let title = Bilingual("Contest", "竞赛/话题挑战")
+  package static let area = LeverArea.interaction
+  package static let brief = Bilingual(
+    "ranked prizes for those who post most",
+    "按名次奖励发帖最多的人")
   package static let summary = Bilingual(
     "Ranked prizes for those who post most while the contest runs. It makes members post more; "
       + "the prizes go to those who would have posted anyway, the more there is to read the sooner it "

@@ -12,6 +12,10 @@ package struct CrisisResponseLever: Lever {
 
   package static let name = "crisis-response"
   package static let title = Bilingual("Crisis response", "舆情监控/应急")
+  package static let area = LeverArea.running
+  package static let brief = Bilingual(
+    "how soon and how well shocks are answered",
+    "出事后多快、多好地应对")
   package static let summary = Bilingual(
     "Somebody watches what is said and answers when something happens: the better and the sooner, the "
       + "less a shock is felt. Costs hours every week, shock or not.",

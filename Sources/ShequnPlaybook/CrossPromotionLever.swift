@@ -19,6 +19,11 @@ package struct CrossPromotionLever: Lever {
 
   package static let name = "cross-promotion"
   package static let title = Bilingual("Cross-promotion", "跨界合作/互推")
+  package static let area = LeverArea.growth
+  package static let brief = Bilingual(
+    "a partner recommends us and advertises in our feed",
+    "合作方推荐我们，也在我们这里打广告")
+  package static let winsMembers = true
   package static let summary = Bilingual(
     "A partner recommends the community to its own people; in return its advertisements stand in our "
       + "feed, where they are worth nothing to our members and too many of them cost trust.",
@@ -53,6 +58,10 @@ package struct CrossPromotionLever: Lever {
   ]
 
   package var account: String { "\(Self.name)/\(label.isEmpty ? "partner" : label)" }
+
+  package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
+    LeverRemark.audience(audience, in: community)
+  }
 
   package mutating func act(_ desk: inout Desk) {
     guard audience >= 1, window.acts(desk) else { return }

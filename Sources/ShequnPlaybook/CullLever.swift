@@ -11,6 +11,10 @@ package struct CullLever: Lever {
 
   package static let name = "cull"
   package static let title = Bilingual("Cull", "清理不活跃成员")
+  package static let area = LeverArea.running
+  package static let brief = Bilingual(
+    "the long silent are removed",
+    "移除长期沉默的成员")
   package static let summary = Bilingual(
     "Members who have been silent for so long are removed. It makes room and raises the share of the "
       + "active, but nobody becomes more active by it, and those who might have come back cannot.",

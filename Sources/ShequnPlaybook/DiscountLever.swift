@@ -11,6 +11,10 @@ package struct DiscountLever: Lever {
 
   package static let name = "discount"
   package static let title = Bilingual("Discount", "优惠折扣")
+  package static let area = LeverArea.commitment
+  package static let brief = Bilingual(
+    "everything is cheaper for a while",
+    "一段时间内全场降价")
   package static let summary = Bilingual(
     "Everything is cheaper on the days on which the lever acts: members buy more, and pay less for "
       + "it. They get used to the price: a lasting discount wears off, and the list price then feels "

@@ -21,6 +21,10 @@ package struct EventLever: Lever {
 
   package static let name = "event"
   package static let title = Bilingual("Event", "线上/线下活动")
+  package static let area = LeverArea.interaction
+  package static let brief = Bilingual(
+    "members meet online or at a place",
+    "线上或线下相聚")
   package static let summary = Bilingual(
     "Members come together online or at a place, and get to know each other. It lifts those who come; "
       + "an offline event draws only those who live near, and those who stay away drift off. A mention "

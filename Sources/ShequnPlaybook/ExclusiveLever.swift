@@ -20,6 +20,10 @@ package struct ExclusiveLever: Lever {
 
   package static let name = "exclusive"
   package static let title = Bilingual("Members only", "社群专享/抢先预订")
+  package static let area = LeverArea.content
+  package static let brief = Bilingual(
+    "posts and first choice of what is sold, for members only",
+    "仅供成员的内容和抢先预订")
   package static let summary = Bilingual(
     "Content and first choice of what is sold, for members only. Those who meet it feel they belong; "
       + "where something is sold, members buy more of it. It takes the hours of any post of its "

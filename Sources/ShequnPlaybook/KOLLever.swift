@@ -28,6 +28,11 @@ package struct KOLLever: Lever {
 
   package static let name = "kol"
   package static let title = Bilingual("KOL partnership", "KOL/意见领袖合作")
+  package static let area = LeverArea.content
+  package static let brief = Bilingual(
+    "an influencer posts for a fee and brings people",
+    "付费请人发帖，并带来新人")
+  package static let winsMembers = true
   package static let summary = Bilingual(
     "A KOL posts in the community for a fee and brings people from an audience of their own. When the "
       + "contract ends, some of those who came leave again; a scandal costs trust.",
@@ -82,6 +87,10 @@ package struct KOLLever: Lever {
 
   /// 30 days if no end is given.
   private var lastDay: Int { window.until.map { Int($0) } ?? signedOn + 29 }
+
+  package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
+    LeverRemark.audience(audience, in: community)
+  }
 
   /// In a rule, the contract is signed on the first day of the window on which the rule holds, and
   /// then runs to its end.

@@ -20,6 +20,10 @@ package struct LiveSessionLever: Lever {
 
   package static let name = "live-session"
   package static let title = Bilingual("Live session", "分享/直播")
+  package static let area = LeverArea.content
+  package static let brief = Bilingual(
+    "an expert speaks live",
+    "请专家直播分享")
   package static let summary = Bilingual(
     "An expert speaks live, announced that day by a mention of everybody, and a summary is posted the "
       + "next day. Those who come are lifted. It costs a fee and hours, and mentions that come too "

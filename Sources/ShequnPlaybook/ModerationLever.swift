@@ -18,6 +18,10 @@ package struct ModerationLever: Lever {
 
   package static let name = "moderation"
   package static let title = Bilingual("Rules and moderation", "群规/治理")
+  package static let area = LeverArea.running
+  package static let brief = Bilingual(
+    "rules, moderators and tools, with mistakes",
+    "规则、管理员与工具，也会误伤")
   package static let summary = Bilingual(
     "Moderators and tools find violations and remove them; who offends again and again is banned. The "
       + "stricter, the more harmless messages go by mistake, and that costs trust.",

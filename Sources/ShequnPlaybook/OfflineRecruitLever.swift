@@ -14,6 +14,11 @@ package struct OfflineRecruitLever: Lever {
 
   package static let name = "offline-recruit"
   package static let title = Bilingual("Offline recruiting", "线下引流")
+  package static let area = LeverArea.growth
+  package static let brief = Bilingual(
+    "people are talked to in shops and at events",
+    "在门店和活动现场面谈")
+  package static let winsMembers = true
   package static let summary = Bilingual(
     "Staff talk to people in shops and at events. A talk convinces far more often than an "
       + "advertisement, but it takes work for each, and there are only so many people nearby.",
@@ -41,6 +46,10 @@ package struct OfflineRecruitLever: Lever {
   ]
 
   package var account: String { "\(Self.name)/\(label.isEmpty ? "place" : label)" }
+
+  package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
+    LeverRemark.audience(audience, in: community)
+  }
 
   package mutating func act(_ desk: inout Desk) {
     guard hoursPerWeek > 0, window.acts(desk) else { return }

@@ -14,6 +14,10 @@ package struct OnboardingLever: Lever {
 
   package static let name = "onboarding"
   package static let title = Bilingual("Onboarding", "新人欢迎/引导")
+  package static let area = LeverArea.interaction
+  package static let brief = Bilingual(
+    "newcomers are welcomed, given a buddy, asked for a first post",
+    "欢迎新人、安排伙伴、邀发首帖")
   package static let summary = Bilingual(
     "Newcomers are welcomed, given a member to turn to, and asked for a first post. The lift fades "
       + "with the hours they wait; a first post that nobody answers makes a newcomer feel alone; each "

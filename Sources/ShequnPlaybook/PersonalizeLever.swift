@@ -12,6 +12,10 @@ package struct PersonalizeLever: Lever {
 
   package static let name = "personalize"
   package static let title = Bilingual("Personal ranking", "个性化推荐")
+  package static let area = LeverArea.content
+  package static let brief = Bilingual(
+    "the feed is ranked by each member's interests",
+    "按每个成员的兴趣排序")
   package static let summary = Bilingual(
     "What is shown is ranked by each member's interests, as far as their visits have made them known. "
       + "It helps where there is more to see than anybody can; sameness rises with it, and above a "
@@ -33,6 +37,20 @@ package struct PersonalizeLever: Lever {
       "Hours of care for it a week, a seventh of them on each day on which it runs.",
       "每周维护工时，运行日每天七分之一。"),
   ]
+
+  package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
+    let own = (community.platform.ranking * 1000).rounded() / 10
+    guard strength > 0, strength <= community.platform.ranking else { return [] }
+    let shown = own == own.rounded() ? "\(Int(own))" : "\(own)"
+    return [
+      LeverRemark(
+        "strength",
+        Bilingual(
+          "the platform itself ranks its feed by \(shown)%; 'personalize' has no effect unless it "
+            + "is stronger",
+          "平台自身已按 \(shown)% 的强度排序；“personalize”只有更强才起作用"))
+    ]
+  }
 
   package mutating func act(_ desk: inout Desk) {
     guard strength > 0, window.acts(desk), desk.ledger.work(hours / 7, on: account),

@@ -12,6 +12,7 @@ package struct LeverEntry: Sendable {
   /// the value is of the wrong kind.
   package let assign: @Sendable (inout any Lever, String, ParameterValue) -> Bool
 
+  @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   init<L: Lever>(_ type: L.Type) {
     name = L.name
     describe = { L.description }

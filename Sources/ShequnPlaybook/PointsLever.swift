@@ -25,6 +25,10 @@ package struct PointsLever: Lever {
 
   package static let name = "points"
   package static let title = Bilingual("Points, levels, leaderboard", "积分/等级/排行")
+  package static let area = LeverArea.interaction
+  package static let brief = Bilingual(
+    "points, badges, a leaderboard",
+    "积分、徽章、排行榜")
   package static let summary = Bilingual(
     "Points for visits, posts and answers. Close to a badge members post more, and stop when they "
       + "have it; a leaderboard lifts those below the median and lowers the top. What is "

@@ -19,6 +19,10 @@ package struct PromptLever: Lever {
 
   package static let name = "prompt"
   package static let title = Bilingual("Prompts", "问答/投票/话题讨论")
+  package static let area = LeverArea.content
+  package static let brief = Bilingual(
+    "questions, polls, topics to discuss",
+    "提问、投票、抛话题")
   package static let summary = Bilingual(
     "The operator asks: a question, a poll, a topic to discuss. It takes little time and stirs "
       + "comments, but there is not much in it to read, and every prompt is one more message.",

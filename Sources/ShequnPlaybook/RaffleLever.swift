@@ -16,6 +16,10 @@ package struct RaffleLever: Lever {
 
   package static let name = "raffle"
   package static let title = Bilingual("Raffle", "抽奖")
+  package static let area = LeverArea.interaction
+  package static let brief = Bilingual(
+    "prizes drawn by lot among visitors",
+    "在来访者中抽奖")
   package static let summary = Bilingual(
     "Prizes are drawn among the visitors of each day on which the lever acts, and counted on in "
       + "between. Small chances count for more than they are, so many small prizes draw more than "

@@ -14,6 +14,11 @@ package struct ReferralLever: Lever {
 
   package static let name = "referral"
   package static let title = Bilingual("Referral", "裂变/老带新")
+  package static let area = LeverArea.growth
+  package static let brief = Bilingual(
+    "members invite friends, for a reward to either side",
+    "请成员邀请熟人，双方可得奖励")
+  package static let winsMembers = true
   package static let summary = Bilingual(
     "Members are asked to invite people they know, for a reward to either side. Those who come by a "
       + "friend stay longer while the friend stays; a high reward also draws bonus hunters, and members "

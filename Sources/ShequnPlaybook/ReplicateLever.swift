@@ -15,6 +15,10 @@ package struct ReplicateLever: Lever {
 
   package static let name = "replicate"
   package static let title = Bilingual("Split groups", "社群复制/分群")
+  package static let area = LeverArea.running
+  package static let brief = Bilingual(
+    "full groups are split",
+    "太满的群一分为二")
   package static let summary = Bilingual(
     "A group that is fuller than so many members is split in two. It relieves those who are "
       + "overloaded; it cuts ties across the new border, a quiet half may fall silent, and the culture "
@@ -44,7 +48,7 @@ package struct ReplicateLever: Lever {
     let before = groupsBefore ?? desk.dashboard.groups
     groupsBefore = before
     let size = Double(desk.dashboard.members) / Double(max(1, desk.dashboard.groups))
-    let looked = desk.community.mechanisms.replication.membersPerManager
+    let looked = desk.community.mechanisms.splitting.membersPerManager
     let new = Double(max(0, desk.dashboard.groups - before)) * max(1, (size / looked).rounded())
     // managers of groups that exist are paid every day, whether or not more are opened
     let isManaged = desk.ledger.work(new * managerHours / 30, on: account)

@@ -29,6 +29,10 @@ package struct RolesLever: Lever {
 
   package static let name = "roles"
   package static let title = Bilingual("Roles", "社群角色")
+  package static let area = LeverArea.interaction
+  package static let brief = Bilingual(
+    "founder, experts, managers, leaders from among the members, seeded activators",
+    "创始人、专家、管理员、成员中的意见领袖、托儿")
   package static let summary = Bilingual(
     "People who keep a community going: a founder who shows up, experts who answer and post, managers "
       + "of groups, opinion leaders named from the members, and seeded activators (shills) who keep "

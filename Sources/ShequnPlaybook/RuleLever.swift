@@ -15,6 +15,10 @@ package struct RuleLever: Lever {
 
   package static let name = "rule"
   package static let title = Bilingual("Rule", "触发规则")
+  package static let area = LeverArea.running
+  package static let brief = Bilingual(
+    "levers that act while a condition holds",
+    "条件满足时才执行的杠杆")
   package static let summary = Bilingual(
     "Levers that act only on days on which a condition on the dashboard holds. Their own windows "
       + "count days of the run as anywhere else; without one they act on every day on which the "
@@ -54,6 +58,8 @@ package struct RuleLever: Lever {
   package mutating func prepare(_ desk: inout Desk) {
     for index in then.levers.indices { then.levers[index].prepare(&desk) }
   }
+
+  package var inner: [any Lever] { then.levers }
 
   package mutating func act(_ desk: inout Desk) {
     guard !then.levers.isEmpty else { return }

@@ -18,6 +18,10 @@ package struct ServiceLever: Lever {
 
   package static let name = "service"
   package static let title = Bilingual("Service", "客服/回应机制")
+  package static let area = LeverArea.running
+  package static let brief = Bilingual(
+    "agents answer questions in working hours",
+    "客服在工作时间回答提问")
   package static let summary = Bilingual(
     "Agents answer members' questions in their working hours, first come first served. What is not "
       + "begun at closing waits overnight. A feedback board removes causes of questions. All hours on "

@@ -20,6 +20,11 @@ package struct StaffLever: Lever {
 
   package static let name = "staff"
   package static let title = Bilingual("Staff", "运营团队")
+  package static let area = LeverArea.running
+  package static let brief = Bilingual(
+    "hours the team has in a day",
+    "每天有多少工时")
+  package static let servesInOrder = true
   package static let summary = Bilingual(
     "The hours that the team has in a day, by stage of the community. Work that does not fit is not "
       + "done, in plan order, and the ledger says so. Several teams add up. Without a team there is "
@@ -68,6 +73,13 @@ package struct StaffLever: Lever {
           .init(from: Int(growthFrom), hours: hoursPerDay * growth),
           .init(from: Int(maturityFrom), hours: hoursPerDay * maturity),
         ]))
+  }
+
+  /// Stages and pay only matter where hours are limited.
+
+  package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
+    guard hoursPerDay == nil else { return [] }
+    return given.subtracting(["name"]).sorted().map { .onlyWith($0, "hours-per-day") }
   }
 
   package mutating func act(_ desk: inout Desk) {}

@@ -15,6 +15,10 @@ package struct SurveyLever: Lever {
 
   package static let name = "survey"
   package static let title = Bilingual("Survey", "需求挖掘/问卷")
+  package static let area = LeverArea.content
+  package static let brief = Bilingual(
+    "members are asked what they care for; 'content' can follow it",
+    "问成员想看什么，内容可以照此安排")
   package static let summary = Bilingual(
     "Members are asked what they care for, on each day on which the lever acts (give `every`). What "
       + "is known next morning is a mean over those who answered, with their errors; it changes "

@@ -22,6 +22,10 @@ package struct UGCCampaignLever: Lever {
 
   package static let name = "ugc-campaign"
   package static let title = Bilingual("Call for members' content", "晒图/UGC 征集")
+  package static let area = LeverArea.content
+  package static let brief = Bilingual(
+    "members are called upon to post, with prizes at the end",
+    "号召成员发帖，结束时评奖")
   package static let summary = Bilingual(
     "Members are called upon to post for so many days, a little better made than usual; prizes go "
       + "to some who posted, at the end. When it is over posting falls back, what was posted has "

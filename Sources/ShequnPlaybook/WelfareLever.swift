@@ -19,6 +19,10 @@ package struct WelfareLever: Lever {
 
   package static let name = "welfare"
   package static let title = Bilingual("Welfare", "福利")
+  package static let area = LeverArea.commitment
+  package static let brief = Bilingual(
+    "material, cash, learning, honor or virtual rewards, promised or a surprise",
+    "实物、现金、学习、荣誉、虚拟；承诺的或惊喜")
   package static let summary = Bilingual(
     "A reward in one of five types. A promised one pulls people in and becomes what they are used "
       + "to; it ends when a due payment is missed, and that hurts. A surprise is a gift. A payment that "
@@ -68,6 +72,11 @@ package struct WelfareLever: Lever {
 
   package mutating func prepare(_ desk: inout Desk) {
     if value > 0 && recipients == .top { slot = desk.selectiveSlot() }
+  }
+
+  package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
+    ["top", "streak"].filter { given.contains($0) && recipients.rawValue != $0 }
+      .map { .onlyWith($0, "to: \($0)") }
   }
 
   package mutating func act(_ desk: inout Desk) {

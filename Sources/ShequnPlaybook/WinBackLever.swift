@@ -16,6 +16,10 @@ package struct WinBackLever: Lever {
 
   package static let name = "win-back"
   package static let title = Bilingual("Win-back", "沉默召回")
+  package static let area = LeverArea.growth
+  package static let brief = Bilingual(
+    "the long silent are contacted",
+    "联系沉默已久的成员")
   package static let summary = Bilingual(
     "Members who have been silent for so long are contacted, once in each such time. Some look in that "
       + "day; what they find then decides whether they stay, and some are reminded to leave.",

@@ -96,7 +96,8 @@ package struct ResultFiles: Sendable {
   private func departures() -> String {
     var table = CSVTable([
       "plan", "replication", "id", "segment", "channel", "joined", "duration", "event", "cause",
-      "actives", "recency", "cost_cents",
+      "actives", "recency", "cost_cents", "posts", "purchases", "spend_cents", "trust",
+      "satisfaction",
     ])
     for plan in study.plans.indices {
       let segments = study.plans[plan].plan.community.segments
@@ -107,13 +108,18 @@ package struct ResultFiles: Sendable {
             .text(segments[Int(member.segment)].name), .text(member.channel.name),
             .whole(member.joined), .whole(member.duration), .whole(member.cause == nil ? 0 : 1),
             .text(member.cause?.name ?? ""), .whole(member.visits), .whole(member.recency),
-            .whole(member.cost),
+            .whole(member.cost), .whole(member.posts), .whole(member.purchases),
+            .whole(member.spend), .number(rounded(member.trust)),
+            .number(rounded(member.satisfaction)),
           ])
         }
       }
     }
     return table.text
   }
+
+  /// A state between 0 and 1 to four decimals.
+  private func rounded(_ state: Float) -> Double { (Double(state) * 10_000).rounded() / 10_000 }
 
   /// Bookings of the first replication, and what was refused for want of budget or hours.
   private func ledger() -> String {

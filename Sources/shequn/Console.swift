@@ -154,8 +154,3 @@ enum Console {
     return Bilingual("To show others: \(path)\(charts.en)", "可展示的报告：\(path)\(charts.zh)")
   }
 }
-
-/// Commands print through the console, never past it.
-func print(_ text: String, terminator: String = "\n") {
-  Console.print(text, terminator: terminator)
-}

@@ -169,7 +169,7 @@ struct Description {
     let rows = [
       (Bilingual("default", "默认"), standard(declaration)),
       (Bilingual("allowed", "允许"), allowed(declaration)),
-      (Bilingual("switched off", "关闭值"), declaration.off.map { NumberText.field($0) } ?? "–"),
+      (Bilingual("switched off", "关闭值"), off(declaration)),
       (Bilingual("evidence", "依据"), declaration.evidence.title[language]),
       (Bilingual("source", "来源"), declaration.source.isEmpty ? "–" : declaration.source),
     ]
@@ -184,7 +184,12 @@ struct Description {
     return words.isEmpty ? "–" : words
   }
 
-  private func allowed(_ declaration: ParameterDeclaration) -> String {
+  /// The value that switches a parameter's mechanism off.
+  func off(_ declaration: ParameterDeclaration) -> String {
+    declaration.off.map { text(.number($0), declaration.unit) } ?? "–"
+  }
+
+  func allowed(_ declaration: ParameterDeclaration) -> String {
     switch declaration.kind {
     case .number(let range) where declaration.unit == .share:
       return

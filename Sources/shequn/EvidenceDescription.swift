@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnTables
 
 /// How many parameters are known and how many assumed, and from where, in Markdown: counted from the
 /// declarations.
@@ -11,14 +12,18 @@ struct EvidenceDescription {
   }
 
   var text: String {
+    let title = Bilingual("# What is known, what is assumed", "# 哪些是已知，哪些是假设")[language]
+    return [title, body].joined(separator: "\n\n")
+  }
+
+  /// All but the title.
+  var body: String {
     let found = parameters.count
     let chosen = count(.choice)
     let assumed = count(.assumed)
     let known = found - chosen - assumed
     return Bilingual(
       """
-      # What is known, what is assumed
-
       Every number of the model says how well it is founded. `shequn describe evidence` counts.
 
       Of \(found) declared parameters, \(chosen) are choices of the user. Of the other \(found - chosen), \
@@ -35,8 +40,6 @@ struct EvidenceDescription {
       \(sources)
       """,
       """
-      # 哪些是已知，哪些是假设
-
       模型中的每个数都标明依据。本页由 `shequn describe evidence --lang zh` 清点。
 
       声明的参数共 \(found) 个，其中 \(chosen) 个由使用者决定。其余 \(found - chosen) 个里，\(assumed) 个是假设：说得通的默认值，\
@@ -66,19 +69,18 @@ struct EvidenceDescription {
       (.assumed, Bilingual("a labelled default that must be varied", "标明的默认值，须做敏感性分析")),
       (.choice, Bilingual("a choice of the user, no claim", "由使用者决定，不是对世界的断言")),
     ]
-    let rows = meanings.map { evidence, meaning in
-      "| \(evidence.title[language]) | \(count(evidence)) | \(meaning[language]) |"
-    }
-    let header = Bilingual("| tag | parameters | meaning |", "| 依据 | 参数 | 含义 |")[language]
-    return ([header, "|---|---|---|"] + rows).joined(separator: "\n")
+    return MarkdownTable(
+      Bilingual("tag, parameters, meaning", "依据, 参数, 含义")[language],
+      meanings.map { [$0.title[language], "\(count($0))", $1[language]] }
+    ).text
   }
 
   private var sources: String {
     let rows = parameters.filter { !$0.declaration.source.isEmpty }.map { owner, declaration in
-      "| `\(owner).\(declaration.name)` | \(declaration.evidence.title[language]) "
-        + "| \(declaration.source.replacing("|", with: "\\|")) |"
+      [
+        "`\(owner).\(declaration.name)`", declaration.evidence.title[language], declaration.source,
+      ]
     }
-    let header = Bilingual("| parameter | tag | source |", "| 参数 | 依据 | 来源 |")[language]
-    return ([header, "|---|---|---|"] + rows).joined(separator: "\n")
+    return MarkdownTable(Bilingual("parameter, tag, source", "参数, 依据, 来源")[language], rows).text
   }
 }

@@ -138,7 +138,9 @@ struct LessonCommand: ParsableCommand {
     if let chart = told.chart { try Console.print(chart + "\n") }
     if let prediction, let answer = told.answer(to: prediction) { try Console.print(answer + "\n") }
     try Console.print(told.claims + "\n")
-    for section in [LessonSection.notice, .why, .sources, .exercises] { try show(section, of: text) }
+    for section in [LessonSection.notice, .why, .sources, .exercises] {
+      try show(section, of: text)
+    }
     try pause()
     for section in [LessonSection.answers, .limits] { try show(section, of: text) }
     let compare = ShellWords.line(["shequn", "compare", lesson.folder])

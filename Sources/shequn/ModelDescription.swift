@@ -209,24 +209,18 @@ struct ModelDescription {
   private func submodel(_ mechanism: MechanismDescription, _ language: Language) -> String {
     let description = Description(language: language)
     let rows = mechanism.parameters.map { parameter in
-      row([
+      [
         "`\(parameter.name)`", description.standard(parameter), parameter.evidence.title[language],
         parameter.source.isEmpty ? "–" : parameter.source, parameter.meaning[language],
-      ])
+      ]
     }
     let header = Bilingual(
       "parameter, default, evidence, source, meaning", "参数, 默认, 依据, 来源, 含义")[language]
     return [
       "### \(mechanism.title[language]) – `\(mechanism.name)`", "", mechanism.summary[language], "",
       Bilingual("Switched off: ", "关闭时：")[language] + mechanism.whenOff[language], "",
-      row(header.split(separator: ", ").map { String($0) }),
-      row(Array(repeating: "---", count: 5)),
-      list(rows, "\n"),
+      MarkdownTable(header, rows).text,
     ].joined(separator: "\n")
-  }
-
-  private func row(_ cells: [String]) -> String {
-    "| " + cells.map { $0.replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
   }
 
   private func list(_ words: [String], _ separator: String) -> String {

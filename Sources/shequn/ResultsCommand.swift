@@ -29,7 +29,8 @@ struct ResultsCommand: ParsableCommand {
     }
     let places = [url.appendingPathComponent(name), URL(fileURLWithPath: name)]
     if let study = places.lazy.compactMap({ PastStudy($0) }).first {
-      return try Console.print(PastStudyDocument.detail(study).terminal(language, width: Console.width))
+      return try Console.print(
+        PastStudyDocument.detail(study).terminal(language, width: Console.width))
     }
     let (asked, shown) = (name.onOneLine, folder.onOneLine)
     let isThere = places.contains { FileManager.default.fileExists(atPath: $0.path) }

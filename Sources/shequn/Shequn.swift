@@ -18,6 +18,7 @@ struct Shequn: ParsableCommand {
       CompareCommand.self, RunCommand.self, ChurnCommand.self, SweepCommand.self,
       VerifyCommand.self, LessonCommand.self, ResultsCommand.self, ValidateCommand.self,
       DescribeCommand.self, SchemaCommand.self, NewCommand.self, StreamCommand.self,
+      ReferenceCommand.self,
     ])
 
   static func main() {

@@ -108,8 +108,10 @@ struct SweepCommand: ParsableCommand {
     let exports = Exports(excel: excel)
     let manifest = SweepManifest(outcome, version: Shequn.version, wallSeconds: seconds)
     let charts = ChartLibrary.find()
-    let report = SweepReport(outcome, manifest: manifest, typed: ShellWords.line(["shequn", "sweep", file]))
-      .html(language: language, charts: charts)
+    let report = SweepReport(
+      outcome, manifest: manifest, typed: ShellWords.line(["shequn", "sweep", file])
+    )
+    .html(language: language, charts: charts)
     let runs = ResultFile(
       "runs.csv",
       .pieces { try SweepFiles.runs(of: sweep, in: store, exports: exports, to: $0) })

@@ -1,59 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Testing
 
-/// What each target may import: the list of the design, of the targets that are there.
-private let allowed: [String: Set<String>] = [
-  "CFiles": [],
-  "CGSL": [],
-  "CPhilox": ["CGSL"],
-  "ShequnRandom": ["CGSL", "CPhilox"],
-  "ShequnStatistics": ["CGSL"],
-  "ShequnTables": ["Foundation"],
-  "ShequnKernel": ["ShequnRandom", "Dispatch", "Synchronization"],
-  "ShequnPlaybook": ["ShequnKernel"],
-  "ShequnMetrics": ["ShequnKernel", "ShequnStatistics"],
-  "ShequnScenario": [
-    "ShequnTables", "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "Yams", "Foundation",
-  ],
-  "ShequnExperiments": [
-    "ShequnTables", "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "GRDB",
-    "Foundation",
-    "Synchronization", "Dispatch",
-  ],
-  "ShequnVerification": [
-    "ShequnTables", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook", "ShequnStatistics",
-    "ShequnMetrics",
-    "ShequnKernel", "ShequnRandom", "Foundation", "Synchronization", "Dispatch",
-  ],
-  "ShequnReports": [
-    "ShequnTables", "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnStatistics",
-    "ShequnMetrics", "ShequnKernel", "CFiles",
-    "Foundation", "Synchronization",
-  ],
-  "shequn": [
-    "ShequnTables", "ShequnReports", "ShequnVerification", "ShequnExperiments", "ShequnScenario",
-    "ShequnStatistics", "ShequnMetrics",
-    "ShequnPlaybook", "ShequnKernel", "ArgumentParser", "Foundation", "Synchronization",
-  ],
+/// What every target may import of the system: everything but files and clocks below the scenarios.
+private let system: [String: Set<String>] = [
+  "CFiles": [], "CGSL": [], "CPhilox": [], "ShequnRandom": [], "ShequnStatistics": [],
+  "ShequnPlaybook": [],
+  "ShequnMetrics": [],
+  "ShequnKernel": ["Dispatch", "Synchronization"],
 ]
+private let systemElsewhere: Set<String> = ["Foundation", "Dispatch", "Synchronization"]
 
 /// The names by which C includes what a module wraps.
 private let includes = ["CGSL": "gsl"]
 
 @Suite struct ImportTests {
-  @Test("Every target stands in the list of who may import what") func complete() throws {
-    #expect(try SourceTree.targets == allowed.keys.sorted())
+  @Test("Every folder of sources is a target of Package.swift") func complete() throws {
+    let imports = try Manifest().imports
+    #expect(try SourceTree.targets == imports.keys.sorted())
+    #expect(imports["ShequnKernel"] == ["ShequnRandom"])
+    #expect(imports["ShequnScenario"]?.contains("Yams") == true)
   }
 
-  @Test("A target imports nothing but what the list allows", arguments: allowed.keys.sorted())
+  @Test(
+    "A target imports what Package.swift gives it, and no more", arguments: try SourceTree.targets)
   func imports(target: String) throws {
+    let given = try #require(try Manifest().imports[target])
+    let permitted = given.union(system[target] ?? systemElsewhere)
+    var unused = given
     let files = try SourceTree.files(in: "Sources/\(target)")
     #expect(!files.isEmpty)
-    let permitted = try #require(allowed[target])
     for file in files where file.hasSuffix(".swift") {
       for (number, line) in try SourceTree.lines(file).enumerated() {
         guard let found = Import(swift: line) else { continue }
         #expect(permitted.contains(found.module), "\(file):\(number + 1)")
+        unused.remove(found.module)
       }
     }
     let headers = permitted.compactMap { includes[$0] } + [target, includes[target] ?? target]
@@ -61,8 +41,10 @@ private let includes = ["CGSL": "gsl"]
       for (number, line) in try SourceTree.lines(file).enumerated() {
         guard let found = Import(c: line) else { continue }
         #expect(headers.contains(found.module), "\(file):\(number + 1)")
+        unused = unused.filter { (includes[$0] ?? $0) != found.module }
       }
     }
+    #expect(unused.isEmpty, "\(target) imports none of these: \(unused.sorted())")
   }
 
   @Test("The kernel and below know no files, no clock and no process") func kernelIsPure() throws {
@@ -75,18 +57,6 @@ private let includes = ["CGSL": "gsl"]
         }
       }
     }
-  }
-
-  @Test("What is allowed leads in no circle") func noCircle() {
-    func reachable(from target: String) -> Set<String> {
-      var found: Set<String> = []
-      var waiting = Array(allowed[target] ?? [])
-      while let next = waiting.popLast() {
-        if found.insert(next).inserted { waiting += allowed[next] ?? [] }
-      }
-      return found
-    }
-    for target in allowed.keys { #expect(!reachable(from: target).contains(target)) }
   }
 
   @Test(

@@ -8,13 +8,14 @@ import Testing
   private static var pages: [String] {
     get throws {
       try ["CONTRIBUTING.md", "README.md", "README.zh-CN.md"]
-        + SourceTree.files(in: catalog).filter { $0.hasSuffix(".md") }
+        + (SourceTree.files(in: "Documentation") + SourceTree.files(in: catalog))
+        .filter { $0.hasSuffix(".md") }
     }
   }
 
   @Test("Every file and folder that a page names is there") func paths() throws {
     let everything =
-      try ["Sources", "Tests", "Scenarios", "Results"]
+      try ["Sources", "Tests", "Scenarios", "Results", "Documentation"]
       .flatMap { try SourceTree.files(in: $0) } + ["Package.swift", "Makefile", "CHANGELOG.md"]
     for page in try Self.pages {
       for (number, line) in try SourceTree.lines(page).enumerated() {

@@ -149,7 +149,7 @@ private let languages = ["en", "zh"]
     let before = try folder.everything()
     let profile = try folder.shequn("run tea --profile --lang en")
     #expect(profile.status == 0)
-    for phase in ["plan", "attend", "read", "participate", "feel", "leave", "join", "record"] {
+    for phase in ["plan", "attend", "read", "participate", "feel", "leave", "join", "conclude"] {
       #expect(profile.stdout.contains("\n\(phase) "))
     }
     #expect(try folder.everything() == before)

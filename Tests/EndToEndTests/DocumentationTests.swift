@@ -107,9 +107,8 @@ import Testing
 
   @Test(
     "What a page shows of the tool's output is what the tool prints",
-    arguments: ["README.md", "README.zh-CN.md"])
-  func output(page: String) throws {
-    let page = Document(path: page)
+    arguments: Document.readMes + Document.pages)
+  func output(page: Document) throws {
     let folder = try stage()
     var lines = try page.lines()
     var changes: [(Range<Int>, [String])] = []
@@ -163,58 +162,98 @@ import Testing
     #expect(written == printed, "RECORD_BASELINES=1 writes \(page.path) anew")
   }
 
-  @Test("Both READMEs count the parameters right", arguments: ["README.md", "README.zh-CN.md"])
-  func counts(page: String) throws {
-    let text = try Document(path: page).lines().joined(separator: "\n")
-    let shown = Set(text.matches(of: /[0-9]+/).map { String($0.0) })
-    let table = try WorkingFolder().shequn("describe evidence --lang en").stdout
-    let rows = table.matches(of: #/\| (\w+) \| (\d+) \| /#).map { (String($0.1), String($0.2)) }
-    #expect(rows.count == 5)
-    for (tag, count) in rows { #expect(shown.contains(count), "\(page): \(tag) \(count)") }
-    let total = rows.reduce(0) { $0 + (Int($1.1) ?? 0) }
-    #expect(shown.contains("\(total)"), "\(page): \(total)")
+  @Test(
+    "A page of the reference is what the program makes of its declarations",
+    arguments: ["Levers", "Mechanisms", "Metrics", "Parameters", "Options", "Keys"], ["en", "zh"])
+  func reference(name: String, language: String) throws {
+    let page = Document.page(name, language)
+    let outcome = try WorkingFolder().shequn("reference \(name.lowercased()) --lang \(language)")
+    #expect(outcome.status == 0)
+    let printed = outcome.stdout.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { String($0) }
+    if Self.isRecording { try page.write(printed) }
+    #expect(((try? page.lines()) ?? []) == printed, "RECORD_BASELINES=1 writes \(page.path) anew")
   }
 
-  @Test("Both READMEs name every command", arguments: ["README.md", "README.zh-CN.md"])
-  func everyCommand(page: String) throws {
-    let text = try Document(path: page).lines().joined(separator: "\n")
+  @Test("Every page is there in both languages, and each names the other") func bothLanguages()
+    throws
+  {
+    let names = Set(Document.pages.map { $0.path.replacing(".zh-CN", with: "") })
+    #expect(names.count > 10 && Document.pages.count == 2 * names.count)
+    for path in names {
+      let stem = path.dropFirst("Documentation/".count).dropLast(3)
+      let (english, chinese) = (
+        Document.page(String(stem), "en"), Document.page(String(stem), "zh")
+      )
+      #expect(try english.lines().contains("[简体中文](\(stem).zh-CN.md)"), "\(path)")
+      #expect(try chinese.lines().contains("[English](\(stem).md)"), "\(path)")
+    }
+  }
+
+  @Test("A README is short", arguments: Document.readMes) func short(page: Document) throws {
+    #expect(try page.lines().count <= 151)  // the last line ends in a line break
+  }
+
+  @Test(
+    "Every link of a page leads to a file, and to a heading of it",
+    arguments: Document.readMes + Document.pages)
+  func links(page: Document) throws {
+    let folder = page.path.contains("/") ? "Documentation/" : ""
+    for (number, line) in try page.lines().enumerated() {
+      for match in line.matches(of: /\]\(([^)\s]+)\)/) where !match.1.hasPrefix("http") {
+        let parts = match.1.split(separator: "#", omittingEmptySubsequences: false)
+        let path = parts[0].isEmpty ? page.path : folder + parts[0]
+        let url = Tool.repository.appendingPathComponent(path).standardizedFileURL
+        #expect(
+          FileManager.default.fileExists(atPath: url.path), "\(page.path):\(number + 1): \(path)")
+        guard parts.count > 1 else { continue }
+        let text = try String(decoding: Data(contentsOf: url), as: UTF8.self)
+        let anchors = text.matches(of: /(?m)^#+ (.+)$|<a id="([\w-]+)">/).map { match in
+          match.1.map { Self.anchor(of: String($0)) } ?? String(match.2 ?? "")
+        }
+        #expect(anchors.contains(String(parts[1])), "\(page.path):\(number + 1): #\(parts[1])")
+      }
+    }
+  }
+
+  /// The name by which a heading is linked to.
+  private static func anchor(of heading: String) -> String {
+    String(
+      heading.lowercased().compactMap {
+        $0 == " " ? "-" : $0.isLetter || $0.isNumber || $0 == "-" ? $0 : nil
+      })
+  }
+
+  @Test("The pages on commands name every command", arguments: ["en", "zh"])
+  func everyCommand(language: String) throws {
+    let page = Document.page("Commands", language)
+    let text = try page.lines().joined(separator: "\n")
     let help = try WorkingFolder().shequn("--help").stdout
     let commands = help.matches(of: /\n  ([a-z]+) (?: |\n)/).map { String($0.1) }
     #expect(commands.count > 7)
     for command in commands {
       let isNamed = text.contains("`shequn \(command)")
-      #expect(isNamed, "\(page): \(command)")
+      #expect(isNamed, "\(page.path): \(command)")
     }
   }
 
-  @Test("The tables of mechanisms are the declarations", arguments: ["en", "zh"])
-  func mechanisms(language: String) throws {
-    let page = Document(path: language == "en" ? "README.md" : "README.zh-CN.md")
-    let lines = try page.lines()
+  @Test(
+    "The reference tells of every lever and mechanism what describe says", arguments: ["en", "zh"])
+  func described(language: String) throws {
     let folder = try WorkingFolder()
-    let list = try folder.shequn("describe mechanism --lang en").stdout
-    let names = list.split(separator: "\n").dropFirst(2)
-      .compactMap { $0.split(separator: " ").first }
-    #expect(
-      lines.contains {
-        $0.hasPrefix("The \(names.count) mech") || $0.hasPrefix("\(names.count) 个机制")
-      })
-    for name in names {
-      let said = try folder.shequn("describe mechanism \(name) --lang \(language)").stdout
-        .split(separator: "\n")
-      let title = said[0].split(separator: " · ")[1]
-      #expect(lines.contains("| `\(name)` | \(title) | \(said[1]) |"), "\(page.path): \(name)")
-    }
-  }
-
-  @Test("The tables of levers name every lever", arguments: ["README.md", "README.zh-CN.md"])
-  func levers(page: String) throws {
-    let lines = try Document(path: page).lines()
-    let names = try WorkingFolder().shequn("describe lever --lang en").stdout
-      .split(separator: "\n").dropFirst(2).compactMap { $0.split(separator: " ").first }
-    #expect(lines.contains { $0.contains("[\(names.count) ") }, "\(page): \(names.count)")
-    for name in names {
-      #expect(lines.contains { $0.hasPrefix("| `\(name)`") }, "\(page): \(name)")
+    for (subject, name) in [("lever", "Levers"), ("mechanism", "Mechanisms")] {
+      let page = Document.page(name, language)
+      let text = try page.lines().joined(separator: "\n")
+      let names = try folder.shequn("describe \(subject) --lang en").stdout
+        .split(separator: "\n").dropFirst(2).compactMap { $0.split(separator: " ").first }
+      #expect(names.count > 30 && text.contains("\(names.count) "))
+      for name in names {
+        let said = try folder.shequn("describe \(subject) \(name) --lang \(language)").stdout
+          .split(separator: "\n")
+        let title = said[0].split(separator: " · ")[1]
+        #expect(text.contains("## `\(name)` – \(title)"), "\(page.path): \(name)")
+        #expect(text.contains(said[1]), "\(page.path): \(name)")
+      }
     }
   }
 }

@@ -11,14 +11,22 @@ struct Document: Sendable, CustomTestStringConvertible {
   static let catalog = "Sources/ShequnKernel/ShequnKernel.docc"
 
   /// The pages for users and contributors, and the articles.
-  static let all: [Document] =
-    ["README.md", "README.zh-CN.md", "CONTRIBUTING.md"].map { Document(path: $0) } + articles
+  static let all: [Document] = readMes + [Document(path: "CONTRIBUTING.md")] + pages + articles
 
-  static let articles: [Document] = {
-    let folder = Tool.repository.appendingPathComponent(catalog).path
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".md") }.sorted().map { Document(path: "\(catalog)/\($0)") }
-  }()
+  static let readMes = ["README.md", "README.zh-CN.md"].map { Document(path: $0) }
+  static let pages = below("Documentation")
+  static let articles = below(catalog)
+
+  private static func below(_ folder: String) -> [Document] {
+    let path = Tool.repository.appendingPathComponent(folder).path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.filter { $0.hasSuffix(".md") }.sorted().map { Document(path: "\(folder)/\($0)") }
+  }
+
+  /// A page in a language: `Churn` is `Churn.md` and `Churn.zh-CN.md`.
+  static func page(_ name: String, _ language: String) -> Document {
+    Document(path: "Documentation/\(name)\(language == "zh" ? ".zh-CN" : "").md")
+  }
 
   private var url: URL { Tool.repository.appendingPathComponent(path) }
 

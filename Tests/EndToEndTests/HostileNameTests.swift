@@ -191,11 +191,20 @@ import Testing
       version: "9.8.7", command: command, name: "tea",
       sources: HostileNames.all.map { SourceFile(path: $0, bytes: [1]) }, overrides: [],
       options: RunOptions(seed: 3, replications: 3), study: runs, wallSeconds: 1)
-    let report = StudyReport(
-      ResultFiles(runs, goal: runs.plans[0].plan.community.goal), manifest: manifest,
-      typed: HostileNames.all.joined(separator: " "),
-      churn: command == "churn" ? ChurnStudy(runs) : nil)
-    try harmless(report.html(language: .en, charts: ChartLibrary.find()))
+    let files = ResultFiles(runs, goal: runs.plans[0].plan.community.goal)
+    let document =
+      switch command {
+      case "churn": ChurnDocument(ChurnStudy(runs), files).document
+      case "run": RunDocument(files).document
+      default:
+        ComparisonDocument(Comparison(runs, goal: runs.plans[0].plan.community.goal), files)
+          .document
+      }
+    try harmless(
+      document.page(
+        .en, charts: ChartLibrary.find(),
+        ending: StudySections.ending(
+          files, manifest, typed: HostileNames.all.joined(separator: " "))))
   }
 
   @Test func `the names of what a sweep varies do no more`() throws {

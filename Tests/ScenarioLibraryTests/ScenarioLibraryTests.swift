@@ -81,7 +81,7 @@ struct ScenarioLibraryTests {
     func names(_ levers: [any Lever]) -> [String] {
       levers.flatMap { lever -> [String] in
         let inside =
-          (lever as? RuleLever)?.then.levers ?? (lever as? ABTestLever)?.inner.levers ?? []
+          lever.inner
         return [type(of: lever).name] + names(inside)
       }
     }

@@ -12,7 +12,7 @@ struct TestReadingTests {
     var cash = WelfareLever.standard()
     (cash.type, cash.value, cash.window.every) = (.cash, 16, 7)
     var test = ABTestLever.standard()
-    (test.label, test.inner) = ("cash", LeverList([cash]))
+    (test.label, test.tested) = ("cash", LeverList([cash]))
     (test.window.from, test.window.until) = (5, 24)
     return Plan(
       id: "test", title: "test",
@@ -70,15 +70,15 @@ struct TestReadingTests {
 
   /// A/A tests: nothing is given to anybody. By the binomial of 5 % in 180, counts of 2 to 19 leave
   /// out less than one time in a thousand at either end.
-  @Test(arguments: [ShequnKernel.Test.Unit.members, .groups])
+  @Test(arguments: [ABTest.Unit.members, .groups])
   func `of tests of nothing the naive interval finds far too many, the one by unit one in twenty`(
-    unit: ShequnKernel.Test.Unit
+    unit: ABTest.Unit
   ) throws {
     var nothing = ContentLever.standard()
     nothing.postsPerDay = 0
     let tests = ["a", "b", "c"].map { name -> any Lever in
       var test = ABTestLever.standard()
-      (test.label, test.unit, test.inner) = (name, unit, LeverList([nothing]))
+      (test.label, test.unit, test.tested) = (name, unit, LeverList([nothing]))
       return test
     }
     var community = Community(name: "test", topics: ["a", "b"], members: 300, days: 30)

@@ -11,6 +11,8 @@ struct OrderLever: Lever {
 
   static let name = "order"
   static let title = Bilingual("Order", "指令")
+  static let area = LeverArea.running
+  static let brief = Bilingual("Order", "指令")
   static let summary = Bilingual("Does what it is told.", "按指令行事。")
   static let neutral: (parameter: String, value: ParameterValue?) = ("", nil)
   static let parameters: [Parameter<OrderLever>] = []

@@ -134,6 +134,8 @@ struct ServiceTests {
 
     static let name = "agents"
     static let title = Bilingual("agents", "客服")
+    static let area = LeverArea.running
+    static let brief = Bilingual("agents", "客服")
     static let summary = Bilingual("agents", "客服")
     static let neutral: (parameter: String, value: ParameterValue?) = ("agents", nil)
     static let parameters: [Parameter<Agents>] = []

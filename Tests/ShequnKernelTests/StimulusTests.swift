@@ -176,18 +176,20 @@ struct StimulusTests {
 
   // MARK: arms
 
-  @Test(arguments: ShequnKernel.Test.Unit.allCases)
-  func `the arms of a test add up to everybody`(unit: ShequnKernel.Test.Unit) {
+  @Test(arguments: ABTest.Unit.allCases)
+  func `the arms of a test add up to everybody`(unit: ABTest.Unit) {
     struct Trial: Lever {
-      var unit = ShequnKernel.Test.Unit.members
+      var unit = ABTest.Unit.members
       var window = Window.standard()
       static let name = "trial"
       static let title = Bilingual("Trial", "试验")
+      static let area = LeverArea.running
+      static let brief = Bilingual("Trial", "试验")
       static let summary = title
       static let neutral: (parameter: String, value: ParameterValue?) = ("", nil)
       static let parameters: [Parameter<Trial>] = []
       mutating func prepare(_ desk: inout Desk) {
-        _ = desk.open(ShequnKernel.Test(account: "trial", share: 0.3, unit: unit))
+        _ = desk.open(ABTest(account: "trial", share: 0.3, unit: unit))
       }
       mutating func act(_ desk: inout Desk) {}
     }

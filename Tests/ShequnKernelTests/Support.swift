@@ -56,6 +56,8 @@ func agree(_ one: Double, _ other: Double, within tolerance: Double = 1e-4) -> B
 struct Doing: Lever {
   static let name = "doing"
   static let title = Bilingual("Doing", "做")
+  static let area = LeverArea.running
+  static let brief = Bilingual("Doing", "做")
   static let summary = Bilingual("For tests.", "用于测试。")
   static let neutral: (parameter: String, value: ParameterValue?) = ("", nil)
   static let parameters: [Parameter<Doing>] = []

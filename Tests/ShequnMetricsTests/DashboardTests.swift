@@ -11,6 +11,8 @@ import Testing
 
     static let name = "watcher"
     static let title: Bilingual = "watcher"
+    static let area = LeverArea.running
+    static let brief: Bilingual = "watcher"
     static let summary: Bilingual = "watcher"
     static let neutral: (parameter: String, value: ParameterValue?) = ("", nil)
     static let parameters: [Parameter<Watcher>] = []

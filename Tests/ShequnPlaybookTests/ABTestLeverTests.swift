@@ -8,11 +8,11 @@ struct ABTestLeverTests {
   private let community = village(members: 600, days: 30)
 
   private func test(
-    _ inner: [any Lever], share: Double = 0.5, unit: ShequnKernel.Test.Unit = .members,
+    _ inner: [any Lever], share: Double = 0.5, unit: ABTest.Unit = .members,
     name: String = ""
   ) -> ABTestLever {
     var lever = ABTestLever.standard()
-    (lever.inner, lever.share, lever.unit, lever.label) = (LeverList(inner), share, unit, name)
+    (lever.tested, lever.share, lever.unit, lever.label) = (LeverList(inner), share, unit, name)
     return lever
   }
 
@@ -35,7 +35,7 @@ struct ABTestLeverTests {
     #expect(gap == 0...0)
     let nothing = test([cash()], share: 0.5)
     var neutral = nothing
-    neutral.inner = LeverList([
+    neutral.tested = LeverList([
       {
         var none = cash(); none.value = 0; return none
       }()

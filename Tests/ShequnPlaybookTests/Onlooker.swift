@@ -21,6 +21,8 @@ private struct Onlooker: Lever {
 
   static let name = "onlooker"
   static let title = Bilingual("Onlooker", "旁观")
+  static let area = LeverArea.running
+  static let brief = Bilingual("Onlooker", "旁观")
   static let summary = title
   static let neutral: (parameter: String, value: ParameterValue?) = ("", nil)
   static let parameters: [Parameter<Onlooker>] = []

@@ -31,6 +31,8 @@ enum Orders {
 
     static let name = "onlooker"
     static let title = Bilingual("Onlooker", "旁观者")
+    static let area = LeverArea.running
+    static let brief = Bilingual("Onlooker", "旁观者")
     static let summary = title
     static let neutral: (parameter: String, value: ParameterValue?) = ("", nil)
     static let parameters: [Parameter<Onlooker>] = []

@@ -38,7 +38,7 @@ struct RaffleLeverTests {
 
   @Test func `given to half of the members it still has all its winners`() {
     var half = ABTestLever.standard()
-    (half.inner, half.share) = (LeverList([raffle(10, 20)]), 0.5)
+    (half.tested, half.share) = (LeverList([raffle(10, 20)]), 0.5)
     let run = Paired.run([half], in: crowd)
     let draws = run.entries.filter { $0.account == "raffle" }
     #expect(draws.count > 3 && draws.allSatisfy { $0.cents == 20 * 1000 })

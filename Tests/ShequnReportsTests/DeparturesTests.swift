@@ -12,7 +12,8 @@ import Testing
     #expect(
       table.header == [
         "plan", "replication", "id", "segment", "channel", "joined", "duration", "event", "cause",
-        "actives", "recency", "cost_cents",
+        "actives", "recency", "cost_cents", "posts", "purchases", "spend_cents", "trust",
+        "satisfaction",
       ])
     #expect(Set(try table.column("replication")) == ["1"])
     #expect(Set(try table.column("event")) == ["0", "1"])
@@ -69,6 +70,28 @@ import Testing
     let paid = try study.table("ledger.csv").filtered(["plan": "welfare", "kind": "cost"])
       .numbers("cents").reduce(0, +)
     #expect(received == paid && paid > 0)
+  }
+
+  @Test("What members had felt and done when they left, or at the end, is told") func states()
+    throws
+  {
+    let table = try study.table("departures.csv")
+    for name in ["trust", "satisfaction"] {
+      let states = try table.numbers(name)
+      #expect(states.allSatisfy { (0...1).contains($0) } && Set(states).count > 20)
+    }
+    // whoever is there at the end makes up the means of the last day, but for those who joined on it
+    for plan in study.runs.plans {
+      let run = plan.runs[0]
+      let there = try table.filtered(["plan": plan.plan.id, "event": "0"])
+      let last = run.days[run.days.count - 1]
+      let newcomers = Double(last.joined) * 0.5
+      let total = try there.numbers("trust").reduce(0, +) + newcomers
+      #expect(abs(total - last.trust) < 1e-4 * Double(last.members) + 1e-9)
+      // posts of leavers and of those who stay are all posts but the newcomers' none
+      let posts = try table.filtered(["plan": plan.plan.id]).numbers("posts").reduce(0, +)
+      #expect(Int(posts) == run.days.reduce(0) { $0 + $1.posts })
+    }
   }
 
   @Test("On request every replication is listed, or none") func request() throws {

@@ -57,7 +57,7 @@ import Testing
     var content = ContentLever.standard()
     content.postsPerDay = 4
     var test = ABTestLever.standard()
-    (test.label, test.inner) = ("posts", LeverList([content]))
+    (test.label, test.tested) = ("posts", LeverList([content]))
     let community = Community(name: "test", topics: ["a"], members: 200, days: 20)
     let plan = Plan(id: "test", title: "test", community: community, levers: [test])
     let options = RunOptions(seed: 1, replications: 3, threads: 1, departures: .none)

@@ -35,3 +35,18 @@ import Testing
     #expect(TextTable(["a", "bc"], alignments: [.left, .right]).text == "a  bc")
   }
 }
+
+@Suite struct MarkdownTableTests {
+  @Test("A table in Markdown has a header, a rule and a row each, and bars inside are told apart")
+  func table() {
+    var table = MarkdownTable("name, , what it is", [["`a`", "A", "one | two"]])
+    table.add(["`b`", "", "three"])
+    #expect(
+      table.text == """
+        | name |  | what it is |
+        |---|---|---|
+        | `a` | A | one \\| two |
+        | `b` |  | three |
+        """)
+  }
+}

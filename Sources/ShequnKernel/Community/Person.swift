@@ -17,12 +17,14 @@ struct Person {
   var attention: Float = 0
   /// Value that fills a visit's need.
   var need: Float = 0
+  /// ν, 0 or more.
   var frailty: Float = 0
   /// Natural hazard a day.
   var naturalHazard: Float = 0
   /// Hazard to live through before leaving, before muting, before the first purchase: unit
   /// exponentials.
   var hazardLeft: Float = 0
+  /// Unit exponentials, as in the columns of these names.
   var muteLeft: Float = 0
   var buyingLeft: Float = 0
   /// Purchases a week.
@@ -204,7 +206,7 @@ struct Population: ~Copyable {
     members.enthusiasm[row] = Float(mechanisms.enthusiasm.start)
     members.habit[row] = Float(mechanisms.habit.start)
     members.satisfaction[row] = 0.5
-    members.expectation[row] = Satisfaction.startExpectation
+    members.expectation[row] = Float(mechanisms.satisfaction.startExpectation)
     let headStart = relaxed(
       Float(mechanisms.trust.start), to: 1, by: Float(mechanisms.belonging.brandTrust) * brand)
     members.trust[row] = headStart

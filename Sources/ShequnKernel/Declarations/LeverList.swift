@@ -6,6 +6,9 @@ package struct LeverList: Sendable, Equatable {
 
   package init(_ levers: [any Lever] = []) { self.levers = levers }
 
+  /// These levers and all that stand in them.
+  package var all: [any Lever] { levers.flatMap { [$0] + LeverList($0.inner).all } }
+
   /// The same levers by name of account; what they are set to is not compared.
   package static func == (one: LeverList, other: LeverList) -> Bool {
     one.levers.map(\.account) == other.levers.map(\.account)

@@ -4,6 +4,8 @@
 package protocol Mechanism: Parameterized {
   /// The word in a scenario, kebab-case.
   static var name: String { get }
+  /// Words that scenarios once used for it.
+  static var formerNames: [String] { get }
   static var title: Bilingual { get }
   /// The equation in words.
   static var summary: Bilingual { get }
@@ -11,9 +13,14 @@ package protocol Mechanism: Parameterized {
   static var whenOff: Bilingual { get }
 }
 
+extension Mechanism {
+  package static var formerNames: [String] { [] }
+}
+
 /// A mechanism's declaration for those who list, describe, set and switch off.
 package struct MechanismDescription: Sendable {
   package let name: String
+  package let formerNames: [String]
   package let title: Bilingual
   package let summary: Bilingual
   package let whenOff: Bilingual
@@ -28,6 +35,7 @@ package struct MechanismDescription: Sendable {
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   init<M: Mechanism>(_ path: any WritableKeyPath<Mechanisms, M> & Sendable) {
     name = M.name
+    formerNames = M.formerNames
     title = M.title
     summary = M.summary
     whenOff = M.whenOff
@@ -81,7 +89,7 @@ package struct Mechanisms: Sendable {
   package var referral = Referral.standard()
   package var acquisition = Acquisition.standard()
   package var adoption = Adoption.standard()
-  package var replication = Replication.standard()
+  package var splitting = GroupSplitting.standard()
 
   package init() {}
 
@@ -118,8 +126,13 @@ package struct Mechanisms: Sendable {
     .init(\.referral),
     .init(\.acquisition),
     .init(\.adoption),
-    .init(\.replication),
+    .init(\.splitting),
   ]
+
+  /// The mechanism that once had this name.
+  package static func renamed(_ name: String) -> MechanismDescription? {
+    catalog.first { $0.formerNames.contains(name) }
+  }
 
   /// The mechanism of that name.
   package static func named(_ name: String) -> MechanismDescription? {

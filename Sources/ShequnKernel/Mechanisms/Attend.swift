@@ -27,7 +27,8 @@ package struct Attend: Mechanism {
       "Logit effect of brand trust T − ½.", "品牌信任 T − ½ 的 logit 系数。"),
     .number(
       "habit", \.habit, .none, 1.5, in: 0...3, off: 0,
-      "Logit effect of habit H − .3.", "习惯 H − .3 的 logit 系数。"),
+      "Logit effect of habit H above `neutral` (see habit).",
+      "习惯 H 超过 `neutral`（见 habit）部分的 logit 系数。"),
     .number(
       "enthusiasm", \.enthusiasm, .none, 1, in: 0...3, off: 0,
       "Logit effect of enthusiasm W − ½.", "热情 W − ½ 的 logit 系数。"),

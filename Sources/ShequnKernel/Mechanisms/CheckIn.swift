@@ -2,7 +2,7 @@
 
 /// Check-in challenges (打卡): enrolment σ(2.56 + ζ) for a reward, σ(−2.17 + ζ) for a deposit; a
 /// day's check-in p = σ(base + ζ + incentives by 10 yuan a day + supervised + peers(rate − ½) + (H
-/// − .3) + streak·ln(1 + streak) − lost·[streak just lost]); ζ ~ N(0, spread) is self-motivation.
+/// − neutral) + streak·ln(1 + streak) − lost·[streak just lost]); ζ ~ N(0, spread) is self-motivation.
 package struct CheckIn: Mechanism {
   package var enrolReward = 0.0
   package var enrolDeposit = 0.0
@@ -73,8 +73,8 @@ package struct CheckIn: Mechanism {
       "昨日同伴打卡率超过 ½ 部分的 logit 效应。"),
     .number(
       "habit", \.habit, .none, 1, in: 0...5,
-      "Logit effect of habit H − .3.",
-      "习惯 H − .3 的 logit 效应。"),
+      "Logit effect of habit H above `neutral` (see habit).",
+      "习惯 H 超过 `neutral`（见 habit）部分的 logit 效应。"),
     .number(
       "streak", \.streak, .none, 0.15, in: 0...2,
       "Logit effect of ln(1 + streak).",

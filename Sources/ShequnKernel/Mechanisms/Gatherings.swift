@@ -11,6 +11,7 @@ package struct Gatherings: Mechanism {
   package var lift = 0.0
   package var exchanges = 0.0
   package var apart = 0.0
+  package var apartDays = 0.0
 
   package init() {}
 
@@ -53,5 +54,9 @@ package struct Gatherings: Mechanism {
       source: "Sessions 2010",
       "How much faster offline attendees' ties to others fade on that day's account.",
       "线下活动后与缺席者关系衰减的倍数。"),
+    .number(
+      "apart-days", \.apartDays, .days, 30, in: 0...365,
+      "Days of faster fading that an offline event comes to, all of it on its day.",
+      "一次线下活动相当于多少天的加速疏远，当天一次计入。"),
   ]
 }

@@ -6,6 +6,7 @@ package struct Habit: Mechanism {
   package var start = 0.0
   package var growth = 0.0
   package var decay = 0.0
+  package var neutral = 0.0
 
   package init() {}
 
@@ -24,38 +25,8 @@ package struct Habit: Mechanism {
     .number(
       "decay", \.decay, .perDay, 0.015, in: 0...0.2, off: 0,
       "Share of habit lost on a day off (f; sensible: .01 to .02).", "不上线一天习惯减少的比例（f；合理 .01–.02）。"),
-  ]
-}
-
-/// Forgetting M = (1 + τ/7)^−½, τ the days since the last visit; enters attendance as c(M−1).
-package struct Forgetting: Mechanism {
-  package var strength = 0.0
-  package var scale = 0.0
-
-  package init() {}
-
-  package static let name = "forgetting"
-  package static let title = Bilingual("Forgetting", "遗忘")
-  package static let summary = Bilingual(
-    "The longer ago the last visit, the less the community comes to mind: M = (1 + τ/7)^−½.",
-    "距上次来访越久越想不起社群：M = (1 + τ/7)^−½。")
-  package static let whenOff = Bilingual("Nobody forgets (M = 1).", "没有遗忘（M = 1）。")
-  package static let parameters: [Parameter<Forgetting>] = [
     .number(
-      "strength", \.strength, .none, 0.5, in: 0...3, off: 0,
-      "Weight of M − 1 in the attendance logit.", "M − 1 在上线 logit 中的权重。"),
-    .number(
-      "scale", \.scale, .days, 7, in: 1...365, "Time scale of forgetting.", "遗忘的时间尺度。"),
+      "neutral", \.neutral, .share, 0.3, in: 0...1,
+      "Habit that neither draws nor keeps anybody away.", "既不吸引也不妨碍来访的习惯强度。"),
   ]
-
-  /// M − 1 times its weight, by days since the last visit.
-  func table(days: Int) -> [Float] {
-    (0...days).map { tau in
-      Float(strength * ((1 + Double(tau) / scale).squareRoot().reciprocal - 1))
-    }
-  }
-}
-
-extension Double {
-  fileprivate var reciprocal: Double { 1 / self }
 }

@@ -18,6 +18,7 @@ package struct Leave: Mechanism {
   package var experience = 0.0
   package var satisfaction = 0.0
   package var ageExponent = 0.0
+  package var ageScale = 0.0
 
   package init() {}
 
@@ -69,7 +70,11 @@ package struct Leave: Mechanism {
       "Log-hazard effect of satisfaction below ½.", "满意度低于 ½ 的对数风险效应。"),
     .number(
       "age-exponent", \.ageExponent, .none, 0, in: 0...2, off: 0,
-      "Hazards fall as (1 + age/30 days) to the power of minus this.", "风险随（1 + 入群天数/30）的负此次幂下降。"),
+      "Hazards fall as (1 + age/`age-scale`) to the power of minus this.",
+      "风险随（1 + 入群天数/`age-scale`）的负此次幂下降。"),
+    .number(
+      "age-scale", \.ageScale, .days, 30, in: 1...3650,
+      "Days after joining at which age counts as 1 + 1.", "入群多少天计为 1 + 1。"),
   ]
 
   /// Switches one cause off: what the same people would have done without it. Causes by rule are
@@ -89,37 +94,4 @@ package struct Leave: Mechanism {
     case .eliminated, .banned, .culled: break
     }
   }
-}
-
-/// Frailty ν: people differ in how easily they leave. Gamma with mean 1, or a personal daily leave
-/// probability p ~ Beta(α, β) in place of the natural hazard (the sBG of Fader & Hardie 2007).
-package struct Frailty: Mechanism {
-  package var variance = 0.0
-  package var alpha = 0.0
-  package var beta = 0.0
-
-  package init() {}
-
-  package static let name = "frailty"
-  package static let title = Bilingual("Frailty", "个体脆弱性")
-  package static let summary = Bilingual(
-    "Some leave easily and some hardly ever: hazards are multiplied by a personal ν ~ Gamma(mean 1).",
-    "有人易走、有人极少离开：风险乘以个人脆弱性 ν ~ Gamma（均值 1）。")
-  package static let whenOff = Bilingual("All members have the same hazards.", "所有成员风险相同。")
-  package static let parameters: [Parameter<Frailty>] = [
-    .number(
-      "variance", \.variance, .none, 1, in: 0...10, off: 0,
-      "Variance of ν.", "ν 的方差。"),
-    .number(
-      "alpha", \.alpha, .none, 0, in: 0...100, off: 0, evidence: .computed,
-      source: "Fader & Hardie 2007; .695 for WeChat groups (Qiu et al. 2016)",
-      "α of a Beta leave probability a day; 0: not used.", "每日离开概率 Beta 分布的 α；0 表示不用。"),
-    .number(
-      "beta", \.beta, .none, 0, in: 0...1000, off: 0, evidence: .computed,
-      source: "Fader & Hardie 2007; 6.60 for WeChat groups (Qiu et al. 2016)",
-      "β of a Beta leave probability a day; 0: not used.", "每日离开概率 Beta 分布的 β；0 表示不用。"),
-  ]
-
-  /// Whether the personal leave probability replaces frailty and natural hazard.
-  var isPersonal: Bool { alpha > 0 && beta > 0 }
 }

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Violations and moderation: P(violation a visit) = σ(base + mood·[S < .4] + saw·[saw one] +
+/// Violations and moderation: P(violation a visit) = σ(base + mood·[S < low] + saw·[saw one] +
 /// both·[both] + trollness). A violation, unless found in time, is shown to some of those online in
 /// the group. Moderators find violations and make mistakes.
 package struct Moderation: Mechanism {
   package var base = 0.0
   package var mood = 0.0
+  package var lowMood = 0.0
   package var saw = 0.0
   package var both = 0.0
   package var spam = 0.0
   package var audience = 0.0
   package var event = 0.0
   package var messagesPerHour = 0.0
+  package var leniency = 0.0
   package var mistakes = 0.0
   package var wrongEvent = 0.0
   package var explained = 0.0
@@ -35,8 +37,12 @@ package struct Moderation: Mechanism {
     .number(
       "mood", \.mood, .none, 0.58, in: 0...5, evidence: .experimental,
       source: "Cheng et al. 2017",
-      "Logit effect of bad mood (satisfaction below .4).",
-      "坏心情（满意度低于 .4）的 logit 效应。"),
+      "Logit effect of bad mood (satisfaction below `low-mood`).",
+      "坏心情（满意度低于 `low-mood`）的 logit 效应。"),
+    .number(
+      "low-mood", \.lowMood, .none, 0.4, in: 0...1,
+      "Satisfaction below which a visitor is in a bad mood.",
+      "满意度低于此值即为坏心情。"),
     .number(
       "saw", \.saw, .none, 0.50, in: 0...5, evidence: .experimental,
       source: "Cheng et al. 2017",
@@ -63,6 +69,10 @@ package struct Moderation: Mechanism {
       "messages-an-hour", \.messagesPerHour, .items, 200, in: 1...100000,
       "Messages that a moderator reads in an hour.",
       "管理员每小时可审阅的消息数。"),
+    .number(
+      "leniency", \.leniency, .share, 0.5, in: 0...1,
+      "Share of the violations read that the most lenient moderator lets pass.",
+      "最宽松的管理员对审阅到的违规放过的比例。"),
     .number(
       "mistakes", \.mistakes, .share, 0.002, in: 0...1,
       "Share of harmless messages removed by mistake at full strictness.",

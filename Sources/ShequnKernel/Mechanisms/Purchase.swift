@@ -15,6 +15,7 @@ package struct Purchase: Mechanism {
   package var spendShape = 0.0
   package var spendSpread = 0.0
   package var privilege = 0.0
+  package var dormancy = 0.0
 
   package init() {}
 
@@ -73,5 +74,9 @@ package struct Purchase: Mechanism {
       "privilege", \.privilege, .none, 0.2, in: 0...3, off: 0,
       "Log-rate effect of members-only offers at full strength.",
       "会员专享满强度时的对数效应。"),
+    .number(
+      "dormancy", \.dormancy, .days, 30, in: 1...3650,
+      "Days without a visit after which a member buys only on the day of a visit.",
+      "多少天未来访之后，成员只在来访当天购买。"),
   ]
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Referral: with a referral lever, invites on an online day ~ Poisson(rate·exp(satisfaction(S−½) +
-/// trust(T−½) + reward·V^.88 − fatigue·invites so far)); the best match of four people of the
+/// trust(T−½) + reward·V^curvature − fatigue·invites so far)); the best match of some people of the
 /// market is asked and accepts with probability accept·(½ + m). Invited members leave less while
 /// the inviter stays, and inviting binds the inviter.
 package struct Referral: Mechanism {
@@ -11,6 +11,8 @@ package struct Referral: Mechanism {
   package var reward = 0.0
   package var fatigue = 0.0
   package var accept = 0.0
+  package var acquaintances = 0.0
+  package var upline = 0.0
   package var invited = 0.0
   package var inviting = 0.0
 
@@ -40,8 +42,8 @@ package struct Referral: Mechanism {
       "信任 T − ½ 的对数效应。"),
     .number(
       "reward", \.reward, .none, 0.8, in: 0...5,
-      "Log-rate effect of the reward's utility V^.88.",
-      "奖励效用 V^.88 的对数效应。"),
+      "Log-rate effect of the reward's utility, V to the power of `curvature` (see welfare).",
+      "奖励效用（V 的 `curvature` 次幂，见 welfare）的对数效应。"),
     .number(
       "fatigue", \.fatigue, .none, 0.3, in: 0...5,
       "Log-rate loss by each invite so far.",
@@ -50,6 +52,14 @@ package struct Referral: Mechanism {
       "accept", \.accept, .share, 0.2, in: 0...1,
       "Acceptance at a match of ½.",
       "匹配为 ½ 时的接受率。"),
+    .number(
+      "acquaintances", \.acquaintances, .members, 4, in: 1...4,
+      "People of the market among whom an inviter asks the one who fits best.",
+      "邀请人在市场中几个人里选最合适的一个。"),
+    .number(
+      "upline", \.upline, .share, 0.5, in: 0...1, evidence: .choice,
+      "Where two levels are rewarded, what the inviter's inviter gets of the inviter's reward.",
+      "奖励两级时，上级所得占邀请人奖励的比例。"),
     .number(
       "invited", \.invited, .times, 0.82, in: 0.1...2, evidence: .observational,
       source: "Schmitt, Skiera & Van den Bulte 2011; Van den Bulte et al. 2018",

@@ -12,10 +12,8 @@ package struct Satisfaction: Mechanism {
   package var socialWeight = 0.0
   package var overloadCost = 0.0
   package var homogeneityCost = 0.0
+  package var startExpectation = 0.0
   package var needLogSD = 0.0
-
-  /// Expectation on joining.
-  static let startExpectation: Float = 0.4
 
   package init() {}
 
@@ -55,6 +53,9 @@ package struct Satisfaction: Mechanism {
     .number(
       "homogeneity-cost", \.homogeneityCost, .none, 0.2, in: 0...1,
       "What complete sameness takes away.", "完全雷同扣减的体验。"),
+    .number(
+      "start-expectation", \.startExpectation, .none, 0.4, in: 0...1,
+      "Expectation on joining, the starting standard (E0).", "加入时的预期，即初始标准（E0）。"),
     .number(
       "need-log-sd", \.needLogSD, .none, 0.4, in: 0...2,
       "Spread between members of the value that fills a visit's need (median 1).",

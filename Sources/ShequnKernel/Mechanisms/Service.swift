@@ -14,9 +14,8 @@ package struct Service: Mechanism {
   package var lateEvent = 0.0
   package var memory = 0.0
   package var mood = 0.0
-
-  /// Hours by which the pleasure of an answer fades to 1/e.
-  static let moodHours: Float = 4
+  package var moodHours = 0.0
+  package var trustInStaff = 0.0
 
   package init() {}
 
@@ -70,7 +69,15 @@ package struct Service: Mechanism {
       "慢答或不答作为离开理由持续的天数。"),
     .number(
       "mood", \.mood, .none, 0.1, in: 0...1, off: 0,
-      "Experience gained by an answer at once, lost by none: mood·(2e^(−wait/4 hours) − 1).",
-      "回答对体验的影响：此值 ×（2e^(−等待/4 小时) − 1）。"),
+      "Experience gained by an answer at once, lost by none: mood·(2e^(−wait/`mood-hours`) − 1).",
+      "回答对体验的影响：此值 ×（2e^(−等待/`mood-hours`) − 1）。"),
+    .number(
+      "mood-hours", \.moodHours, .hours, 4, in: 0.01...1000,
+      "Hours of waiting over which the pleasure of an answer fades to 1/e.",
+      "等待多少小时使回答带来的愉快降至 1/e。"),
+    .number(
+      "staffed-days", \.trustInStaff, .days, 7, in: 1...365,
+      "Days without an agent after which nobody waits for one any more.",
+      "多少天没有客服之后便无人再等。"),
   ]
 }

@@ -7,6 +7,7 @@ package struct Shocks: Mechanism {
   package var strength = 0.0
   package var fading = 0.0
   package var responseScale = 0.0
+  package var threshold = 0.0
 
   package init() {}
 
@@ -32,5 +33,9 @@ package struct Shocks: Mechanism {
       "response-scale", \.responseScale, .days, 2, in: 0.1...365,
       "Days of delay after which a response is worth 1/e.",
       "应对效果降至 1/e 的延迟天数。"),
+    .number(
+      "threshold", \.threshold, .none, 0.05, in: 0...5,
+      "Strength at or below which what is left of a shock is not felt any more.",
+      "冲击余波不高于此强度便不再被感到。"),
   ]
 }

@@ -3,7 +3,7 @@
 /// Ties and replies: an exchange between two members moves their tie by w += exchange(1 − w); ties
 /// fade by e^−decay a day; being present in a lively group adds a little belonging. Embeddedness E
 /// = 1 − exp(−Σw/scale). Each member's message draws replies from those online in the group, with
-/// logit base + tie·w + owed + question + (v − .2), shared among many viewers, on average at most
+/// logit base + tie·w + owed + question + (v − neutral), shared among many viewers, on average at most
 /// `limit` a message: threads are branching processes.
 package struct Ties: Mechanism {
   package var base = 0.0
@@ -22,6 +22,11 @@ package struct Ties: Mechanism {
   package var contagion = 0.0
   package var giving = 0.0
   package var acrossGroups = 0.0
+  package var answersScale = 0.0
+  package var answersLimit = 0.0
+  package var memory = 0.0
+  package var givingLimit = 0.0
+  package var patience = 0.0
 
   package init() {}
 
@@ -54,8 +59,8 @@ package struct Ties: Mechanism {
       "消息为提问时的 logit 效应。"),
     .number(
       "value", \.value, .none, 1, in: 0...5,
-      "Logit effect of a message's value above .2.",
-      "消息价值超过 .2 部分的 logit 效应。"),
+      "Logit effect of a message's value above `neutral-value` of contributing.",
+      "消息价值超过 `neutral-value`（见 contribute）部分的 logit 效应。"),
     .number(
       "sharing", \.sharing, .members, 10, in: 1...1000000,
       "Viewers beyond whom each feels less responsible to answer.",
@@ -86,22 +91,42 @@ package struct Ties: Mechanism {
       "嵌入度达到 1 − 1/e 时的关系总和。"),
     .number(
       "replies", \.replies, .none, 0.3, in: 0...2, off: 0,
-      "Log-rate effect on posting of a reply received of late (up to three; each counts e^(−t/7 days)).",
-      "近期收到一次回复对发帖率的对数效应（至多三次，按 e^(−t/7 天) 计）。"),
+      "Log-rate effect on posting of a reply received of late (up to `answers-limit`; each counts e^(−t/`answers-scale`)).",
+      "近期收到一次回复对发帖率的对数效应（至多 `answers-limit` 次，按 e^(−t/`answers-scale`) 计）。"),
     .number(
       "contagion", \.contagion, .none, 0.8, in: 0...5, off: 0, evidence: .observational,
       source: "Nitzan & Libai 2011",
-      "Hazards are multiplied by 1 + this × min(1, Σ w e^(−t/30 days)) over friends who left.",
-      "朋友离开使风险乘以 1 + 此值 × min(1, Σ w e^(−t/30 天))。"),
+      "Hazards are multiplied by 1 + this × min(1, Σ w e^(−t/`memory`)) over friends who left.",
+      "朋友离开使风险乘以 1 + 此值 × min(1, Σ w e^(−t/`memory`))。"),
     .number(
       "giving", \.giving, .share, 0.05, in: 0...0.5, off: 0, evidence: .observational,
       source: "Wang et al. 2017",
-      "Share by which hazards fall with each reply given in 30 days (up to ten).",
-      "30 天内每次回复他人使风险下降的比例（至多十次）。"),
+      "Share by which hazards fall with each reply given of late (up to `giving-limit`; each counts e^(−t/`memory`)).",
+      "近期每次回复他人使风险下降的比例（至多 `giving-limit` 次，按 e^(−t/`memory`) 计）。"),
     .number(
       "across-groups", \.acrossGroups, .share, 0.3, in: 0...1,
       "What is left of a tie when two members come to be in different groups.",
       "分到不同群后关系剩余的比例。"),
+    .number(
+      "answers-scale", \.answersScale, .days, 7, in: 0.1...3650,
+      "Days over which an answer received fades to 1/e.",
+      "收到的回复降至 1/e 的天数。"),
+    .number(
+      "answers-limit", \.answersLimit, .items, 3, in: 0...1000,
+      "Most answers received that count.",
+      "收到的回复最多计多少次。"),
+    .number(
+      "memory", \.memory, .days, 30, in: 0.1...3650,
+      "Days over which a friend who left is missed, and an answer given binds, down to 1/e.",
+      "对离开的朋友的怀念、以及回复他人带来的牵挂降至 1/e 的天数。"),
+    .number(
+      "giving-limit", \.givingLimit, .items, 10, in: 0...1000,
+      "Most answers given that count.",
+      "回复他人最多计多少次。"),
+    .number(
+      "patience", \.patience, .days, 14, in: 1...3650,
+      "Days after joining until being without ties is felt in full.",
+      "加入多少天后才完全感到没有熟人。"),
   ]
 
   /// Whether members have anything to do with each other at all.

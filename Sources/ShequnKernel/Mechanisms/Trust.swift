@@ -10,6 +10,7 @@ package struct Trust: Mechanism {
   package var recovery = 0.0
   package var memory = 0.0
   package var overloadEvent = 0.0
+  package var overloadLimit = 0.0
   package var promotionEvent = 0.0
   package var promotionLimit = 0.0
   package var controversyEvent = 0.0
@@ -46,7 +47,11 @@ package struct Trust: Mechanism {
       "How fast the reference T_ref follows T.", "参照值 T_ref 跟随 T 的速度。"),
     .number(
       "overload-event", \.overloadEvent, .none, 0.3, in: 0...5,
-      "Strength of a visit with overload above ½.", "过载超过 ½ 的来访强度（坏）。"),
+      "Strength of a visit with overload above `overload-limit`.",
+      "过载超过 `overload-limit` 的来访强度（坏）。"),
+    .number(
+      "overload-limit", \.overloadLimit, .none, 0.5, in: 0...1,
+      "Overload above which a visit costs trust.", "过载超过此值的来访会损害信任。"),
     .number(
       "promotion-event", \.promotionEvent, .none, 0.3, in: 0...5,
       "Strength of a visit that saw too much promotion.", "看到过多推销的来访强度（坏）。"),

@@ -30,6 +30,10 @@ package struct WelfareMotivation: Mechanism {
   package var learningQuality = 0.0
   package var learningTies = 0.0
   package var inflation = 0.0
+  package var inflationScale = 0.0
+  package var leastHonor = 0.0
+  package var parcelDays = 0.0
+  package var parcelSpread = 0.0
   package var weighting = 0.0
 
   package init() {}
@@ -57,7 +61,7 @@ package struct WelfareMotivation: Mechanism {
 
   /// What points keep of their value when so many yuan's worth a member are outstanding.
   package func inflationFactor(outstandingPerMember: Double) -> Double {
-    power(1 + max(0, outstandingPerMember) / 100, -inflation)
+    power(1 + max(0, outstandingPerMember) / inflationScale, -inflation)
   }
 
   package static let name = "welfare"
@@ -142,8 +146,24 @@ package struct WelfareMotivation: Mechanism {
       "学习福利期间一次交流增进关系的倍数。"),
     .number(
       "inflation", \.inflation, .none, 0.3, in: 0...1, off: 0,
-      "Points lose value as (1 + outstanding per member/100) to the power of minus this.",
-      "积分贬值：（1 + 人均未用积分/100）的负此次幂。"),
+      "Points lose value as (1 + outstanding per member/`inflation-scale`) to the power of minus this.",
+      "积分贬值：（1 + 人均未用积分/`inflation-scale`）的负此次幂。"),
+    .number(
+      "inflation-scale", \.inflationScale, .yuan, 100, in: 0.01...1_000_000,
+      "Points outstanding for each member at which inflation counts as 1 + 1.",
+      "人均未用积分达到此值计为 1 + 1。"),
+    .number(
+      "honor-least", \.leastHonor, .times, -0.5, in: -5...1,
+      "What honor counts for in the least active member; in the most active it counts 1.",
+      "荣誉对最不活跃成员的效力；对最活跃者为 1。"),
+    .number(
+      "parcel-days", \.parcelDays, .days, 3, in: 0...60,
+      "Days that a parcel is under way at least; everything else is there at once.",
+      "实物寄送最少天数；其他福利立即到账。"),
+    .number(
+      "parcel-spread", \.parcelSpread, .days, 5, in: 1...60,
+      "Days over which the arrival of parcels is spread evenly, the earliest included.",
+      "实物到达日均匀分布的天数（含最早一天）。"),
     .number(
       "probability-weighting", \.weighting, .none, 0.61, in: 0.3...1, evidence: .experimental,
       source: "Tversky & Kahneman 1992",

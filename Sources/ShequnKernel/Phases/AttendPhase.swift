@@ -6,8 +6,12 @@ extension Simulation {
   /// p = σ(logit a + effects of satisfaction, trust, habit, enthusiasm, expected welfare, an event,
   /// weekend and forgetting); a notification is opened with a probability of its own, and a check-in
   /// is a visit too.
-  /// Reads id, cell, activity, feelings, lastVisit, postingRank, held, interests, pushesFrom, checkIn;
-  /// writes visits of the block, muting, check-ins.
+  ///
+  /// Reads the morning, notifications, challenges, who of the dormant is contacted; writes the
+  /// block's visits and cohorts.
+  /// Columns read: id, segment, cell, joined, activity, postingRank, enthusiasm, habit,
+  /// satisfaction, trust, interests, lastVisit, visits, held.
+  /// Columns written: checkIn, pushesFrom, muteLeft.
   func attending() -> BlockWork {
     let attendance = Attendance(simulation: self)
     return BlockWork(.attend) { rows, scratch in
@@ -60,6 +64,7 @@ private struct Attendance: Sendable {
   private let satisfactionWeight: Float
   private let trustWeight: Float
   private let habitWeight: Float
+  private let neutralHabit: Float
   private let enthusiasmWeight: Float
   private let notifications: Notifications
   private let challenge: CheckIn
@@ -91,6 +96,7 @@ private struct Attendance: Sendable {
     satisfactionWeight = Float(equation.satisfaction)
     trustWeight = Float(equation.trust)
     habitWeight = Float(equation.habit)
+    neutralHabit = Float(community.mechanisms.habit.neutral)
     enthusiasmWeight = Float(equation.enthusiasm)
     notifications = community.mechanisms.notifications
     challenge = community.mechanisms.checkIn
@@ -127,7 +133,7 @@ private struct Attendance: Sendable {
         pull[Int(cell[row + 3])])
       effects += satisfactionWeight * (SIMD4(of: satisfaction, at: row) - 0.5)
       effects += trustWeight * (SIMD4(of: trust, at: row) - 0.5)
-      effects += habitWeight * (SIMD4(of: habit, at: row) - 0.3)
+      effects += habitWeight * (SIMD4(of: habit, at: row) - neutralHabit)
       effects += enthusiasmWeight * (SIMD4(of: enthusiasm, at: row) - 0.5)
       if isOwn {
         for lane in 0..<min(4, rows.count - row) {
@@ -264,7 +270,7 @@ private struct Attendance: Sendable {
       let open = challenges[Int(state.challenge) - 1]
       guard open.isRunning(on: day), !state.isOut else { continue }
       var logit = open.logit + state.drive
-      logit += Float(challenge.habit) * (table.habit[row] - 0.3)
+      logit += Float(challenge.habit) * (table.habit[row] - neutralHabit)
       logit += Float(challenge.streak) * logarithm(1 + Float(state.streak))
       if state.justLost { logit -= Float(challenge.lost) }
       let p = logistic(logit)

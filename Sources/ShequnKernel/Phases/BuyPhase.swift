@@ -8,8 +8,9 @@ extension Simulation {
   /// that P(buy today) = 1 − e⁻ʰ exactly, several purchases a day can happen, and the same person
   /// under two plans buys as alike as can be.
   ///
-  /// Reads cell, joined, lastVisit, visits, trust, satisfaction, buyingRate, board; writes buyingLeft,
-  /// purchases, spend, ledger, reference prices.
+  /// Reads the board's discounts and offers, reference prices; writes the ledger, reference prices.
+  /// Columns read: id, cell, joined, satisfaction, trust, buyingRate, lastVisit.
+  /// Columns written: buyingLeft, purchases, spend.
   func buying() -> BlockWork {
     guard community.shop.price > 0 else { return BlockWork(.buy) { _, _ in } }
     let prices = relativePrices()
@@ -113,6 +114,8 @@ private struct Buying: Sendable {
   private let base: Float
   private let trust: Float
   private let satisfaction: Float
+  /// Days without a visit after which a member is dormant.
+  private let dormancy: Int32
   /// Effects of price against reference by arm and day of joining, where an arm's begin for each
   /// cell, and how much its members care; empty: the price is what everybody is used to.
   private let lifts: [Float]
@@ -126,6 +129,7 @@ private struct Buying: Sendable {
     base = Float(equation.privilege) * simulation.desk.board.privilege
     trust = Float(equation.trust)
     satisfaction = Float(equation.satisfaction)
+    dormancy = Int32(equation.dormancy)
     let references = simulation.references
     let byArm = prices.enumerated().map { arm, price in
       references.lifts(arm: arm, price: price, elasticity: Float(equation.elasticity))
@@ -156,7 +160,7 @@ private struct Buying: Sendable {
       }
       let before = SIMD4<Float>(of: left, at: row)
       let hazard = SIMD4(of: rate, at: row) / 7 * exponential(least(Self.limit, effects))
-      let after = (before - hazard).replacing(with: before, where: silence .>= Self.dormancy)
+      let after = (before - hazard).replacing(with: before, where: silence .>= dormancy)
       after.store(to: left, at: row)
       if any(after .<= 0) {
         for lane in 0..<min(4, rows.count - row) where after[lane] <= 0 {
@@ -166,7 +170,7 @@ private struct Buying: Sendable {
     }
     for visit in scratch.visits {
       let row = Int(visit.row)
-      guard today - Int32(table.lastVisit[row]) >= Self.dormancy else { continue }
+      guard today - Int32(table.lastVisit[row]) >= dormancy else { continue }
       var effects = base + trust * (table.trust[row] - 0.5)
       effects += satisfaction * (table.satisfaction[row] - 0.5)
       if !lifts.isEmpty { effects += lift(row) }
@@ -175,8 +179,6 @@ private struct Buying: Sendable {
     }
   }
 
-  /// Days without a visit.
-  private static let dormancy: Int32 = 30
   /// Log-rates are held below this.
   private static let limit: Float = 10
 

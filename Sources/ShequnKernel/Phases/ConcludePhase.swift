@@ -2,11 +2,22 @@
 import ShequnRandom
 
 extension Simulation {
-  /// Phase 13 · record – the day is counted and written down. Changes nothing that a member feels.
+  /// Phase 13 · conclude – the day is counted and written down. Changes nothing that a member feels.
+  ///
   /// Reads everything; writes the record.
+  /// Columns read: id, group, cell, channel, kol, inviter, joined, activity, postingRate,
+  /// attention, need, frailty, hazardLeft, enthusiasm, habit, satisfaction, expectation, trust,
+  /// trustReference, peerTrust, motivation, welfareReference, interests, satiation, deficits, ties,
+  /// social, lostFriends, given, checkIn, asked, pushesFrom, muteLeft, buyingLeft, purchases, spend,
+  /// lastVisit, visits, streak, lastPost, postCount, recentPosts, held, delivery, gift, cost.
+  /// Columns written: none.
   mutating func conclude() {
-    timed(.record)
+    timed(.conclude)
     defer { timed(nil) }
+    for scratch in scratch {
+      today.add(scratch.sums)
+      scratch.sums = FeelingSums()
+    }
     let census = Census(simulation: self)
     var newcomers = FeelingSums()
     for row in members.count - today.joined..<members.count { census.count(row, 1, in: &newcomers) }
@@ -22,7 +33,7 @@ extension Simulation {
   /// and have done so far. Newcomers are added in the evening.
   func counting() -> BlockWork {
     let census = Census(simulation: self)
-    return BlockWork(.record) { rows, scratch in
+    return BlockWork(.conclude) { rows, scratch in
       scratch.sums = census.sums(rows)
       for (row, _) in scratch.leavers { census.count(row, -1, in: &scratch.sums) }
     }
@@ -36,7 +47,7 @@ extension Simulation {
     today.groupsSpeaking = groups.lastMessage.count { Int($0) == day }
     today.revenue = desk.ledger.revenue - record.days.reduce(0) { $0 + $1.revenue }
     today.depositsHeld = desk.ledger.held
-    today.growthCost = desk.ledger.spent(on: Self.growthLevers, day: day)
+    today.growthCost = desk.ledger.spent(on: growthLevers, day: day)
     today.referred +=
       (record.days.last?.referred ?? 0) + today.joinedBy[Int(Channel.referral.rawValue)]
     today.ties = members.tieCount
@@ -45,13 +56,10 @@ extension Simulation {
     today.cost = today.totalCost - before
   }
 
-  /// Levers whose money goes into winning members.
-  private static let growthLevers: Set<String> = [
-    "kol", "ads", "cross-promotion", "offline-recruit", "referral",
-  ]
-
   /// Every 30 days and on the last day: how often friends of one member know each other, among the
   /// 500 members with the lowest numbers.
+  ///
+  /// - Complexity: O(members + 500 · ties²), ties at most 8 a member.
   private mutating func sampleFriends() {
     guard community.mechanisms.ties.isOn, day % 30 == 0 || day == community.days else { return }
     for row in members.lowestNumbered(500) {
@@ -150,6 +158,7 @@ extension Simulation {
     thing.add(members.welfareReference[row])
     thing.add(members.recentPosts[row])
     thing.add(members.gift[row])
+    thing.add(UInt64(members.held[row]))
     let interests = members.interests.elements(of: row)
     let satiation = members.satiation.elements(of: row)
     for topic in 0..<community.topics.count {
@@ -192,6 +201,7 @@ extension Simulation {
     thing.add(
       UInt64(challenge.challenge) << 32 | UInt64(challenge.days) << 16 | UInt64(challenge.streak))
     thing.add(UInt64(members.pushesFrom[row]))
+    thing.add(members.muteLeft[row])
     thing.add(members.buyingLeft[row])
     thing.add(UInt64(members.purchases[row]) << 32 | UInt64(UInt32(bitPattern: members.spend[row])))
   }

@@ -5,7 +5,11 @@ extension Simulation {
   /// Phase 5 · converse – members' messages draw replies from those online in the group: from friends,
   /// from those who owe one, from anybody who feels addressed. Replies draw replies. Ties form, and
   /// first posts are answered or not.
-  /// Reads visits, own posts, ties; writes ties, social, given, visits, and the groups' messages.
+  ///
+  /// Reads own posts and visits, who was given a buddy; writes the groups' messages, trust events
+  /// of visits, the log of first posts.
+  /// Columns read: id, group, cell.
+  /// Columns written: ties, social, given.
   mutating func converse() {
     timed(.converse)
     defer { timed(nil) }
@@ -73,57 +77,6 @@ extension Simulation {
   }
 }
 
-/// Who is online today, by group.
-struct Meeting {
-  /// Where each group's visitors begin in `visitors`; one more than groups.
-  private(set) var starts: [Int] = []
-  /// Rows of today's visitors, group by group.
-  private(set) var visitors: [UInt32] = []
-  /// By group: summed embeddedness of its visitors.
-  private(set) var embeddedness: [Float] = []
-
-  private var day = 0
-
-  /// Whether it was not gathered today.
-  func isStale(on day: Int) -> Bool { self.day != day }
-
-  mutating func gather(day: Int, groups count: Int, scratch: ArraySlice<BlockScratch>) {
-    self.day = day
-    starts = Array(repeating: 0, count: count + 1)
-    embeddedness = Array(repeating: 0, count: count)
-    for block in scratch {
-      for attendee in block.attendees[..<block.visitCount] {
-        starts[Int(attendee.group) + 1] += 1
-        embeddedness[Int(attendee.group)] += attendee.embeddedness
-      }
-    }
-    for index in 0..<count { starts[index + 1] += starts[index] }
-    if visitors.count < starts[count] {
-      visitors = Array(repeating: 0, count: starts[count] + starts[count] / 4)
-    }
-    var next = starts
-    for block in scratch {
-      for attendee in block.attendees[..<block.visitCount] {
-        visitors[next[Int(attendee.group)]] = attendee.row
-        next[Int(attendee.group)] += 1
-      }
-    }
-  }
-
-  /// Visitors of a group today; nobody is yet in one that was opened since they were sorted.
-  func count(of group: Int) -> Int {
-    group + 1 < starts.count ? starts[group + 1] - starts[group] : 0
-  }
-
-  func visitor(_ index: Int, of group: Int) -> Int { Int(visitors[starts[group] + index]) }
-
-  /// Mean embeddedness of a group's visitors.
-  func meanEmbeddedness(of group: Int) -> Float {
-    let count = count(of: group)
-    return count > 0 ? embeddedness[group] / Float(count) : 0
-  }
-}
-
 /// The threads of one day.
 private struct Conversation {
   let source: RandomSource
@@ -165,7 +118,8 @@ private struct Conversation {
     incited = simulation.morning.incited
     answersOfStaff = simulation.morning.staffAnswers
     scoring = simulation.morning.scoring
-    strangers = Float(ties.base) + Float(ties.value) * (value - Contribute.neutralValue)
+    let neutral = Float(mechanisms.contribute.neutralValue)
+    strangers = Float(ties.base) + Float(ties.value) * (value - neutral)
   }
 
   /// A post and all that follows from it today.

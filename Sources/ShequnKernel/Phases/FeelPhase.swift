@@ -3,7 +3,13 @@
 extension Simulation {
   /// Phase 10 · feel – every state moves a little: enthusiasm, habit, satisfaction, trust,
   /// satiation, motivation, the welfare reference, interests, and the deficits that make people leave.
-  /// Reads visits, traits, rewards; writes feelings and bookkeeping of visits.
+  ///
+  /// Reads the block's visits, running rewards, the morning; writes the day of each visitor's visit
+  /// before.
+  /// Columns read: group, cell, kol, joined, postingRank, held.
+  /// Columns written: enthusiasm, habit, satisfaction, expectation, trust, trustReference,
+  /// peerTrust, motivation, welfareReference, interests, satiation, deficits, social, lostFriends,
+  /// given, lastVisit, visits, streak, lastPost, postCount, recentPosts, delivery, gift.
   func feeling() -> BlockWork {
     let feeling = Feeling(simulation: self)
     return BlockWork(.feel) { rows, scratch in feeling.move(rows, scratch) }
@@ -42,6 +48,7 @@ private struct Feeling: Sendable {
   let overloadCost: Float
   let homogeneityCost: Float
   let adaptation: Float
+  let startExpectation: Float
   let steepness: Float
   let expectationRate: Float
   let adjustment: Float
@@ -63,7 +70,10 @@ private struct Feeling: Sendable {
   let shock: Float
   /// How lively yesterday was, 0…1, by group.
   let liveliness: [Float]
-  let grief: Float
+  /// What is left after a day of missing friends, and of answers given.
+  let memory: Float
+  let patience: Float
+  let recency: Float
   let scoring: [ScoringTable]
 
   init(simulation: borrowing Simulation) {
@@ -97,6 +107,7 @@ private struct Feeling: Sendable {
     overloadCost = Float(satisfaction.overloadCost)
     homogeneityCost = Float(satisfaction.homogeneityCost)
     adaptation = Float(satisfaction.adaptation)
+    startExpectation = Float(satisfaction.startExpectation)
     steepness = Float(satisfaction.steepness)
     expectationRate = Float(satisfaction.expectationRate)
     adjustment = Float(satisfaction.adjustment)
@@ -121,7 +132,9 @@ private struct Feeling: Sendable {
     let lively = Float(mechanisms.ties.lively)
     let groups = simulation.groups
     liveliness = (0..<groups.count).map { min(1, groups.messages(of: $0) / lively) }
-    grief = exponential(-1 / 30)
+    memory = exponential(-1 / Float(mechanisms.ties.memory))
+    patience = Float(mechanisms.ties.patience)
+    recency = Float(mechanisms.contribute.recency)
   }
 
   /// What happens to everybody, then what a visit adds.
@@ -168,8 +181,8 @@ private struct Feeling: Sendable {
     let given = table.given[rows]
     let (keepEnthusiasm, keepHabit) = (fading, 1 - habitDecay)
     for row in 0..<rows.count {
-      lost[row] *= grief
-      given[row] *= grief
+      lost[row] *= memory
+      given[row] *= memory
       peers[row] = relaxed(peers[row], to: trustStart, by: trustRecovery)
       enthusiasm[row] *= keepEnthusiasm
       habit[row] *= keepHabit
@@ -241,7 +254,7 @@ private struct Feeling: Sendable {
     x += socialWeight * visit.pointee.embeddedness + social.serviceMood
     social.serviceMood = 0
     let expected =
-      (1 - adaptation) * Satisfaction.startExpectation + adaptation * table.expectation[row]
+      (1 - adaptation) * startExpectation + adaptation * table.expectation[row]
     let target = logistic(steepness * (x - expected))
     table.expectation[row] += expectationRate * (x - table.expectation[row])
     table.satisfaction[row] +=
@@ -259,7 +272,7 @@ private struct Feeling: Sendable {
     deficit[.farewell] = farewell(row)
     deficit[.service] = day <= Int(social.serviceUntil) ? 1 : 0
     if hasTies {
-      let age = min(1, Float(day - Int(table.joined[row])) / 14)
+      let age = min(1, Float(day - Int(table.joined[row])) / patience)
       let isAlone =
         social.firstPost > 0 && !social.flags.contains(.answered)
         && day - Int(social.firstPost) <= replyWindow
@@ -283,8 +296,8 @@ private struct Feeling: Sendable {
     }
 
     if visit.pointee.posts > 0 {
-      let weeks = Float(day - Int(table.lastPost[row])) / 7
-      let kept = table.recentPosts[row] * exponential(-0.693_147_18 * weeks)
+      let halvings = Float(day - Int(table.lastPost[row])) / recency
+      let kept = table.recentPosts[row] * exponential(-0.693_147_18 * halvings)
       table.recentPosts[row] = kept + Float(visit.pointee.posts)
       table.lastPost[row] = UInt16(truncatingIfNeeded: day)
       table.postCount[row] = UInt16(clamping: Int(table.postCount[row]) + Int(visit.pointee.posts))

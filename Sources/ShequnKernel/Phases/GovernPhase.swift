@@ -5,7 +5,11 @@ extension Simulation {
   /// Phase 8 · govern – some visitors offend, and spam comes in; moderation finds part of it before
   /// others see it, and removes a few harmless posts. Rules expel: those who offend too often, and
   /// those who have been silent too long.
-  /// Reads visits, satisfaction, own posts; writes visits, violations, and who must leave.
+  ///
+  /// Reads visits and own posts, the board's moderators and culls; writes trust events of visits,
+  /// who must leave.
+  /// Columns read: id, group, cell, satisfaction, lastVisit.
+  /// Columns written: hazardLeft, social.
   mutating func govern() {
     timed(.govern)
     defer { timed(nil) }
@@ -23,6 +27,7 @@ extension Simulation {
   private mutating func judgeVisits(_ guardians: [Guardians]) {
     let equation = community.mechanisms.moderation
     let (mood, saw, both) = (Float(equation.mood), Float(equation.saw), Float(equation.both))
+    let low = Float(equation.lowMood)
     let base = cells.table(Float(0)) { _, segment in
       Float(equation.base) + Float(segment.trollness)
     }
@@ -33,7 +38,7 @@ extension Simulation {
         let row = Int(visits[index].row)
         let cell = Int(members.cell[row])
         let flags = members.social[row].flags
-        let isLow = members.satisfaction[row] < 0.4
+        let isLow = members.satisfaction[row] < low
         let sawOne = flags.contains(.sawViolation)
         var effect = (isLow ? mood : 0) + (sawOne ? saw : 0)
         if isLow && sawOne { effect += both }
@@ -141,11 +146,12 @@ private struct Guardians {
     let equation = simulation.community.mechanisms.moderation
     let messages = max(1, simulation.today.posts + simulation.today.comments)
     var missed = 1 - Float(simulation.community.platform.moderationTools)
+    let lenient = Float(equation.leniency)
     mistakes = 0
     for team in simulation.desk.board.moderators where team.audience.includes(arm: arm) {
       let read = min(1, team.hours * Float(equation.messagesPerHour) / Float(messages))
-      // a lenient moderator lets the milder half pass
-      missed *= (1 - team.tools) * (1 - read * (0.5 + 0.5 * team.strictness))
+      let finds = 1 - lenient + lenient * team.strictness
+      missed *= (1 - team.tools) * (1 - read * finds)
       let reviewed = max(read, team.tools)
       mistakes = max(mistakes, Float(equation.mistakes) * team.strictness * reviewed)
       explains = explains || team.explains

@@ -5,7 +5,11 @@ import ShequnRandom
 extension Simulation {
   /// Phase 12 · join – arrivals of every channel, placed into groups; full groups are split. At risk
   /// from tomorrow.
-  /// Reads market, board, invitations; writes market, groups, and new rows of the table.
+  ///
+  /// Reads the market, the board's calls and campaigns, the ledger; writes the market, groups,
+  /// ledger, and every column of new rows.
+  /// Columns read: id, cell.
+  /// Columns written: social.
   mutating func join() {
     timed(.join)
     defer { timed(nil) }
@@ -210,34 +214,4 @@ extension Simulation {
       }
     }
   }
-}
-
-/// A mix of topics as vectors, with its length.
-struct Mix {
-  let lanes: [SIMD4<Float>]
-  let length: Float
-
-  init(_ shares: [Float], lanes count: Int) {
-    var lanes = [SIMD4<Float>](repeating: SIMD4(), count: count)
-    for (topic, share) in shares.enumerated() { lanes[topic >> 2][topic & 3] = share }
-    self.lanes = lanes
-    length = dot(lanes, lanes).squareRoot()
-  }
-
-  /// A person's interests as a mix.
-  init(interests: [SIMD4<Float>]) {
-    lanes = interests
-    length = dot(interests, interests).squareRoot()
-  }
-
-  /// cos(θ, φ).
-  func match(_ interests: [SIMD4<Float>]) -> Float {
-    dot(interests, lanes) / max(1e-9, length * dot(interests, interests).squareRoot())
-  }
-}
-
-func dot(_ one: [SIMD4<Float>], _ other: [SIMD4<Float>]) -> Float {
-  var sum = SIMD4<Float>()
-  for lane in one.indices { sum += one[lane] * other[lane] }
-  return sum.sum()
 }

@@ -9,8 +9,12 @@ extension Simulation {
   /// person under two plans as closely as can be: a small change of hazards is a small change of
   /// the day of leaving.
   ///
-  /// Reads visits, frailty, bond, lostFriends, given, naturalHazard, activity, satisfaction, deficits,
-  /// joined, cell; writes hazardLeft, the departures, and takes rows out.
+  /// Reads the block's visits, running rewards, rulings; writes the departures; takes rows out, and
+  /// tells groups, market and friends.
+  /// Columns read: id, group, segment, cell, channel, inviter, joined, activity, frailty,
+  /// naturalHazard, satisfaction, trust, deficits, given, purchases, spend, lastVisit, visits,
+  /// postCount, cost.
+  /// Columns written: hazardLeft, ties, social, bond, lostFriends.
   func leaving() -> BlockWork {
     let equation = community.mechanisms.leave
     var coefficients = Deficits()
@@ -25,6 +29,7 @@ extension Simulation {
     let (rival, rivalry) = (morning.competitor, Float(equation.competitor))
     let contagion = Float(community.mechanisms.ties.contagion)
     let giving = logarithm(1 - Float(community.mechanisms.ties.giving))
+    let givingLimit = Float(community.mechanisms.ties.givingLimit)
     let rulings = rulings
     let steepness = Float(equation.satisfaction)
     let fields = RandomSource.fields(tick: day, decision: Decision.leave.rawValue, draw: 0)
@@ -46,7 +51,7 @@ extension Simulation {
         let friends = 1 + contagion * least(1, SIMD4(of: lost, at: row))
         var modifier = SIMD4(of: frailty, at: row) * SIMD4(of: bond, at: row) * friends
         let help = SIMD4(of: given, at: row)
-        if any(help .> 0) { modifier *= exponential(giving * least(10, help)) }
+        if any(help .> 0) { modifier *= exponential(giving * least(givingLimit, help)) }
         modifier.store(to: modifiers, at: row)
       }
       if !isPlain {
@@ -95,12 +100,13 @@ extension Simulation {
   }
 
   /// Those who leave are logged and their rows taken out.
+  ///
+  /// - Complexity: O(leavers · (ties + columns)), and O(members) on a day on which an inviter leaves.
   mutating func depart() {
     timed(.depart)
     defer { timed(nil) }
     var leaving: [Int] = []
     for block in 0..<members.blockCount {
-      today.add(scratch[block].sums)
       let previous = scratch[block].previousVisits[..<scratch[block].previousCount]
       lastVisits.withUnsafeMutableBufferPointer { counts in
         for day in previous { counts[Int(day)] -= 1 }
@@ -194,6 +200,7 @@ extension MemberView {
       id: id[row], segment: segment[row], channel: channel[row],
       joined: joined, duration: day - joined, cause: cause, visits: Int(visits[row]),
       recency: Int(lastVisit[row]) - joined, cost: Int(cost[row]), posts: Int(postCount[row]),
-      purchases: Int(purchases[row]), spend: Int(spend[row]))
+      purchases: Int(purchases[row]), spend: Int(spend[row]), trust: trust[row],
+      satisfaction: satisfaction[row])
   }
 }

@@ -44,11 +44,12 @@ extension Simulation {
       Float(response.quality) * exponential(-Float(response.delay / equation.responseScale))
     }
     let rest = 1 - (relief.max() ?? 0)
+    let threshold = Float(equation.threshold)
     let exposure = desk.board.exposesShill ? Float(community.mechanisms.belonging.shillEvent) : 0
     return shocks.reduce(exposure) { worst, shock in
       let age = Float(day - shock.day)
       let felt = shock.strength * rest * exponential(-age / Float(equation.fading))
-      return max(worst, felt > 0.05 ? felt : 0)
+      return max(worst, felt > threshold ? felt : 0)
     }
   }
 

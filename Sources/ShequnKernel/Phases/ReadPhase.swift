@@ -4,8 +4,12 @@ import ShequnRandom
 extension Simulation {
   /// Phase 4 · read – visitors see part of the feed and of their group's messages of yesterday,
   /// react to it, and post.
-  /// Reads visits, interests, satiation, attention, posting traits, feed, groups; writes visits and
-  /// the groups' messages of today.
+  ///
+  /// Reads the feed, the groups' messages of yesterday, the morning; writes the block's visits, own
+  /// posts and comments; in `deliver`, the groups' messages of today.
+  /// Columns read: id, group, cell, postingRate, postingRank, attention, need, satisfaction,
+  /// motivation, interests, satiation, social, lastVisit, visits, postCount.
+  /// Columns written: none.
   func reading() -> BlockWork {
     let reader = Reader(simulation: self)
     return BlockWork(.read) { _, scratch in reader.read(scratch) }
@@ -82,6 +86,8 @@ private struct Reader: Sendable {
   let overload: Float
   let promotionLimit: Float
   let level: Float
+  let neutralValue: Float
+  let postLimit: Float
   /// Base odds of a like, a comment, a share.
   let odds: SIMD3<Float>
   let slope: Float
@@ -102,6 +108,7 @@ private struct Reader: Sendable {
   let tieScale: Float
   let hasTies: Bool
   let repliesWeight: Float
+  let answersLimit: Float
   let answeredWeight: Float
   let invitation: Float
   let leaderPosting: Float
@@ -109,6 +116,7 @@ private struct Reader: Sendable {
   let promotionEvent: Float
   let controversyEvent: Float
   let overloadEvent: Float
+  let overloadLimit: Float
   let creepLimit: Float
   let creepiness: Float
   let creepyEvent: Float
@@ -138,6 +146,7 @@ private struct Reader: Sendable {
     promotionEvent = Float(mechanisms.trust.promotionEvent)
     controversyEvent = Float(mechanisms.trust.controversyEvent)
     overloadEvent = Float(mechanisms.trust.overloadEvent)
+    overloadLimit = Float(mechanisms.trust.overloadLimit)
     creepLimit = Float(mechanisms.personalisation.limit)
     creepiness = Float(mechanisms.personalisation.creepiness)
     creepyEvent = Float(mechanisms.personalisation.creepyEvent)
@@ -155,21 +164,24 @@ private struct Reader: Sendable {
     tieScale = -1 / Float(mechanisms.ties.scale)
     hasTies = mechanisms.ties.isOn
     repliesWeight = Float(mechanisms.ties.replies)
+    answersLimit = Float(mechanisms.ties.answersLimit)
     answeredWeight = Float(mechanisms.firstReply.answered)
     invitation = Float(mechanisms.belonging.invitation)
     leaderPosting = Float(mechanisms.belonging.leaderPosting)
     leaderQuality = Float(mechanisms.belonging.leaderQuality)
     let contribute = mechanisms.contribute
     level = Float(contribute.level)
+    neutralValue = Float(contribute.neutralValue)
+    postLimit = Float(contribute.postLimit)
     let rates = SIMD3(contribute.like, contribute.comment, contribute.share)
     odds = SIMD3<Float>(rates / (1 - rates))
     slope = Float(contribute.slope)
     satisfactionWeight = Float(contribute.satisfaction)
     motivationWeight = Float(contribute.motivation)
-    let exponent = Float(contribute.loafing)
+    let (exponent, size) = (Float(contribute.loafing), Float(contribute.loafingSize))
     let groups = simulation.groups
     posting = (0..<groups.count).map {
-      groups.posting[$0] * power(Float(max(1, groups.size[$0])) / 200, -exponent)
+      groups.posting[$0] * power(Float(max(1, groups.size[$0])) / size, -exponent)
     }
   }
 
@@ -261,7 +273,7 @@ private struct Reader: Sendable {
       seen[lane] = met
 
       // reactions a view: base odds times e^(slope(v − .2))
-      let lift = exponential(slope * (felt - Contribute.neutralValue))
+      let lift = exponential(slope * (felt - neutralValue))
       let views = met * level
       likes[lane] = views * Self.chance(odds.x * lift)
       like += likes[lane]
@@ -298,7 +310,7 @@ private struct Reader: Sendable {
       visit.lift = feed.lift[hour]
       visit.metExclusive = feed.exclusive[hour] > 0
     }
-    if visit.overload > 0.5 { visit.bad = max(visit.bad, overloadEvent) }
+    if visit.overload > overloadLimit { visit.bad = max(visit.bad, overloadEvent) }
     if let warmth { visit.good = warmth[cell] }
 
     // what others mean to them
@@ -314,7 +326,8 @@ private struct Reader: Sendable {
       visit.embeddedness = 1 - exponential(tieScale * sum)
       if social.received > 0 {
         effects +=
-          repliesWeight * min(3, social.received * decay.answers[day - Int(social.tiesDay)])
+          repliesWeight
+          * min(answersLimit, social.received * decay.answers[day - Int(social.tiesDay)])
       }
     }
     if !social.flags.isEmpty {
@@ -324,7 +337,7 @@ private struct Reader: Sendable {
     }
     if !scoring.isEmpty { effects += effort(row, cell, social) }
     let mean = min(
-      Contribute.postLimit, table.postingRate[row] * posting[group] * exponential(effects))
+      postLimit, table.postingRate[row] * posting[group] * exponential(effects))
     // P(no post) > 1 − mean, so most visits are decided without another exponential
     if visit.postLuck > 1 - mean {
       visit.posts = UInt16(

@@ -5,8 +5,11 @@ extension Simulation {
   /// Phase 7 · serve – visitors ask; a peer answers at once, or an expert among the staff, or the
   /// question queues for the agents of the service desks. Quick answers please; late, missing and
   /// given-up ones are remembered.
-  /// Reads visits, group, cell, board, the embeddedness of today's visitors; writes social, visits,
-  /// the queue.
+  ///
+  /// Reads visits, the embeddedness of those online, the morning, the service desks; writes trust
+  /// events of visits, the queue.
+  /// Columns read: id, group, cell.
+  /// Columns written: social, asked.
   mutating func serve() {
     let service = community.mechanisms.service
     guard service.rate > 0 else { return }
@@ -25,8 +28,8 @@ extension Simulation {
         disappoint(outcome.question.row)
       }
     }
-    // where there have been agents within a week there will be again: people wait for them
-    if questions.staffedOn == 0 || day - questions.staffedOn >= 7 {
+    // where there have been agents of late there will be again: people wait for them
+    if questions.staffedOn == 0 || day - questions.staffedOn >= Int(service.trustInStaff) {
       for question in questions.close() { disappoint(question.row) }
     }
     today.queue = questions.waiting.count
@@ -120,7 +123,7 @@ extension Simulation {
   /// A question is answered, so many hours after it was asked.
   private mutating func answer(_ row: Int, after hours: Double) {
     let service = community.mechanisms.service
-    let relief = 2 * exponential(-Float(hours) / Service.moodHours) - 1
+    let relief = 2 * exponential(-Float(hours) / Float(service.moodHours)) - 1
     members.asked[row] = 0
     members.social[row].serviceMood += Float(service.mood) * relief
     let isLate = hours > service.late

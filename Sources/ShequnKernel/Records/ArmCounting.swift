@@ -45,7 +45,7 @@ extension Simulation {
     unitTally.remove(leaving)
   }
 
-  private func unit(of row: Int, _ test: Test) -> Int {
+  private func unit(of row: Int, _ test: ABTest) -> Int {
     test.unit == .members ? unitTally.number(ofRow: row) : Int(members.group[row])
   }
 

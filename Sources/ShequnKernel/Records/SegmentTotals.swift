@@ -4,11 +4,13 @@
 package struct SegmentTotals: Sendable, Equatable {
   /// Present at the end.
   package var members = 0
+  /// Who have left.
   package var left = 0
   /// Days with a visit.
   package var visits = 0
   /// Own posts.
   package var posts = 0
+  /// How often its members bought.
   package var purchases = 0
   /// Cents paid for purchases.
   package var spend = 0

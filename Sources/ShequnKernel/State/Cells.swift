@@ -7,12 +7,13 @@ struct Cells: Sendable {
   /// At most this many.
   static let limit = 256
 
+  /// Segments as declared.
   let segments: [Segment]
   /// The tests that run; arm bit t says whether test t treats a member.
-  let tests: [Test]
+  let tests: [ABTest]
   private let source: RandomSource
 
-  init(segments: [Segment], tests: [Test], source: RandomSource) {
+  init(segments: [Segment], tests: [ABTest], source: RandomSource) {
     self.segments = segments
     self.tests = tests
     self.source = source
@@ -21,9 +22,12 @@ struct Cells: Sendable {
 
   /// Arms that exist: 1 without a test.
   var arms: Int { 1 << tests.count }
+  /// Cells in use, 1…256.
   var count: Int { segments.count * arms }
 
+  /// The arm of a cell, 0…7.
   func arm(of cell: Int) -> Int { cell / segments.count }
+  /// The segment of a cell.
   func segment(of cell: Int) -> Segment { segments[cell % segments.count] }
 
   /// The cell of a person in a group.

@@ -7,6 +7,7 @@ protocol AnyColumn: AnyObject, Sendable {
   func reserve(_ rows: Int, shift: Int)
   /// Overwrites target rows with source rows, one after the other.
   func move(_ moves: [(source: Int, target: Int)])
+  /// Bytes that a row takes.
   var bytesPerRow: Int { get }
 }
 
@@ -15,10 +16,12 @@ protocol AnyColumn: AnyObject, Sendable {
 /// Phases open `span` (to read) or `mutableSpan` (to write) on the rows of their block, and blocks
 /// do not overlap: that is what makes sharing a column between threads sound.
 final class Column<Element: BitwiseCopyable & Sendable>: AnyColumn, @unchecked Sendable {
+  /// Elements a row.
   let stride: Int
   /// Where the elements are. Behind a constant pointer, so that the hot loops pay for no exclusivity
   /// check; only `reserve` moves it, between phases.
   private let place: UnsafeMutablePointer<UnsafeMutableBufferPointer<Element>>
+  /// What new room is filled with.
   private let empty: Element
   private var allocation: UnsafeMutableRawPointer?
 

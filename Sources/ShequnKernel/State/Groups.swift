@@ -5,9 +5,11 @@ import ShequnRandom
 ///
 /// Topic columns hold vectors of four topics, a row a group. "Yesterday" is what members read today.
 struct Groups {
+  /// Vectors of four topics that a group takes in topic columns.
   let lanes: Int
   /// Members at present.
   private(set) var size: [Int32] = []
+  /// By group, members it can hold, 3 or more; fixed when it is opened.
   private(set) var capacity: [Int32] = []
   /// Multiplies posting rates.
   private(set) var posting: [Float] = []
@@ -15,17 +17,22 @@ struct Groups {
   private(set) var culture: [Float] = []
   /// Yesterday's member posts by topic, and their summed quality.
   private(set) var posts: Column<SIMD4<Float>>
+  /// Summed value of yesterday's members' posts, by topic; 0 or more.
   private(set) var worth: Column<SIMD4<Float>>
   /// Yesterday's comments.
   private(set) var comments: [Float] = []
   /// The last day with a message; 0: none yet.
   private(set) var lastMessage: [Int32] = []
+  /// Posts of today and their summed value: read from tomorrow on.
   private var postsToday: Column<SIMD4<Float>>
   private var worthToday: Column<SIMD4<Float>>
+  /// Comments of today by group; a chat counts them as messages tomorrow.
   private var commentsToday: [Float] = []
 
   private let settings: GroupSettings
+  /// Most members of a group on this platform.
   private let cap: Int
+  /// Median size of a group; infinite where all share one.
   private let median: Double
   private let source: RandomSource
 

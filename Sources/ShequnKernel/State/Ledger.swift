@@ -39,25 +39,33 @@ package struct Ledger: Sendable {
     package fileprivate(set) var times = 1
   }
 
+  /// All bookings, in order of days; one for each day, account and kind.
   package private(set) var entries: [Entry] = []
+  /// What was not done for want of money or hours, in order of days.
   package private(set) var refusals: [Refusal] = []
   /// Costs so far, and revenue so far.
   package private(set) var total = 0
+  /// Cents taken in so far.
   package private(set) var revenue = 0
   /// Deposits owed to members.
   package private(set) var held = 0
   /// The part of `total` that is no budget's business.
   private var incurred = 0
+  /// Cents spent so far, by name of lever.
   private var byAccount: [String: Int] = [:]
+  /// Most that may be spent in all, in cents.
   private var cap = Int.max
+  /// Most that may be spent, by name of lever, in cents.
   private var caps: [String: Int] = [:]
   /// By account; none: there is as much time as it takes.
   private var teams: [Team] = []
   /// What is left of today, in whole seconds, so that it does not matter in what order it is used.
   private var salariedSeconds = 0
+  /// Seconds of work that are left today and paid by the hour.
   private var hourlySeconds = 0
   /// Cents for an hour of the operator's work.
   package let hourlyWage: Int
+  /// The day that is open.
   private var day = 0
 
   init(hourlyWage: Double) {
@@ -119,6 +127,8 @@ package struct Ledger: Sendable {
   }
 
   /// Cents spent on a day on the accounts of some levers.
+  ///
+  /// - Complexity: O(bookings of the day).
   func spent(on levers: Set<String>, day: Int) -> Int {
     var sum = 0
     for entry in entries.reversed() {

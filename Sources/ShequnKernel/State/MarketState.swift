@@ -3,11 +3,15 @@ import ShequnRandom
 
 /// Who of the market is, and has ever been, a member: two bits a person.
 struct MarketState {
+  /// People in the market, members included; their numbers are 0…size − 1.
   let size: Int
   /// People who have ever joined.
   private(set) var everJoined = 0
+  /// A bit a person: has ever joined.
   private var bits: [UInt64]
+  /// A bit a person: is a member now.
   private var present: [UInt64]
+  /// The order in which people are there on day 0.
   private let starters: KeyedPermutation
 
   init(community: Community, source: RandomSource) {

@@ -12,77 +12,110 @@ final class MemberTable: Sendable {
   /// Vectors of four topics that a row takes in topic columns.
   let lanes: Int
 
-  // Who
+  // Who: written by `seat`, when a person takes a row; `group` and `cell` also when a group is split
+
+  /// The person's number in the market, 0…2³² − 1; the same under every plan of a replication.
   let id = Column<UInt32>(empty: 0)
+  /// Number of the group, 0…groups − 1.
   let group = Column<UInt32>(empty: 0)
+  /// Number of the segment, 0…31.
   let segment = Column<UInt8>(empty: 0)
-  /// Segment and arm of the A/B tests: what levers do is looked up by it.
+  /// Segment and arm of the A/B tests, 0…255: what levers do is looked up by it.
   let cell = Column<UInt8>(empty: 0)
+  /// By which channel the member came.
   let channel = Column<Channel>(empty: .start)
   /// The KOL that brought the member, as index + 1; 0: none.
   let kol = Column<UInt8>(empty: 0)
   /// The person who invited the member, as number + 1; 0: nobody.
   let inviter = Column<UInt32>(empty: 0)
+  /// Day of joining; 0 for the starting members.
   let joined = Column<UInt16>(empty: 0)
 
-  // Traits
-  /// logit a.
+  // Traits: drawn once for a person, written by `seat` alone, but for what is lived through
+
+  /// logit a, a the chance of coming on a day, all else neutral.
   let activity = Column<Float>(empty: 0)
+  /// Own posts on a day online, all else neutral; 0 or more.
   let postingRate = Column<Float>(empty: 0)
+  /// Share of all people who post less by nature, 0…1.
   let postingRank = Column<Float>(empty: 0)
+  /// Items that are seen on a visit at most, above 0.
   let attention = Column<Float>(empty: 0)
+  /// Value that fills a visit's need, above 0; median 1.
   let need = Column<Float>(empty: 0)
+  /// Factor on all hazards of leaving, 0 or more; mean 1 within a segment at rest.
   let frailty = Column<Float>(empty: 0)
+  /// Hazard a day of leaving for reasons outside the community, 0 or more.
   let naturalHazard = Column<Float>(empty: 0)
-  /// Hazard still to be lived through before leaving (a unit exponential on joining).
+  /// Hazard still to be lived through before leaving, a unit exponential on joining; at 0 or below the
+  /// member goes. `leave` takes from it, a rule sets it to −∞.
   let hazardLeft = Column<Float>(empty: 0)
 
-  // Feelings
+  // Feelings, each 0…1: begun by `seat`, moved by `feel`
+
+  /// W; an event lifts it as well.
   let enthusiasm = Column<Float>(empty: 0)
+  /// H.
   let habit = Column<Float>(empty: 0)
+  /// S; ½ on joining.
   let satisfaction = Column<Float>(empty: 0)
+  /// E, what a visit is measured against; may leave 0…1 as experience does.
   let expectation = Column<Float>(empty: 0)
+  /// T, trust in the brand.
   let trust = Column<Float>(empty: 0)
+  /// T_ref, the slow mean of T against which its loss is felt.
   let trustReference = Column<Float>(empty: 0)
+  /// P, trust in other members.
   let peerTrust = Column<Float>(empty: 0)
+  /// I, the wish to contribute for its own sake; ½ on joining.
   let motivation = Column<Float>(empty: 0)
+  /// R, the value of welfare that one is used to.
   let welfareReference = Column<Float>(empty: 0)
-  /// θ, `lanes` a row, zero beyond the last topic.
+  /// θ, shares of interest that add up to 1, `lanes` a row, zero beyond the last topic.
   let interests: Column<SIMD4<Float>>
-  /// A as of the last visit, `lanes` a row.
+  /// A as of the last visit: posts seen, faded; 0 or more, `lanes` a row.
   let satiation: Column<SIMD4<Float>>
-  /// z, one for each experienced cause.
+  /// z, one for each experienced cause of leaving, 0…1: means over visits.
   let deficits = Column<Deficits>(empty: Deficits())
 
   // Among others
-  /// Ties: mutual, the strongest kept.
+
+  /// Ties: mutual, the strongest kept. Written by `converse`, events, splitting, and when friends leave.
   let ties = Column<TieRow>(empty: TieRow())
+  /// Belonging, answers, points and flags; written wherever members meet each other, staff or a rule.
   let social = Column<Social>(empty: Social())
-  /// What binds or loosens, as a factor on hazards: inviter, invitees, leadership.
+  /// What binds or loosens, as a factor on hazards, above 0: inviter, invitees, leadership.
   let bond = Column<Float>(empty: 1)
-  /// Friends who left, Σ w e^(−τ/30), and answers given, each e^(−τ/30), as of today.
+  /// Friends who left, Σ w e^(−τ/memory), as of today, 0 or more: written when they leave, faded by `feel`.
   let lostFriends = Column<Float>(empty: 0)
+  /// Answers given, each e^(−τ/memory), as of today, 0 or more: written by `converse`, faded by `feel`.
   let given = Column<Float>(empty: 0)
+  /// The member's part in a check-in challenge; written by `attend` and `participate`.
   let checkIn = Column<CheckInState>(empty: CheckInState())
-  /// When the open question was asked, in days of the run; 0: none is open.
+  /// When the open question was asked, in days of the run; 0: none is open. Written by `serve`.
   let asked = Column<Float>(empty: 0)
 
   // Notifications and purchases
-  /// The day after which pushes reach the member: the day of joining, or the end of muting.
+
+  /// The day after which pushes reach the member: the day of joining, or the end of muting. Written by
+  /// `attend`.
   let pushesFrom = Column<UInt16>(empty: 0)
-  /// Hazard of muting to live through, a unit exponential.
+  /// Hazard of muting to live through, a unit exponential, drawn anew by `attend` on muting.
   let muteLeft = Column<Float>(empty: 0)
   /// Weekly purchases at the reference price, all else neutral; 0 where nothing is sold.
   let buyingRate = Column<Float>(empty: 0)
-  /// Hazard to live through before the next purchase.
+  /// Hazard to live through before the next purchase, a unit exponential; `buy` takes from it.
   let buyingLeft = Column<Float>(empty: 0)
+  /// Purchases so far; written by `buy`.
   let purchases = Column<UInt16>(empty: 0)
-  /// Paid so far, in cents.
+  /// Paid so far, in cents; written by `buy`.
   let spend = Column<Int32>(empty: 0)
 
-  // Bookkeeping
+  // Bookkeeping: written by `feel` in the evening, but for what `participate` hands out
+
   /// Day of the last visit; the day of joining before the first.
   let lastVisit = Column<UInt16>(empty: 0)
+  /// Days with a visit so far.
   let visits = Column<UInt16>(empty: 0)
   /// Days in a row with a visit, up to the last visit.
   let streak = Column<UInt16>(empty: 0)
@@ -90,18 +123,20 @@ final class MemberTable: Sendable {
   let lastPost = Column<UInt16>(empty: 0)
   /// Own posts so far, for the record; nothing that a member feels.
   let postCount = Column<UInt16>(empty: 0)
-  /// Own posts, halved every week, as of `lastPost`.
+  /// Own posts, halved every `recency` days, as of `lastPost`; 0 or more.
   let recentPosts = Column<Float>(empty: 0)
-  /// Selective rewards held at present, a bit each.
+  /// Selective rewards held at present, a bit each; written by `participate`.
   let held = Column<UInt8>(empty: 0)
-  /// Day from which a gift or payment can be found on a visit; 0: none.
+  /// Day from which a gift or payment can be found on a visit; 0: none. Set by `participate`, cleared by
+  /// `feel`.
   let delivery = Column<UInt16>(empty: 0)
-  /// Perceived value of the surprise under way; 0 for a promised reward.
+  /// Perceived value of the surprise under way, 0…1; 0 for a promised reward. As `delivery`.
   let gift = Column<Float>(empty: 0)
-  /// Rewards received, in cents.
+  /// Rewards received so far, in cents; written by `participate`.
   let cost = Column<Int32>(empty: 0)
 
   private let state: Size
+  /// All columns but `ties`, which move one row at a time.
   private let columns: [any AnyColumn]
 
   /// The only mutable word of the table, apart from its columns.
@@ -111,6 +146,7 @@ final class MemberTable: Sendable {
     var ties = 0
   }
 
+  /// A table without rows; `topics` says how wide interests are.
   init(topics: Int) {
     lanes = (topics + 3) / 4
     interests = Column(stride: lanes, empty: SIMD4())
@@ -131,12 +167,14 @@ final class MemberTable: Sendable {
       "a column is missing from the list that moves rows")
   }
 
+  /// Present members.
   var count: Int { state.count }
   /// Pairs of members who know each other; kept by those who make and forget ties.
   var tieCount: Int {
     get { state.ties }
     set { state.ties = newValue }
   }
+  /// Bytes that a member takes in all columns.
   var bytesPerMember: Int { columns.reduce(ties.bytesPerRow) { $0 + $1.bytesPerRow } }
 
   /// Makes room for that many rows in all.
@@ -162,6 +200,8 @@ final class MemberTable: Sendable {
 
   /// Takes rows out, given in ascending order; the last rows move into their places. Ties know each
   /// other by row, so they move one by one; all other columns are independent and threads share them.
+  ///
+  /// - Complexity: O(rows · columns), whatever the size of the table.
   func remove(_ rows: [Int], threads: Int) {
     var moves: [(source: Int, target: Int)] = []
     let ties = ties.view
@@ -184,10 +224,13 @@ final class MemberTable: Sendable {
     }
   }
 
+  /// Blocks of rows, the last one filled in part.
   var blockCount: Int { (count + Self.blockRows - 1) / Self.blockRows }
 
   /// Rows of the members with the lowest numbers, in order of these: a sample that does not depend on
   /// rows.
+  ///
+  /// - Complexity: O(members), plus O(`limit`) for each of the few that enter the list.
   func lowestNumbered(_ limit: Int) -> [Int] {
     var lowest: [(id: UInt32, row: Int)] = []
     for row in 0..<count {

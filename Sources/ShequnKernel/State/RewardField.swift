@@ -3,9 +3,13 @@
 /// What the running, expected rewards come to for a member: value V, pull on attendance b·V,
 /// crowding-out χfV and recognition ψV.
 struct RewardFelt {
+  /// V, 0…1 for one reward; sums over several.
   var value: Float = 0
+  /// b·V, added to the logit of coming.
   var pull: Float = 0
+  /// χfV, share of motivation lost a day.
   var crowding: Float = 0
+  /// ψV, share of the way to full motivation gained a day; less than 0 where honor is undeserved.
   var recognition: Float = 0
 }
 
@@ -17,8 +21,12 @@ struct RewardField {
   private var honor: [RewardFelt]
   /// By slot and cell: held by the few who won them.
   private var selective: [[RewardFelt]]
+  /// Nothing is expected by anybody.
   let isEmpty: Bool
+  /// Some honor is open to all.
   let hasHonor: Bool
+  /// What honor counts for in the least active member.
+  private let leastHonor: Float
   /// Every member of a cell feels the same.
   var isByCell: Bool { !isEmpty && !hasHonor && selective.isEmpty }
   /// By cell (0…255): value, and pull on attendance, of the rewards open to all.
@@ -68,6 +76,7 @@ struct RewardField {
     value = CellTable(open.map(\.value) + unused)
     pull = CellTable(open.map(\.pull) + unused)
     hasHonor = sawHonor
+    leastHonor = Float(mechanism.leastHonor)
     isEmpty = expected.isEmpty
     let hazards = (0..<cells.count).map {
       tangible[$0] ? 1 : Float(cells.segment(of: $0).leavesWithoutRewards)
@@ -76,9 +85,9 @@ struct RewardField {
     isHazardPlain = hazards.allSatisfy { $0 == 1 }
   }
 
-  /// Honor counts by how deserved it is: 1 for the top poster, −½ for the least active.
+  /// Honor counts by how deserved it is: 1 for the top poster, `leastHonor` for the least active.
   @inline(__always)
-  static func deservedness(rank: Float) -> Float { 1.5 * rank - 0.5 }
+  private func deservedness(rank: Float) -> Float { (1 - leastHonor) * rank + leastHonor }
 
   /// What a cell's members feel, where they all feel the same.
   func felt(cell: Int) -> RewardFelt { open[cell] }
@@ -87,7 +96,7 @@ struct RewardField {
   @inline(__always)
   func felt(cell: Int, rank: Float, held: UInt8) -> RewardFelt {
     var felt = open[cell]
-    if hasHonor { felt.add(honor[cell], times: Self.deservedness(rank: rank)) }
+    if hasHonor { felt.add(honor[cell], times: deservedness(rank: rank)) }
     if held != 0 {
       for slot in selective.indices where held & (1 << UInt8(slot)) != 0 {
         felt.add(selective[slot][cell], times: 1)

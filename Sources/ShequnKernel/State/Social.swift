@@ -11,6 +11,7 @@ struct Social: BitwiseCopyable, Sendable {
   var received: Float = 0
   /// Added to the experience of the next visit: how a question was answered.
   var serviceMood: Float = 0
+  /// Points earned so far by visits, posts and answers.
   var points: UInt32 = 0
   /// The day as of which ties and answers received are kept.
   var tiesDay: UInt16 = 0
@@ -48,23 +49,4 @@ struct Social: BitwiseCopyable, Sendable {
     /// Welcomed, to be felt at the next visit.
     static let welcomed = Flags(rawValue: 128)
   }
-}
-
-/// A member's part in a check-in challenge.
-struct CheckInState: BitwiseCopyable, Sendable {
-  /// Self-motivation ζ.
-  var drive: Float = 0
-  /// Number of the challenge + 1; 0: none.
-  var challenge: UInt32 = 0
-  /// Days checked in, and how many in a row up to yesterday.
-  var days: UInt16 = 0
-  var streak: UInt16 = 0
-  var misses: UInt16 = 0
-  var missesInARow: UInt8 = 0
-  /// Out of the challenge by its rules.
-  var isOut = false
-  /// The streak broke yesterday.
-  var justLost = false
-  /// Whether today's check-in was made.
-  var isDone = false
 }

@@ -5,8 +5,11 @@
 /// Ties are mutual: whoever has one is had by the other with the same weight. That is why a row can
 /// stand for a member: when a row moves, those who know it are told.
 struct TieRow: BitwiseCopyable, Sendable {
+  /// Most ties of a member.
   static let slots = 8
+  /// Rows of the friends; what stands at a free place means nothing.
   var friends = SIMD8<UInt32>(repeating: .max)
+  /// w, 0…1.
   var weights = SIMD8<Float>()
 
   /// The place of a friend.
@@ -127,23 +130,5 @@ extension MemberTable {
       if let place = ties[friend].place(of: source) { ties[friend].friends[place] = UInt32(target) }
     }
     ties[target] = own
-  }
-}
-
-/// How ties, answers and grief fade, by days.
-struct TieDecay: Sendable {
-  let ties: ColumnView<Float>
-  let answers: ColumnView<Float>
-  private let columns: [Column<Float>]
-
-  init(mechanism: Ties, days: Int) {
-    columns = [Column(empty: 0), Column(empty: 0)]
-    for column in columns { column.reserve(days + 1) }
-    ties = columns[0].view
-    answers = columns[1].view
-    for day in 0...days {
-      ties[day] = exponential(-Float(mechanism.decay) * Float(day))
-      answers[day] = exponential(-Float(day) / 7)
-    }
   }
 }

@@ -86,11 +86,11 @@ struct SBGText {
         misfit != nil
           ? []
           : held.periods.map { period in
-          var entries: [String: JSONValue] = ["period": .number(Double(period.number))]
-          entries["seen"] = JSONValue(period.seen)
-          entries["foretold"] = JSONValue(period.foretold)
-          return .object(entries)
-        }),
+            var entries: [String: JSONValue] = ["period": .number(Double(period.number))]
+            entries["seen"] = JSONValue(period.seen)
+            entries["foretold"] = JSONValue(period.foretold)
+            return .object(entries)
+          }),
     ]
     entries["alpha"] = JSONValue(held.fit.model.alpha)
     entries["beta"] = JSONValue(held.fit.model.beta)

@@ -15,7 +15,7 @@ struct TestTables {
       ? []
       : [
         ReportSection(
-          "tests", Bilingual("A/B tests", "A/B 测试"), 
+          "tests", Bilingual("A/B tests", "A/B 测试"),
           reports.map { .table(table(of: $0)) } + [.only(.files, [.table(readings)])])
       ]
   }
@@ -32,7 +32,7 @@ struct TestTables {
 
   /// One reading of one test.
   private struct Reading: Sendable {
-    let test: Test
+    let test: ABTest
     let replication: Int
     let reading: TestReading
   }
@@ -64,7 +64,8 @@ struct TestTables {
     if let first = report.readings.first {
       rows += [
         Row(
-          Bilingual("read in replication 1, naive: every member-day a case", "第 1 次重复的读数，朴素：每个成员日算一例"),
+          Bilingual(
+            "read in replication 1, naive: every member-day a case", "第 1 次重复的读数，朴素：每个成员日算一例"),
           first.difference, first.naiveInterval),
         Row(
           Bilingual("the same by \(unit.en): the interval to trust", "同上，按\(unit.zh)：应以此区间为准"),
@@ -96,7 +97,7 @@ struct TestTables {
     return DataTable("", columns, rows)
   }
 
-  private func heading(_ test: Test, _ unit: Bilingual) -> Bilingual {
+  private func heading(_ test: ABTest, _ unit: Bilingual) -> Bilingual {
     let share = NumberText.percent(test.share)
     return Bilingual(
       "\(test.account): \(test.metric.title.en) per 1,000 member-days, \(share) of \(unit.en)s treated",

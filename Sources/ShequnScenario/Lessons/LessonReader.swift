@@ -161,7 +161,7 @@ private struct ClaimReading {
   }
 
   private func hasTest(_ plan: String) -> Bool {
-    study.plans.first { $0.id == plan }?.leverNames.contains(ABTestLever.name) == true
+    study.plans.first { $0.id == plan }?.levers.contains(where: \.isTest) == true
   }
 
   private func plan(_ node: YAMLNode) -> String? {

@@ -73,9 +73,11 @@ struct LeverReader {
           .sameAccount(lever.account), at: entries[0].place,
           advice: hasName ? .giveNames : .keepOne)
       }
-      if (lever as? ABTestLever)?.isOn == true { accounts.tests += 1 }
-      if lever is ABTestLever && accounts.tests > Audience.testLimit {
-        problems.error(.tooManyTests(Audience.testLimit), at: entries[0].place)
+      if lever.isTest {
+        accounts.tests += 1
+        if accounts.tests > Audience.testLimit {
+          problems.error(.tooManyTests(Audience.testLimit), at: entries[0].place)
+        }
       }
       levers.append(lever)
     }

@@ -13,10 +13,11 @@ struct MechanismReader {
     }
     for entry in entries {
       guard let mechanism = Mechanisms.named(entry.key) else {
+        let renamed = Mechanisms.renamed(entry.key)
         values.problems.error(
           .noMechanism(entry.key), at: entry.place,
-          advice: Nearest.advice(for: entry.key, among: Mechanisms.catalog.map(\.name), .mechanisms)
-        )
+          advice: renamed.map { .renamed($0.name) }
+            ?? Nearest.advice(for: entry.key, among: Mechanisms.catalog.map(\.name), .mechanisms))
         continue
       }
       if case .mapping = entry.value.content {

@@ -13,6 +13,10 @@ func shown(_ number: Double) -> String {
 }
 
 extension Bilingual {
+  static func renamed(_ name: String) -> Bilingual {
+    Bilingual("it is called '\(name)' now", "现在叫“\(name)”")
+  }
+
   /// `word`: the Chinese word for it.
   static func didYouMean(_ name: String, _ word: String) -> Bilingual {
     Bilingual("did you mean '\(shown(name))'?", "是不是“\(shown(word))”？")

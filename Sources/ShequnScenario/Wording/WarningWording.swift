@@ -26,20 +26,6 @@ extension Bilingual {
     Bilingual("set '\(name)'", "请设置“\(name)”")
   }
 
-  static func onlyWith(_ name: String, _ other: String) -> Bilingual {
-    Bilingual("'\(name)' has no effect without '\(other)'", "没有“\(other)”时“\(name)”不起作用")
-  }
-
-  static func rankedAnyway(_ platform: Double) -> Bilingual {
-    Bilingual(
-      "the platform itself ranks its feed by \(shown(platform * 100))%; 'personalize' has no effect "
-        + "unless it is stronger",
-      "平台自身已按 \(shown(platform * 100))% 的强度排序；“personalize”只有更强才起作用")
-  }
-
-  static let noPosts = Bilingual(
-    "a promotional share has no effect without posts", "没有内容发布时推销占比不起作用")
-
   static func marketBelowMembers(_ market: Int, _ members: Int) -> Bilingual {
     Bilingual(
       "a market of \(market) people is smaller than the \(members) members: nobody is left to join",
@@ -58,12 +44,6 @@ extension Bilingual {
     Bilingual(
       "'\(shown(title))' is what doing nothing is called in the results",
       "“\(shown(title))”是结果中对照组（什么都不做）的名称")
-  }
-
-  static func audienceBeyondMarket(_ audience: Double, _ market: Int) -> Bilingual {
-    Bilingual(
-      "an audience of \(shown(audience)) is larger than the market of \(market) people",
-      "受众 \(shown(audience)) 人超过市场总人数 \(market) 人")
   }
 
   // goals

@@ -85,7 +85,9 @@ extension Check {
         "方案是清单而非流程：把一行写在上面不应成为一个决策。")
     ) { plan, verification in
       let levers = plan.plan.levers
-      guard levers.count > 1, !levers.contains(where: \.servesInOrder) else { return false }
+      guard levers.count > 1, !levers.contains(where: { type(of: $0).servesInOrder }) else {
+        return false
+      }
       return try verification.record(plan.plan.community, levers.reversed()).digest
         != plan.run.digest
     },

@@ -15,9 +15,6 @@ extension Lever {
     set("from", .number(Double(max(day, window.firstDay))))
   }
 
-  /// Whether it serves the levers of a plan in their order.
-  var servesInOrder: Bool { self is BudgetLever || self is StaffLever }
-
   /// At twice the price.
   var dear: any Lever {
     var lever = self

@@ -18,6 +18,10 @@ struct OpenChallenge: Sendable {
 
 extension Simulation {
   /// Part of phase 2: a challenge is announced and members enrol, each by their own drive.
+  ///
+  /// Reads the board's challenges, the block's visits; writes the ledger, the challenges.
+  /// Columns read: id, cell.
+  /// Columns written: hazardLeft, checkIn, cost.
   mutating func announceChallenges() {
     for challenge in desk.board.challenges.sorted(by: { $0.account < $1.account }) {
       challenges.append(OpenChallenge(challenge: challenge))

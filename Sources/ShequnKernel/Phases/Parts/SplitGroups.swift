@@ -4,6 +4,10 @@ import ShequnRandom
 extension Simulation {
   /// Part of phase 12: groups that have grown too full are split in two, at random or by topic. Ties
   /// across the new border weaken.
+  ///
+  /// Reads the board's splittings; writes groups, ledger.
+  /// Columns read: id, segment, interests.
+  /// Columns written: group, cell, ties, social.
   mutating func splitGroups() {
     for splitting in desk.board.splittings.sorted(by: { $0.account < $1.account }) {
       let full = (0..<groups.count).filter { Int(groups.size[$0]) > splitting.above }
@@ -26,7 +30,7 @@ extension Simulation {
   }
 
   private mutating func split(_ group: Int, _ rows: [Int], _ way: Splitting.Way) {
-    let fidelity = Float(community.mechanisms.replication.fidelity)
+    let fidelity = Float(community.mechanisms.splitting.fidelity)
     let new = groups.descend(from: group, fidelity: fidelity)
     today.splits += 1
     // half go: by lot, or those on the far side of the median of the group's leading interest

@@ -3,6 +3,11 @@ import ShequnRandom
 
 extension Simulation {
   /// Part of phase 6: a reward that is due goes to those who have earned it, or to nobody.
+  ///
+  /// Reads the reward, visits; writes the ledger, outstanding points, broken promises, lift of
+  /// visits.
+  /// Columns read: id, cell, social, lastVisit, visits, streak, lastPost, recentPosts.
+  /// Columns written: held, delivery, gift, cost.
   mutating func pay(_ reward: Reward) {
     let rows = recipients(of: reward)
     let costs = reward.costs(rows.count)
@@ -38,10 +43,12 @@ extension Simulation {
     scratch.visits[index].lift = max(scratch.visits[index].lift, strength)
   }
 
-  /// Parcels take 3 to 7 days, everything else is there at once.
+  /// Parcels take some days, everything else is there at once.
   private func delay(_ reward: Reward, to id: UInt32) -> Int {
     guard reward.type == .material else { return 0 }
-    return 3 + Int(source.block(.delivery, entity: UInt64(id), tick: day)[0] * 5)
+    let equation = community.mechanisms.motivation
+    let luck = source.block(.delivery, entity: UInt64(id), tick: day)[0]
+    return Int(equation.parcelDays) + Int(luck * Float(Int(equation.parcelSpread)))
   }
 
   /// Rows of those for whom a reward is meant that get it today, ascending; the best first where they
@@ -94,10 +101,11 @@ extension Simulation {
     }
   }
 
-  /// Own posts of late, halved every week.
+  /// Own posts of late, each counting half after `recency`.
   func recentPosts(_ row: Int) -> Float {
-    let weeks = Float(day - Int(members.lastPost[row])) / 7
-    return members.recentPosts[row] * exponential(-0.693_147_18 * weeks)
+    let recency = Float(community.mechanisms.contribute.recency)
+    let halvings = Float(day - Int(members.lastPost[row])) / recency
+    return members.recentPosts[row] * exponential(-0.693_147_18 * halvings)
   }
 
   /// Who has posted after day `since`, today included.

@@ -2,13 +2,14 @@
 
 /// Splitting and replicating groups (复制): members of a full group go to a new one by topic or at
 /// random; ties across groups weaken, and each generation keeps a share of the culture.
-package struct Replication: Mechanism {
+package struct GroupSplitting: Mechanism {
   package var fidelity = 0.0
   package var membersPerManager = 0.0
 
   package init() {}
 
-  package static let name = "replication"
+  package static let name = "splitting"
+  package static let formerNames = ["replication"]
   package static let title = Bilingual("Splitting groups", "社群复制")
   package static let summary = Bilingual(
     "Opening the next group relieves an overloaded one, cuts ties across, and copies the "
@@ -17,7 +18,7 @@ package struct Replication: Mechanism {
   package static let whenOff = Bilingual(
     "Culture is copied without loss.",
     "文化复制无损。")
-  package static let parameters: [Parameter<Replication>] = [
+  package static let parameters: [Parameter<GroupSplitting>] = [
     .number(
       "fidelity", \.fidelity, .share, 0.95, in: 0...1, off: 1,
       "Share of the quality of members' posts that the next generation of a group keeps.",

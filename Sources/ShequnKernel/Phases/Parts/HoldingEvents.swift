@@ -4,6 +4,10 @@ import ShequnRandom
 extension Simulation {
   /// Part of phase 6: an event. Online its guests are today's visitors; offline those who live near it.
   /// Attendees are lifted and meet each other; offline, their ties to those who stay away fade faster.
+  ///
+  /// Reads the gathering, visits; writes the ledger, lift and trust events of visits.
+  /// Columns read: id, cell, interests, lastVisit.
+  /// Columns written: enthusiasm, ties, social, cost.
   mutating func hold(_ gathering: Gathering) {
     let equation = community.mechanisms.gatherings
     let base = Float(equation.base)
@@ -55,7 +59,7 @@ extension Simulation {
     let exchange = 1 - power(Float(1 - ties.exchange), Float(equation.exchanges))
     for row in attending { members.freshenTies(of: row, day: day, tables.tieDecay) }
     if gathering.isOffline && equation.apart > 1 {
-      let keep = 1 - Float((equation.apart - 1) * ties.decay * 30)
+      let keep = 1 - Float((equation.apart - 1) * ties.decay * equation.apartDays)
       let there = Set(attending)
       for row in attending {
         for place in 0..<TieRow.slots where members.ties[row].weights[place] > 0 {

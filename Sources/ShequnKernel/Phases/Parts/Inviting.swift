@@ -3,6 +3,10 @@ import ShequnRandom
 
 extension Simulation {
   /// Part of phase 6: members who were asked to invite people they know.
+  ///
+  /// Reads the board's referral offers, visits, the market; writes the ledger, newcomers.
+  /// Columns read: id, group, cell, inviter, satisfaction, trust, interests.
+  /// Columns written: social, bond, cost.
   mutating func invite() {
     guard !desk.board.referrals.isEmpty, community.mechanisms.referral.rate > 0 else { return }
     for offer in desk.board.referrals.sorted(by: { $0.account < $1.account }) {
@@ -20,9 +24,10 @@ extension Simulation {
     let sensitivity = Float(cells.segment(of: cell).rewardSensitivity)
     let isRewarded = Int(members.social[row].invites) < offer.cap
     let value = isRewarded ? min(1, offer.inviterValue * sensitivity) : 0
+    let curvature = Float(community.mechanisms.motivation.curvature)
     var effect = Float(equation.satisfaction) * (members.satisfaction[row] - 0.5)
     effect += Float(equation.trust) * (members.trust[row] - 0.5)
-    if value > 0 { effect += Float(equation.reward) * power(value, 0.88) }
+    if value > 0 { effect += Float(equation.reward) * power(value, curvature) }
     effect -= Float(equation.fatigue) * Float(members.social[row].invites)
     let mean = Float(equation.rate) * exponential(effect)
     let id = UInt64(members.id[row])
@@ -32,7 +37,7 @@ extension Simulation {
     for number in 0..<invites { ask(number, by: row, offer, key) }
   }
 
-  /// One invitation: to the best match of four people of the market. One who is a member already, or
+  /// One invitation: to the best match of some people of the market. One who is a member already, or
   /// has been, cannot come.
   private mutating func ask(
     _ number: Int, by row: Int, _ offer: ReferralOffer, _ key: UInt64
@@ -49,7 +54,8 @@ extension Simulation {
     let first = source.block(.invitation, entity: entity, tick: day, draw: number * 3)
     let second = source.block(.invitation, entity: entity, tick: day, draw: number * 3 + 1)
     var best: (person: Int, match: Float) = (-1, -1)
-    for word in [first.wide(0), first.wide(1), second.wide(0), second.wide(1)] {
+    let words = [first.wide(0), first.wide(1), second.wide(0), second.wide(1)]
+    for word in words.prefix(Int(equation.acquaintances)) {
       let person = Int(word % UInt64(market.size))
       let match = population.match(of: person, mix)
       if match > best.match { best = (person, match) }
@@ -69,15 +75,17 @@ extension Simulation {
     reward(row, offer, invites: Int(invites))
   }
 
-  /// What an invitation earns: the invited, the inviter, and with a depth of 2, half as much the inviter's inviter.
+  /// What an invitation earns: the invited, the inviter, and with a depth of 2, part of it the inviter's inviter.
   private mutating func reward(_ row: Int, _ offer: ReferralOffer, invites: Int) {
     guard invites < offer.cap else { return }
+    let equation = community.mechanisms.referral
     _ = desk.ledger.spend(offer.invitedCost, on: offer.account)
     guard desk.ledger.spend(offer.inviterCost, on: offer.account) else { return }
     members.cost[row] = Int32(clamping: Int(members.cost[row]) + offer.inviterCost)
     let above = members.inviter[row]
     if offer.depth > 1 && above > 0 && market.isMember(Int(above) - 1) {
-      _ = desk.ledger.spend(offer.inviterCost / 2, on: offer.account)
+      let part = Double(offer.inviterCost) * equation.upline
+      _ = desk.ledger.spend(Int(part), on: offer.account)
     }
   }
 }

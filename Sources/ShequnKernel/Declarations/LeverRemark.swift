@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a lever says of a setting that is right and yet has no effect.
+package struct LeverRemark: Sendable, Equatable {
+  /// Name of the parameter.
+  package let parameter: String
+  package let message: Bilingual
+
+  package init(_ parameter: String, _ message: Bilingual) {
+    self.parameter = parameter
+    self.message = message
+  }
+
+  /// `parameter` matters only where `needed` is given.
+  package static func onlyWith(_ parameter: String, _ needed: String) -> LeverRemark {
+    LeverRemark(
+      parameter,
+      Bilingual(
+        "'\(parameter)' has no effect without '\(needed)'", "没有“\(needed)”时“\(parameter)”不起作用"))
+  }
+
+  /// More people than there are in the market.
+  package static func audience(_ people: Double, in community: Community) -> [LeverRemark] {
+    let market = community.marketSize
+    guard people > Double(market) else { return [] }
+    let count = Int(people.rounded(.up))
+    return [
+      LeverRemark(
+        "audience",
+        Bilingual(
+          "an audience of \(count) is larger than the market of \(market) people",
+          "受众 \(count) 人超过市场总人数 \(market) 人"))
+    ]
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Forgetting M = (1 + τ/7)^−½, τ the days since the last visit; enters attendance as c(M−1).
+package struct Forgetting: Mechanism {
+  package var strength = 0.0
+  package var scale = 0.0
+
+  package init() {}
+
+  package static let name = "forgetting"
+  package static let title = Bilingual("Forgetting", "遗忘")
+  package static let summary = Bilingual(
+    "The longer ago the last visit, the less the community comes to mind: M = (1 + τ/7)^−½.",
+    "距上次来访越久越想不起社群：M = (1 + τ/7)^−½。")
+  package static let whenOff = Bilingual("Nobody forgets (M = 1).", "没有遗忘（M = 1）。")
+  package static let parameters: [Parameter<Forgetting>] = [
+    .number(
+      "strength", \.strength, .none, 0.5, in: 0...3, off: 0,
+      "Weight of M − 1 in the attendance logit.", "M − 1 在上线 logit 中的权重。"),
+    .number(
+      "scale", \.scale, .days, 7, in: 1...365, "Time scale of forgetting.", "遗忘的时间尺度。"),
+  ]
+
+  /// M − 1 times its weight, by days since the last visit.
+  func table(days: Int) -> [Float] {
+    (0...days).map { tau in
+      Float(strength * ((1 + Double(tau) / scale).squareRoot().reciprocal - 1))
+    }
+  }
+}
+
+extension Double {
+  fileprivate var reciprocal: Double { 1 / self }
+}

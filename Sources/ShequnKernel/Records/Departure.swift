@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A member who left, or who is still there at the end.
+package struct Departure: Sendable, Equatable {
+  /// The person's number in the market.
+  package var id: UInt32
+  /// Number of the segment.
+  package var segment: UInt8
+  /// By which channel the member had come.
+  package var channel: Channel
+  @Narrow package var joined: Int
+  /// Days at risk: 1 for leaving on the day after joining.
+  @Narrow package var duration: Int
+  /// nil: still there.
+  package var cause: Cause?
+  @Narrow package var visits: Int
+  /// Day of the last visit, counted from joining; 0: never came back.
+  @Narrow package var recency: Int
+  /// Cents received in rewards.
+  @Narrow package var cost: Int
+  /// Own posts.
+  @Narrow package var posts: Int = 0
+  @Narrow package var purchases: Int = 0
+  /// Cents paid for purchases.
+  @Narrow package var spend: Int = 0
+  /// Brand trust and satisfaction on that day, 0…1.
+  package var trust: Float = 0
+  package var satisfaction: Float = 0
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRandom
+
+/// The operator's desk on one day: what may be read and where orders go.
+package struct Desk {
+  /// The day, 1…D.
+  package internal(set) var day: Int
+  /// Draws of this replication, for what happens to a lever by luck (never a shared stream).
+  let luck: RandomSource
+  @Boxed package private(set) var community: Community
+  /// What was known last night.
+  package internal(set) var dashboard: Dashboard
+  /// What was known on each night up to the last one.
+  package internal(set) var history: [Dashboard] = []
+  /// Whether levers may start anything now; false while the rule that they stand in does not hold.
+  package var isActive = true
+  /// Names of levers that act after all others, the first of them last of all.
+  package var actsLast: [String] = []
+  /// The stimuli of today.
+  package var board: Board
+  /// Every cost and revenue so far.
+  package var ledger: Ledger
+  /// Points handed out and not yet worth less: yuan of face value.
+  package internal(set) var outstandingPoints = 0.0
+  /// A/B tests that run, from the first day on.
+  package private(set) var tests: [ABTest] = []
+  /// Mean interests of members over topics, as the latest survey found them; nil: never asked.
+  package internal(set) var surveyedInterests: [Double]?
+  /// Places for selective rewards that are taken, 0…8.
+  private var slots = 0
+
+  init(community: Community, luck: RandomSource) {
+    day = 0
+    self.luck = luck
+    _community = Boxed(wrappedValue: community)
+    dashboard = Dashboard()
+    dashboard.members = community.members
+    board = Board()
+    ledger = Ledger(hourlyWage: community.hourlyWage)
+  }
+
+  /// Uniform numbers of a decision about `account` today; `number` tells apart several of a day.
+  package func luck(_ decision: Decision, account: String, number: Int = 0) -> SIMD2<Double> {
+    let block = luck.block(
+      decision, entity: key(named: account), tick: day, draw: number % RandomSource.blockLimit)
+    return SIMD2(block.double(0), block.double(1))
+  }
+
+  /// Sets up an A/B test, before the first day; nil when as many run as can.
+  package mutating func open(_ test: ABTest) -> Audience? {
+    let arms = 1 << (tests.count + 1)
+    guard tests.count < Audience.testLimit, arms * community.segments.count <= Cells.limit else {
+      return nil
+    }
+    tests.append(test)
+    return Audience(treatedBy: tests.count - 1)
+  }
+
+  /// A place for a reward that only some hold (up to eight); nil when none is left.
+  package mutating func selectiveSlot() -> Int? {
+    guard slots < 8 else { return nil }
+    slots += 1
+    return slots - 1
+  }
+
+  /// Indices of levers in the order in which they act.
+  func order(of levers: [any Lever]) -> [Int] {
+    let ranks = levers.map { lever in
+      actsLast.firstIndex(of: type(of: lever).name).map { actsLast.count - $0 } ?? 0
+    }
+    return levers.indices.sorted { (ranks[$0], $0) < (ranks[$1], $1) }
+  }
+}

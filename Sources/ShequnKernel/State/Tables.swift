@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Functions of whole days, computed once.
+struct Tables: Sendable {
+  /// c(M − 1) by days since the last visit.
+  let forgetting: [Float]
+  /// φ^τ by days of satiation's decay.
+  let satiation: [Float]
+  /// e^(−.01·age) of the tie to a KOL by age, and the fading of a farewell by days since the end.
+  let kolTie: [Float]
+  /// e^(−t/farewell-scale) by days since a contract ended.
+  let farewell: [Float]
+  /// Hazard modifier by age.
+  let age: [Float]
+  /// How ties and answers fade.
+  let tieDecay: TieDecay
+  /// When members of each segment look in.
+  let hours: VisitingHours
+
+  init(community: Community) {
+    let mechanisms = community.mechanisms
+    let days = 0...(community.days + 1)
+    // a power of two long, so that a mask keeps unused rows inside
+    let length = 1 << (64 - (community.days + 1).leadingZeroBitCount)
+    forgetting = mechanisms.forgetting.table(days: length - 1)
+    var left: Float = 1
+    let keep = Float(mechanisms.satiation.persistence)
+    satiation = days.map { _ in
+      defer { left *= keep }
+      return left
+    }
+    kolTie = days.map { exponential(-Float(mechanisms.kol.tieDecay) * Float($0)) }
+    farewell = days.map { exponential(-Float($0) / Float(mechanisms.kol.farewellScale)) }
+    let (gamma, scale) = (
+      Float(mechanisms.leave.ageExponent), Float(mechanisms.leave.ageScale)
+    )
+    age = days.map { gamma == 0 ? 1 : power(1 + Float($0) / scale, -gamma) }
+    tieDecay = TieDecay(mechanism: mechanisms.ties, days: community.days + 1)
+    hours = VisitingHours(segments: community.segments)
+  }
+}

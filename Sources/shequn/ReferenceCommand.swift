@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+
+/// Prints a page of `Documentation/` that is made from the declarations. `make baselines` writes them all.
+struct ReferenceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reference", abstract: "Print a page of the reference. 输出参考手册的一页。",
+    shouldDisplay: false)
+
+  @Argument(help: "levers, mechanisms, metrics, parameters, options or keys.")
+  var page: ReferencePage
+
+  @OptionGroup var languageOption: LanguageOption
+
+  func run() throws { print(try page.text(languageOption.language)) }
+}
