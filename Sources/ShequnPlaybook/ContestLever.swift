@@ -57,7 +57,7 @@ package struct ContestLever: Lever {
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
 
   package mutating func prepare(_ desk: inout Desk) {
-    if prize > 0 { slot = desk.selectiveSlot() }
+    if prize > 0 { slot = desk.selectiveSlot(for: account) }
   }
 
   package mutating func act(_ desk: inout Desk) {

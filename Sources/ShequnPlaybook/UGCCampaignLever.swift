@@ -64,7 +64,7 @@ package struct UGCCampaignLever: Lever {
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
 
   package mutating func prepare(_ desk: inout Desk) {
-    if prizes >= 1 && winners == .top { slot = desk.selectiveSlot() }
+    if prizes >= 1 && winners == .top { slot = desk.selectiveSlot(for: account) }
   }
 
   package mutating func act(_ desk: inout Desk) {

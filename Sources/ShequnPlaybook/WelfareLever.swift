@@ -71,7 +71,7 @@ package struct WelfareLever: Lever {
   }
 
   package mutating func prepare(_ desk: inout Desk) {
-    if value > 0 && recipients == .top { slot = desk.selectiveSlot() }
+    if value > 0 && recipients == .top { slot = desk.selectiveSlot(for: account) }
   }
 
   package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {

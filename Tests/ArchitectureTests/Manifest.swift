@@ -9,7 +9,7 @@ struct Manifest {
     let text = try SourceTree.lines("Package.swift")
       .filter { $0.firstMatch(of: /^\s*\/\//) == nil }.joined(separator: "\n")
     // a call that declares a target: its name, then a list of names in brackets, before the next call
-    let start = /(?:library|\.target|\.executableTarget|\.systemLibrary)\(\s*(?:name: )?"(\w+)",/
+    let start = /(?:library|\.target|\.executableTarget|\.systemLibrary)\(\s*(?:name: )?"(\w+)"[,)]/
     let starts = text.matches(of: start)
     var imports: [String: Set<String>] = [:]
     for (number, match) in starts.enumerated() {

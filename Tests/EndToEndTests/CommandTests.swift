@@ -145,7 +145,8 @@ private let languages = ["en", "zh"]
   @Test("A run as JSON has the metrics, a profile the phases") func runOtherwise() throws {
     let folder = try WorkingFolder(teaScenario())
     let json = try #require(try folder.shequn("run tea --replications 2 --json").json)
-    #expect((json["end"] as? [String: Double])?["members"] != nil)
+    let metrics = try #require(json["metrics"] as? [[String: Any]])
+    #expect(metrics.contains { $0["metric"] as? String == "members" && $0["end"] != nil })
     let before = try folder.everything()
     let profile = try folder.shequn("run tea --profile --lang en")
     #expect(profile.status == 0)
@@ -161,7 +162,7 @@ private let languages = ["en", "zh"]
     try folder.write("Results/tea/own.csv", [])
     #expect(try folder.shequn("compare tea --replications 3 --departures none").status == 0)
     let tables = [
-      "bands", "cohorts", "differences", "ledger", "segments", "series", "summary", "survival",
+      "bands", "cohorts", "differences", "ledger", "plans", "segments", "series", "summary", "survival",
       "switchers",
     ].map { "\($0).csv" }
     #expect(

@@ -66,7 +66,7 @@ private let shelf = ["--in", Tool.repository.appendingPathComponent("Scenarios/l
     let json = try folder.shequn("verify lesson-18-luck-or-strategy --json", scenarios).json
     let checks = try #require(json?["checks"] as? [[String: Any]])
     #expect(checks.count == 1 && checks[0]["family"] as? String == "lesson")
-    #expect((checks[0]["findings"] as? [[String: Any]])?.count == 5)
+    #expect((json?["findings"] as? [[String: Any]])?.count == 5)
   }
 
   @Test func `verify says so where there are no lessons`() throws {

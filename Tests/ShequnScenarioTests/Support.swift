@@ -82,9 +82,9 @@ func teaCommunity(_ further: String = "", days: String = "30") -> String {
 }
 
 /// A plan on that community.
-func teaPlan(_ levers: String, further: String = "") -> String {
+func teaPlan(_ levers: String, further: String = "", title: String = "a plan") -> String {
   """
-  plan: a plan
+  plan: \(title)
   extends: ../community.yaml
   \(further)
   levers:

@@ -13,7 +13,7 @@ private struct SweepFolder {
       "community.yaml": teaCommunity(
         "market: {size: 1000}\nsegments: [{name: a, share: 60%}, {name: b, share: 40%}]"),
       "plans/a.yaml": teaPlan("- content: {posts-per-day: 2}\n- welfare: {value: 5}"),
-      "plans/b.yaml": teaPlan("- content: {}"),
+      "plans/b.yaml": teaPlan("- content: {}", title: "another"),
       "sweeps/s.yaml": sweep,
     ])
   }
@@ -184,14 +184,14 @@ private let good = """
       factors:
         community.mechanisms.leave.shortage: {from: 0.001, to: 0.1, scale: log}
         community.market.size: {from: 100, to: 10000, scale: log}
-        community.mechanisms.habit.growth: {from: 1%, to: 5%, scale: linear}
+        community.mechanisms.habit.growth: {from: 0.01, to: 0.05, scale: linear}
       design: lhs
       """
     ).read()
     #expect([0, 0.5, 1].map { sweep.factors[0].text(at: $0) } == ["0.001", "0.01", "0.1"])
     #expect(sweep.factors[0].isLog && !sweep.factors[2].isLog)
     #expect(sweep.factors[1].text(at: 0.25) == "316")
-    #expect(sweep.factors[2].text(at: 0.5) == "3%")
+    #expect(sweep.factors[2].text(at: 0.5) == "0.03")
     let folder = try SweepFolder(
       """
       scenario: ..

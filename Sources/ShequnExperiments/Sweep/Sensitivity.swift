@@ -17,6 +17,9 @@ package struct Sensitivity: Sendable {
     case morris(Morris.Effect)
     case sobol(SobolIndices.Index)
 
+    /// Whether the factor is one of another plan.
+    var isAbsent: Bool { if case .absent = self { true } else { false } }
+
     /// How much the factor matters, whatever the direction; NaN when that is not known, and of a factor
     /// of another plan.
     package var weight: Double {
@@ -69,9 +72,11 @@ package struct Sensitivity: Sendable {
     (self.effects, self.isKnown) = (effects, isKnown)
   }
 
-  /// Factors from the one that matters most to the one that matters least.
+  /// Factors from the one that matters most to the one that matters least; those of other plans last.
   package var ranking: [Int] {
     effects.indices.sorted { one, other in
+      let absent = (effects[one].isAbsent, effects[other].isAbsent)
+      guard absent.0 == absent.1 else { return absent.1 }
       let (a, b) = (effects[one].weight, effects[other].weight)
       if a.isNaN || b.isNaN { return !a.isNaN && b.isNaN || a.isNaN == b.isNaN && one < other }
       return a == b ? one < other : a > b

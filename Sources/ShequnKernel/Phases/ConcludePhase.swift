@@ -158,7 +158,11 @@ extension Simulation {
     thing.add(members.welfareReference[row])
     thing.add(members.recentPosts[row])
     thing.add(members.gift[row])
-    thing.add(UInt64(members.held[row]))
+    // by what is held, not by its place, which follows the order of levers
+    thing.add(
+      desk.slotKeys.enumerated().reduce(0) { sum, slot in
+        members.held[row] >> UInt8(slot.offset) & 1 == 1 ? sum &+ slot.element : sum
+      })
     let interests = members.interests.elements(of: row)
     let satiation = members.satiation.elements(of: row)
     for topic in 0..<community.topics.count {

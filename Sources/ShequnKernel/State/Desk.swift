@@ -26,8 +26,8 @@ package struct Desk {
   package private(set) var tests: [ABTest] = []
   /// Mean interests of members over topics, as the latest survey found them; nil: never asked.
   package internal(set) var surveyedInterests: [Double]?
-  /// Places for selective rewards that are taken, 0…8.
-  private var slots = 0
+  /// By place of a selective reward, the key of its account; at most 8.
+  private(set) var slotKeys: [UInt64] = []
 
   init(community: Community, luck: RandomSource) {
     day = 0
@@ -57,10 +57,10 @@ package struct Desk {
   }
 
   /// A place for a reward that only some hold (up to eight); nil when none is left.
-  package mutating func selectiveSlot() -> Int? {
-    guard slots < 8 else { return nil }
-    slots += 1
-    return slots - 1
+  package mutating func selectiveSlot(for account: String) -> Int? {
+    guard slotKeys.count < 8 else { return nil }
+    slotKeys.append(key(named: account))
+    return slotKeys.count - 1
   }
 
   /// Indices of levers in the order in which they act.
