@@ -27,7 +27,8 @@ import Testing
         "Results", "Results/tea", "Results/tea/bands.csv", "Results/tea/cohorts.csv",
         "Results/tea/departures.csv", "Results/tea/differences.csv", "Results/tea/ledger.csv",
         "Results/tea/manifest.json", "Results/tea/plans.csv", "Results/tea/report.html",
-        "Results/tea/segments.csv", "Results/tea/series.csv", "Results/tea/summary.csv", "Results/tea/survival.csv",
+        "Results/tea/segments.csv", "Results/tea/series.csv", "Results/tea/summary.csv",
+        "Results/tea/survival.csv",
         "Results/tea/switchers.csv",
       ])
 

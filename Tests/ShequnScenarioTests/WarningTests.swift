@@ -28,8 +28,9 @@ import Testing
     ] as [(String, String, String, String?)])
   func goals(metric: String, further: String, levers: String, expected: String?) throws {
     let found = try warnings(
-      "goal: {metric: \(metric), over: end}\n\(further)", levers.isEmpty ? "- content: {}" : levers)
-      .filter { $0.contains("the goal") }
+      "goal: {metric: \(metric), over: end}\n\(further)", levers.isEmpty ? "- content: {}" : levers
+    )
+    .filter { $0.contains("the goal") }
     #expect(found.count == (expected == nil ? 0 : 1), "\(found)")
     if let expected { #expect(found.first?.contains(expected) == true, "\(found)") }
   }
