@@ -12,5 +12,5 @@ struct ReferenceCommand: ParsableCommand {
 
   @OptionGroup var languageOption: LanguageOption
 
-  func run() throws { print(try page.text(languageOption.language)) }
+  func run() throws { try Console.print(page.text(languageOption.language)) }
 }
