@@ -93,10 +93,11 @@ enum Console {
             "cannot write to standard output: \(reason.en)\n", "无法写到标准输出：\(reason.zh)\n")[language])
       exit(74)
     case let error as ResultFolderError:
-      note(mark + error.message[language] + "\n")
+      // a folder's name that holds line breaks forges no line of ours
+      note(mark + error.message[language].onOneLine + "\n")
       exit(error.exitCode)
     case let error as StoreError:
-      note(error.rendered(language) + "\n")
+      note(error.rendered(language).onOneLine + "\n")
       exit(error.exitCode)
     default:
       var message = Shequn.fullMessage(for: error).unicodeScalars
@@ -136,10 +137,11 @@ enum Console {
   /// Says which of the user's files made room for results.
   static func tell(_ moved: [(name: String, now: String)], _ language: Language) {
     for file in moved {
+      let (name, now) = (file.name.onOneLine, file.now.onOneLine)
       error(
         Bilingual(
-          "note: '\(file.name)' had been changed since it was written; it is kept as '\(file.now)'",
-          "提示：“\(file.name)”写入后有过改动，已另存为“\(file.now)”")[language])
+          "note: '\(name)' had been changed since it was written; it is kept as '\(now)'",
+          "提示：“\(name)”写入后有过改动，已另存为“\(now)”")[language])
     }
   }
 

@@ -66,13 +66,23 @@ enum NewFolder {
     let folder = URL(fileURLWithPath: path)
     let shown = path.onOneLine
     let manager = FileManager.default
-    guard !manager.fileExists(atPath: folder.path) else {
+    func checkFree() throws {
+      // a link that leads nowhere is something, too
+      guard (try? manager.attributesOfItem(atPath: folder.path)) != nil else { return }
       Console.error(
         Bilingual("error: '\(shown)' exists; name a new folder", "错误：“\(shown)”已存在；请换一个文件夹名")[
           language])
       throw ExitCode(73)
     }
-    try ResultFolder(path).check()
+    try checkFree()
+    // two that make the same folder would take each other's files away
+    let lock: FolderLock
+    do { lock = try ResultFolder(path).occupy(patience: .seconds(10)) } catch {
+      try checkFree()
+      throw error
+    }
+    defer { withExtendedLifetime(lock) {} }
+    try checkFree()
     let fresh = folder.deletingLastPathComponent()
       .appendingPathComponent(".\(folder.lastPathComponent).shequn-start")
     try? manager.removeItem(at: fresh)
@@ -85,11 +95,7 @@ enum NewFolder {
       try manager.moveItem(at: fresh, to: folder)
     } catch {
       try? manager.removeItem(at: fresh)
-      Console.error(
-        Bilingual(
-          "error: cannot write '\(shown)': \(error.localizedDescription)",
-          "错误：无法写入“\(shown)”：\(error.localizedDescription)")[language])
-      throw ExitCode(73)
+      throw ResultFolderError(error, path: shown, exitCode: 73)
     }
   }
 }

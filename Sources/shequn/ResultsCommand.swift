@@ -25,12 +25,13 @@ struct ResultsCommand: ParsableCommand {
       let (studies, others) = PastStudy.all(in: url)
       return try Console.print(
         PastStudyDocument.list(studies, others: others, in: folder.onOneLine)
-          .terminal(language, width: Console.width))
+          .terminal(language, width: Console.width, details: true))
     }
     let places = [url.appendingPathComponent(name), URL(fileURLWithPath: name)]
     if let study = places.lazy.compactMap({ PastStudy($0) }).first {
       return try Console.print(
-        PastStudyDocument.detail(study).terminal(language, width: Console.width))
+        PastStudyDocument.detail(study)
+          .terminal(language, width: Console.width, details: true))
     }
     let (asked, shown) = (name.onOneLine, folder.onOneLine)
     let isThere = places.contains { FileManager.default.fileExists(atPath: $0.path) }

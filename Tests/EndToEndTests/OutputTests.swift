@@ -9,7 +9,8 @@ private let commands = [
   "verify constant-leaving --quick --scenarios SCENARIOS", "lesson --in LESSONS",
   "lesson 1 --no-input --in LESSONS",
   "results", "validate tea", "describe lever", "describe model", "schema", "schema sweep",
-  "new fresh", "new lesson fresh-lesson", "stream --count 100000", "--help", "help run",
+  "new fresh", "new lesson fresh-lesson", "stream --count 100000", "reference keys", "--help",
+  "help run",
   "run --help",
   "--version", "--generate-completion-script bash",
 ]

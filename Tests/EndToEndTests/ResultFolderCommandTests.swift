@@ -40,6 +40,37 @@ private func longSweep() -> [String: String] {
     }
   }
 
+  @Test("Of several who make the same folder at once, one makes it whole and the others are told")
+  func together() throws {
+    let folder = try WorkingFolder()
+    for number in 0..<8 {
+      let line = "'\(Tool.url.path)' new n\(number) --lang en"
+      let outcome = try Tool.run(
+        URL(fileURLWithPath: "/bin/bash"),
+        ["-c", "\(line) & \(line) & \(line) & wait"], in: folder.url)
+      #expect(outcome.stdout.split(separator: "\n").count == 1, "\(outcome.stdout)")
+      #expect(
+        outcome.stderr
+          == String(repeating: "error: 'n\(number)' exists; name a new folder\n", count: 2))
+      #expect(
+        try folder.everything().filter { $0.hasPrefix("n\(number)") || $0.hasPrefix(".") }
+          == [
+            "", "/community.yaml", "/plans", "/plans/content.yaml", "/plans/welfare.yaml",
+          ].map { "n\(number)" + $0 })
+    }
+  }
+
+  @Test("A folder's name that holds line breaks forges no line", arguments: ["compare tea", "new"])
+  func forged(command: String) throws {
+    let folder = try WorkingFolder(teaScenario())
+    try folder.write("file", [])
+    let path = "file/a\nerror: forged\u{1B}[2J"
+    let refused = try folder.shequn(command, (command == "new" ? [] : ["--out"]) + [path])
+    #expect(refused.status == 73)
+    #expect(refused.stderr.split(separator: "\n").count == 1, "\(refused.stderr)")
+    #expect(refused.stderr.contains("a error: forged\u{FFFD}[2J"), "\(refused.stderr)")
+  }
+
   @Test("Scenarios whose names become the same folder's do not replace each other")
   func sameName() throws {
     var files = teaScenario()

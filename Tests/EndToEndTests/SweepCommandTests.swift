@@ -102,6 +102,8 @@ private func teaSweep(_ more: String = "", size: Int = 125) -> [String: String] 
     let manifest = try folder.json("Results/tea-sweep/manifest.json")
     #expect(manifest["is_partial"] as? Bool == true && manifest["runs_asked"] as? Int == 500)
     let list = try folder.shequn("results --lang zh")
+    // an option that this command does not have
+    #expect(!list.stdout.contains("--details"))
     #expect(list.stdout.contains("tea-sweep") && list.stdout.contains("未完成"))
   }
 

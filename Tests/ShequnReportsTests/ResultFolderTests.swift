@@ -182,6 +182,50 @@ import Testing
     #expect(try temporary.text("file") == "x")
   }
 
+  @Test(
+    "A path at which nothing can be made is refused before the work begins",
+    arguments: [
+      "a", "茶", "a/", "deep/a",
+    ])
+  func tooLong(part: String) throws {
+    let temporary = try TemporaryFolder()
+    let path =
+      switch part {
+      // 255 bytes are a name; ours has twelve more around it
+      case "a": String(repeating: "a", count: 250)
+      case "茶": String(repeating: "茶", count: 82)
+      // 4,096 bytes are a path
+      case "a/": String(repeating: "a/", count: 2030) + "results"
+      default: "deep/" + String(repeating: "a", count: 260) + "/results"
+      }
+    let folder = ResultFolder(temporary.path(path))
+    let error = try #require(throws: ResultFolderError.self) { try folder.check() }
+    #expect(error.exitCode == 73)
+    #expect(error.message.en.hasSuffix("the name is too long"))
+    #expect(error.message.zh.hasSuffix("名称过长"))
+    #expect(try temporary.names() == [])
+    try ResultFolder(temporary.path(String(repeating: "a", count: 240))).check()
+    #expect(try temporary.names() == [])
+  }
+
+  @Test("A file of the user's whose name is no text is named before the work begins, and stays")
+  func bytes() throws {
+    let temporary = try TemporaryFolder()
+    let folder = ResultFolder(temporary.path("tea"))
+    try folder.write([table], manifest: SmallManifest())
+    // 测.txt as GBK writes it
+    let bytes = Array((temporary.path("tea") + "/").utf8) + [0xB2, 0xE2] + Array(".txt".utf8) + [0]
+    let name = bytes.map { CChar(bitPattern: $0) }
+    let descriptor = open(name, O_WRONLY | O_CREAT, 0o666)
+    // some file systems take no such name
+    guard descriptor >= 0 else { return }
+    close(descriptor)
+    defer { unlink(name) }
+    try expectRefusal(temporary.path("tea"))
+    #expect(access(name, F_OK) == 0)
+    #expect(try temporary.text("tea/series.csv") == table.text)
+  }
+
   @Test("When writing fails half-way, the old results stay and nothing else is left")
   func halfWay() throws {
     let temporary = try TemporaryFolder()

@@ -150,6 +150,13 @@ import Testing
     #expect(
       try empty.problems("nowhere", in: .zh) == ["nowhere: 错误：没有这个文件或文件夹；请检查写法"])
     #expect(try empty.failure("nowhere/at/all")?.exitCode == 66)
+    // bytes that are no UTF-8 reach the tool as U+FFFD
+    #expect(
+      try empty.problems("\u{FFFD}\u{FFFD}.yaml") == [
+        "\u{FFFD}\u{FFFD}.yaml: error: this name is not UTF-8; rename it; archives packed on Windows "
+          + "unpack with 'unzip -O GBK'"
+      ])
+    #expect(try empty.failure("\u{FFFD}")?.exitCode == 66)
     try empty.write("community.yaml", teaCommunity())
     try empty.write("plans/a.yaml", "extends: b.yaml\n")
     #expect(try empty.failure()?.exitCode == 66)

@@ -42,7 +42,10 @@ package struct ResultFolder: Sendable {
   // MARK: - May it be written?
 
   /// Refuses a place where nothing can be written, and a folder that holds something else.
-  package func check() throws(ResultFolderError) { try check(isBegun: false) }
+  package func check() throws(ResultFolderError) {
+    try check(isBegun: false)
+    try tryOut()
+  }
 
   /// - Parameter isBegun: whether there are results that would be lost.
   private func check(isBegun: Bool) throws(ResultFolderError) {
@@ -79,6 +82,25 @@ package struct ResultFolder: Sendable {
     }
   }
 
+  /// Makes a file where the folder will be made, and takes it away again: a name that is too long, a disk
+  /// that is full or can only be read show in no other way, and not after hours of work.
+  private func tryOut() throws(ResultFolderError) {
+    var place = url.deletingLastPathComponent()
+    var longest = url.lastPathComponent
+    while FileKind(of: place.path) == .nothing, place.path != "/" {
+      longest = [longest, place.lastPathComponent].max { $0.utf8.count < $1.utf8.count } ?? longest
+      place.deleteLastPathComponent()
+    }
+    do {
+      guard url.path.utf8.count + Self.room < PATH_MAX else { throw SystemError(ENAMETOOLONG) }
+      let lock = place.appendingPathComponent(".\(longest).shequn-lock").path
+      _ = try FolderLock.take(lock, patience: .zero, steps: steps)
+    } catch { throw ResultFolderError(error, path: url.path, exitCode: 73) }
+  }
+
+  /// Bytes of a path that are left for the name of a file and what is put around that of the folder.
+  private static let room = 80
+
   /// A folder at which a disk is mounted stays where it is.
   private func checkMount() throws(ResultFolderError) {
     var (own, above) = (stat(), stat())
@@ -96,6 +118,13 @@ package struct ResultFolder: Sendable {
     guard let past = PastStudy(url) else { throw .holdsNoResults(url.path) }
     if let refusal = origin?.refusal(of: past, shown: url.path) {
       throw ResultFolderError(message: refusal, exitCode: 73)
+    }
+    // the system knows it by bytes that are no text, by which nothing can be asked of it
+    for name in belongings.names where FileKind(of: url.path + "/" + name) == .nothing {
+      throw .refused(
+        "the name of '\(PastStudy.plain(name))' in '\(url.path)' is not UTF-8; rename that file, or name "
+          + "another folder with --out",
+        "“\(url.path)”中的文件名“\(PastStudy.plain(name))”不是 UTF-8；请将其改名，或用 --out 指定其他文件夹")
     }
     // a file can have two names at a time; a folder cannot, and has none for a moment
     guard !isBegun else { return }

@@ -18,16 +18,25 @@ package struct ResultFolderError: Error {
   }
 
   /// What happened while `path` was written.
-  init(_ error: any Error, path: String, exitCode: Int32) {
+  package init(_ error: any Error, path: String, exitCode: Int32) {
     if let error = error as? ResultFolderError {
       self = error
       return
     }
-    let told = (error as? SystemError)?.reason
+    let told = (error as? SystemError ?? SystemError(below: error))?.reason
     let plain = error.localizedDescription
     self.init(
       message: Bilingual(
         "cannot write '\(path)': \(told?.en ?? plain)", "无法写入“\(path)”：\(told?.zh ?? plain)"),
       exitCode: exitCode)
+  }
+}
+
+extension SystemError {
+  /// What the system said below an error of Foundation; nil: nothing is known of that.
+  fileprivate init?(below error: any Error) {
+    let below = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let below, below.domain == NSPOSIXErrorDomain else { return nil }
+    self.init(Int32(truncatingIfNeeded: below.code))
   }
 }

@@ -19,6 +19,10 @@ package struct SystemError: Error, Equatable {
     case EFBIG: Bilingual("the file would be too large", "文件过大")
     case EIO: Bilingual("the disk or the device failed", "磁盘或设备出错")
     case EBADF: Bilingual("it is closed", "已被关闭")
+    case ENOENT: Bilingual("there is no such file or folder", "没有这个文件或文件夹")
+    case EEXIST: Bilingual("there is a file of that name", "已有同名文件")
+    case ENOTDIR: Bilingual("part of the path is a file", "路径中的一段是文件")
+    case ELOOP: Bilingual("a link leads back to itself", "链接指向了自己")
     case ENAMETOOLONG: Bilingual("the name is too long", "名称过长")
     case EBUSY, EXDEV:
       Bilingual(

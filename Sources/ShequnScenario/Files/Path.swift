@@ -73,8 +73,12 @@ enum Path {
     switch resolve(path) {
     case .found(let identity): return identity
     case .missing:
+      // bytes that are no UTF-8 came as this mark, and lead nowhere
+      let isText = !path.unicodeScalars.contains("\u{FFFD}")
       throw ProblemError(
-        Problem(at: Place(file: path), .noSuchPath, advice: .checkSpelling, isMissingInput: true))
+        Problem(
+          at: Place(file: path), isText ? .noSuchPath : .nameNotUTF8,
+          advice: isText ? .checkSpelling : .renameToUTF8, isMissingInput: true))
     case .loop: throw ProblemError(Problem(at: Place(file: path), .linkLoop, isMissingInput: true))
     case .forbidden: throw ProblemError(.unreadable(path))
     }

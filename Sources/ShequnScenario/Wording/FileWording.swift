@@ -6,6 +6,10 @@ import ShequnTables
 extension Bilingual {
   static let noSuchPath = Bilingual("there is no such file or folder", "没有这个文件或文件夹")
   static let checkSpelling = Bilingual("check the spelling", "请检查写法")
+  static let nameNotUTF8 = Bilingual("this name is not UTF-8", "文件名不是 UTF-8")
+  static let renameToUTF8 = Bilingual(
+    "rename it; archives packed on Windows unpack with 'unzip -O GBK'",
+    "请改名；Windows 打包的压缩包可用“unzip -O GBK”解压")
   static let linkLoop = Bilingual("this link leads back to itself", "这个链接指向了自己")
   static let noCommunityFile = Bilingual(
     "there is no community.yaml in this folder", "该文件夹中没有 community.yaml")
