@@ -58,9 +58,12 @@ private let languages = ["en", "zh"]
   }
 
   @Test("A scenario of the repository is sound") func validate() throws {
-    let outcome = try WorkingFolder().shequn("validate", [Tool.coffeeClub, "--lang", "en"])
+    let words = ["validate", Tool.coffeeClub, "--lang", "en"]
+    let outcome = try Tool.run(words, in: Tool.repository, columns: 1000)
     #expect(outcome.status == 0)
     #expect(outcome.stdout.hasPrefix("coffee-club is sound: 8 plans ("))
+    let narrow = try Tool.run(words, in: Tool.repository, columns: 60).stdout.split(separator: "\n")
+    #expect(narrow.count > 1 && narrow.allSatisfy { places(of: $0) <= 60 })
     #expect(outcome.stdout.hasSuffix(" 0 warnings\n") && outcome.stderr.isEmpty)
   }
 

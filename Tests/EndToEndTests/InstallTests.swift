@@ -78,7 +78,7 @@ import Testing
     let script = try folder.shequn("--generate-completion-script \(shell)")
     #expect(script.status == 0)
     #expect(!script.stdout.contains("\u{FFFD}"))
-    for word in ["compare", "describe", "mechanism", "morris"].dropLast() {
+    for word in ["compare", "describe", "mechanism"] {
       #expect(script.stdout.contains(word), "\(word)")
     }
     let program = URL(fileURLWithPath: "/usr/bin/env")
@@ -99,7 +99,8 @@ import Testing
       let line = """
         PATH='\(Tool.url.deletingLastPathComponent().path)':$PATH; . ./script
         COMP_WORDS=(\(list)); COMP_CWORD=\(words.count - 1); COMP_LINE='\(words.joined(separator: " "))'
-        COMP_POINT=${#COMP_LINE}; _shequn shequn '\(words[words.count - 1])' x; echo "${COMPREPLY[@]}"
+        COMP_POINT=${#COMP_LINE}; _shequn shequn '\(words[words.count - 1])' \
+        '\(words[words.count - 2])'; echo "${COMPREPLY[@]}"
         """
       let outcome = try Tool.run(URL(fileURLWithPath: "/bin/bash"), ["-c", line], in: folder.url)
       return outcome.stdout.split { $0 == " " || $0 == "\n" }.map { String($0) }
@@ -108,6 +109,9 @@ import Testing
     #expect(try offered(["shequn", "describe", "mech"]).contains("mechanism"))
     #expect(try offered(["shequn", "describe", "lever", "check"]).contains("check-in"))
     #expect(try offered(["shequn", "compare", "cl"]).contains("club"))
+    #expect(try offered(["shequn", "compare", "club", "--departures", "a"]) == ["all"])
+    #expect(try offered(["shequn", "lesson", "01"]) == ["01-activity-decays"])
+    #expect(try offered(["shequn", "verify", "constant"]).contains("constant-leaving"))
   }
 
   @Test(arguments: ["en", "zh"])
