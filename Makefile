@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The two commands of a new user: `make demo` and `make test`. Both install what is missing.
-.PHONY: demo test test-debug fuzz deps test-deps install-deps install-test-deps build docs docs-only format baselines clean
+.PHONY: demo test test-debug fuzz deps test-deps install-deps install-test-deps build docs docs-only format baselines clean \
+  install install-only uninstall
 
 demo: build
 	.build/release/shequn compare Scenarios/coffee-club
@@ -12,6 +13,41 @@ test: test-deps
 
 build: deps
 	swift build -c release --product shequn
+
+# Puts the tool, its manual, completions for bash, zsh and fish, and the scenarios with the lessons under
+# PREFIX. Who makes a package sets DESTDIR, which stands before it. `install-only` takes what is built.
+PREFIX = /usr/local
+TOOL = .build/release/shequn
+PLACE = $(DESTDIR)$(PREFIX)
+BASH_COMPLETION = $(PLACE)/share/bash-completion/completions/shequn
+ZSH_COMPLETION = $(PLACE)/share/zsh/site-functions/_shequn
+FISH_COMPLETION = $(PLACE)/share/fish/vendor_completions.d/shequn.fish
+MANUAL = $(PLACE)/share/man/man1/shequn.1
+MANUAL_ZH = $(PLACE)/share/man/zh_CN/man1/shequn.1
+
+install: build
+	@$(MAKE) --no-print-directory install-only
+
+install-only:
+	@set -e; \
+	mkdir -p "$(PLACE)/bin" "$(PLACE)/share"; \
+	for file in "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)" "$(MANUAL)" "$(MANUAL_ZH)"; do \
+	  mkdir -p "$$(dirname "$$file")"; \
+	done; \
+	install -m 755 "$(TOOL)" "$(PLACE)/bin/shequn"; \
+	"$(TOOL)" --generate-completion-script bash > "$(BASH_COMPLETION)"; \
+	"$(TOOL)" --generate-completion-script zsh > "$(ZSH_COMPLETION)"; \
+	"$(TOOL)" --generate-completion-script fish > "$(FISH_COMPLETION)"; \
+	"$(TOOL)" manual --lang en > "$(MANUAL)"; \
+	"$(TOOL)" manual --lang zh > "$(MANUAL_ZH)"; \
+	rm -rf "$(PLACE)/share/shequn"; mkdir "$(PLACE)/share/shequn"; \
+	cp -R Scenarios "$(PLACE)/share/shequn/"
+	@echo "Installed: $(PLACE)/bin/shequn"
+
+uninstall:
+	rm -f "$(PLACE)/bin/shequn" "$(BASH_COMPLETION)" "$(ZSH_COMPLETION)" "$(FISH_COMPLETION)" \
+	  "$(MANUAL)" "$(MANUAL_ZH)"
+	rm -rf "$(PLACE)/share/shequn"
 
 # The tests of the kernel and what lies below it, built as fast as in a release but with their asserts
 # and checked access to columns. Package.swift leaves all other targets out.

@@ -9,61 +9,81 @@ import ShequnScenario
 struct ChurnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "churn",
-    abstract: "Who stays, how long, and why others leave. 留存多久、为何流失。",
-    discussion: """
+    abstract: Bilingual("Who stays, how long, and why others leave.", "谁会留下、留多久，其他人为何离开。").spoken,
+    discussion: Bilingual(
+      """
       PATH is a folder with community.yaml and plans/*.yaml: every plan and doing nothing; or a single \
       plan file: that plan. --data reads a table of your own instead: columns duration and event (and \
       entry, cause, group, count), or period and survivors; our departures.csv is one. '-' reads \
       standard input. --columns says which column is which, by name or number.
-      """)
+      """,
+      """
+      PATH 是含 community.yaml 与 plans/*.yaml 的文件夹：逐个方案，以及什么都不做；或单个方案文件：只看该方案。--data 改读你自己的表：含 \
+      duration 与 event 两列（还可有 entry、cause、group、count），或 period 与 survivors 两列；本工具的 departures.csv 就是这样的表。“-”读标准输入。\
+      --columns 按列名或列号指定哪一列是什么。
+      """
+    ).spoken)
 
-  @Argument(help: "A scenario folder or file. 场景文件夹或文件。")
+  @Argument(
+    help: .words("A scenario folder or file.", "场景文件夹或文件。"), completion: .file())
   var path: String?
 
-  @Option(help: "A table of stays (CSV) instead of a scenario. 自己的停留时长表。")
+  @Option(
+    help: .words("A table of stays (CSV) instead of a scenario.", "不用场景，改用自己的停留时长表（CSV）。"),
+    completion: .file(extensions: ["csv"]))
   var data: String?
 
   @Option(
     parsing: .singleValue,
-    help: "With --data: such as duration=tenure,event=Churn. 指定列，如 时长=tenure。")
+    help: .words(
+      "With --data: such as duration=tenure,event=Churn.", "与 --data 同用：指定各列，如 时长=tenure,事件=Churn。")
+  )
   var columns: [String] = []
 
-  @Option(help: "With --data: times to show, such as 7,30,90. 显示的时刻。")
+  @Option(
+    help: .words("With --data: times to show, such as 7,30,90.", "与 --data 同用：要显示的时刻，如 7,30,90。"))
   var at: String?
 
-  @Flag(help: "With --data: fit the sBG model to whole periods. 拟合 sBG 模型。")
+  @Flag(
+    help: .words("With --data: fit the sBG model to whole periods.", "与 --data 同用：以整期拟合 sBG 模型。"))
   var sbg = false
 
-  @Option(help: "Last periods (months of a scenario) to hold out from the sBG fit. 留出的期数。")
+  @Option(
+    help: .words(
+      "Last periods (months of a scenario) to hold out from the sBG fit.",
+      "拟合 sBG 模型时留出的最后期数（场景以月计）。"))
   var holdout: Int?
 
-  @Option(help: "Days without a visit that count as inactive. 视为不活跃的未来访天数。")
+  @Option(help: .words("Days without a visit that count as inactive.", "多少天未来访算作不活跃。"))
   var inactiveDays = 30
 
   @Flag(
     inversion: .prefixedNo,
-    help: "Run again without each cause (default: if it takes seconds). 逐一关闭各原因重新运行。")
+    help: .words(
+      "Run again without each cause (default: if it takes seconds).", "逐一关闭各原因重新运行（默认：数秒内可完成时才做）。"))
   var counterfactual: Bool?
 
   @OptionGroup var options: StudyOptions
 
   func validate() throws {
     guard (path == nil) != (data == nil) else {
-      throw ValidationError("Give either a PATH or --data / 请给出 PATH 或 --data 之一")
+      throw ValidationError("Give either a PATH or --data", "请给出 PATH 或 --data 之一")
     }
     if let holdout, !(0...1000).contains(holdout) {
-      throw ValidationError("--holdout takes a whole number from 0 to 1,000 / 取 0 到 1,000")
+      throw ValidationError(
+        "--holdout takes a whole number from 0 to 1,000", "--holdout 取 0 到 1,000 的整数")
     }
     guard (1...10_000).contains(inactiveDays) else {
-      throw ValidationError("--inactive-days takes a whole number from 1 to 10,000 / 取 1 到 10,000")
+      throw ValidationError(
+        "--inactive-days takes a whole number from 1 to 10,000", "--inactive-days 取 1 到 10,000 的整数")
     }
     guard data != nil || (at == nil && !sbg && columns.isEmpty) else {
       throw ValidationError(
-        "--at, --sbg and --columns go with --data / --at、--sbg 与 --columns 须与 --data 同用")
+        "--at, --sbg and --columns go with --data", "--at、--sbg 与 --columns 须与 --data 同用")
     }
     _ = try chosenColumns()
     guard data == nil || options.out == nil else {
-      throw ValidationError("--data writes no files: leave --out away / --data 不写文件，请去掉 --out")
+      throw ValidationError("--data writes no files: leave --out away", "--data 不写文件，请去掉 --out")
     }
     _ = try times()
   }
@@ -74,8 +94,8 @@ struct ChurnCommand: ParsableCommand {
       return try StayColumn.chosen(columns)
     } catch {
       throw ValidationError(
-        "--columns takes pairs such as duration=tenure,event=Churn / "
-          + "--columns 取 时长=tenure,事件=Churn 这样的成对写法")
+        "--columns takes pairs such as duration=tenure,event=Churn",
+        "--columns 取 时长=tenure,事件=Churn 这样的成对写法")
     }
   }
 
@@ -85,7 +105,7 @@ struct ChurnCommand: ParsableCommand {
     let times = at.split(separator: ",").map { Double($0.filter { $0 != " " }) }
     let good = times.compactMap { $0 }.filter { $0.isFinite && $0 >= 0 }
     guard good.count == times.count, (1...100).contains(good.count) else {
-      throw ValidationError("--at takes times such as 7,30,90 / --at 取 7,30,90 这样的时刻")
+      throw ValidationError("--at takes times such as 7,30,90", "--at 取 7,30,90 这样的时刻")
     }
     return good.sorted()
   }

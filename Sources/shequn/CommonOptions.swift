@@ -18,14 +18,35 @@ extension Language: ExpressibleByArgument {
 
 extension RunOptions.Departures: ExpressibleByArgument {}
 
+extension Bilingual {
+  /// In the language in which the command is to be answered.
+  var spoken: String { self[LanguageOption.spoken] }
+}
+
+extension ArgumentHelp {
+  /// What an argument is, in the language in which the command is to be answered.
+  static func words(_ en: String, _ zh: String) -> ArgumentHelp {
+    ArgumentHelp(Bilingual(en, zh).spoken)
+  }
+}
+
+extension ValidationError {
+  /// What is wrong with the words of a command.
+  init(_ en: String, _ zh: String) { self.init(Bilingual(en, zh).spoken) }
+}
+
 struct LanguageOption: ParsableArguments {
-  @Option(help: "Language of what is printed: en or zh (default: the environment's). 输出语言。")
+  @Option(
+    help: .words(
+      "Language of what is printed: en or zh (default: the environment's).",
+      "输出的语言：en 或 zh（默认：由环境决定）。"))
   var lang: Language?
 
-  var language: Language { lang ?? .ofEnvironment }
+  /// `--lang` may stand before the command or behind it.
+  var language: Language { lang ?? Self.spoken }
 
   /// As far as it can be told before the command is understood.
-  static var spoken: Language {
+  static let spoken: Language = {
     let words = CommandLine.arguments
     let given = words.indices.lazy.compactMap { index -> Language? in
       if words[index].hasPrefix("--lang=") {
@@ -35,11 +56,13 @@ struct LanguageOption: ParsableArguments {
         ? Language(rawValue: words[index + 1]) : nil
     }
     return given.first ?? .ofEnvironment
-  }
+  }()
 }
 
 struct ThreadsOption: ParsableArguments {
-  @Option(help: "Threads; results do not depend on it (default: all cores). 线程数。")
+  @Option(
+    help: .words(
+      "Threads; results do not depend on it (default: all cores).", "线程数；不影响结果（默认：全部核心）。"))
   var threads: Int?
 
   /// All cores unless told otherwise.
@@ -47,44 +70,55 @@ struct ThreadsOption: ParsableArguments {
 
   func validate() throws {
     if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads takes a whole number from 1 to 1024 / 取 1 到 1024")
+      throw ValidationError(
+        "--threads takes a whole number from 1 to 1024", "--threads 取 1 到 1024 的整数")
     }
   }
 }
 
 /// What every command that runs simulations takes.
 struct StudyOptions: ParsableArguments {
-  @Option(help: "Seed of all random numbers. 随机种子。")
+  @Option(help: .words("Seed of all random numbers.", "随机种子。"))
   var seed: UInt64 = 1
 
   @Option(
     name: [.customLong("replications"), .customShort("r")],
-    help: "Replications of each plan (default: 30). 每个方案的重复次数。")
+    help: .words("Replications of each plan (default: 30).", "每个方案的重复次数（默认：30）。"))
   var askedReplications: Int?
 
   var replications: Int { askedReplications ?? 30 }
 
-  @Option(help: "Days of the run instead of the scenario's. 天数。")
+  @Option(help: .words("Days of the run instead of the scenario's.", "运行天数，代替场景中的天数。"))
   var days: Int?
 
-  @Option(help: "Starting members instead of the scenario's; scales the market too. 初始成员数。")
+  @Option(
+    help: .words(
+      "Starting members instead of the scenario's; scales the market too.",
+      "初始成员数，代替场景中的数；市场规模同比缩放。"))
   var members: Int?
 
-  @Option(name: .customLong("set"), help: "Set a value: key.path=value (repeatable). 设置某个值。")
+  @Option(
+    name: .customLong("set"),
+    help: .words("Set a value: key.path=value (repeatable).", "设置某个值：键路径=值（可重复）。"))
   var settings: [String] = []
 
   @OptionGroup var threadsOption: ThreadsOption
 
-  @Option(help: "Folder of results (default: Results/<name>). 结果文件夹。")
+  @Option(
+    help: .words("Folder of results (default: Results/<name>).", "结果文件夹（默认：Results/<名称>）。"),
+    completion: .directory)
   var out: String?
 
-  @Option(help: "Members listed in departures.csv: first (replication), all or none. 成员明细。")
+  @Option(
+    help: .words(
+      "Members listed in departures.csv: first (replication), all or none.",
+      "departures.csv 中列出的成员：first（第一次重复）、all（全部）或 none（不列）。"))
   var departures: RunOptions.Departures = .first
 
-  @Flag(name: .shortAndLong, help: "No progress. 不显示进度。")
+  @Flag(name: .shortAndLong, help: .words("No progress.", "不显示进度。"))
   var quiet = false
 
-  @Flag(help: "Print JSON instead of a table. 输出 JSON。")
+  @Flag(help: .words("Print JSON instead of a table.", "输出 JSON 而非表格。"))
   var json = false
 
   @OptionGroup var exportOptions: ExportOptions
@@ -94,7 +128,8 @@ struct StudyOptions: ParsableArguments {
 
   func validate() throws {
     guard (1...100_000).contains(replications) else {
-      throw ValidationError("--replications takes a whole number from 1 to 100,000 / 取 1 到 100,000")
+      throw ValidationError(
+        "--replications takes a whole number from 1 to 100,000", "--replications 取 1 到 100,000 的整数")
     }
   }
 

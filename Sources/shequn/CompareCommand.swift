@@ -8,13 +8,20 @@ import ShequnScenario
 struct CompareCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "compare",
-    abstract: "Compare rival plans on the same people and luck. 在相同的人和运气上比较方案。",
-    discussion: """
+    abstract: Bilingual("Compare rival plans on the same people and luck.", "在相同的人和运气上比较方案。")
+      .spoken,
+    discussion: Bilingual(
+      """
       PATH is a folder with community.yaml and plans/*.yaml, or a single scenario file. Doing nothing \
       is always among the plans.
-      """)
+      """,
+      """
+      PATH 是含 community.yaml 与 plans/*.yaml 的文件夹，或单个场景文件。“什么都不做”总是参与比较。
+      """
+    ).spoken)
 
-  @Argument(help: "A scenario folder or file. 场景文件夹或文件。")
+  @Argument(
+    help: .words("A scenario folder or file.", "场景文件夹或文件。"), completion: .file())
   var path: String
 
   @OptionGroup var length: LengthOptions

@@ -57,7 +57,11 @@ enum Console {
     }
   }
 
-  static func error(_ text: String) { note(text + "\n") }
+  /// What is wrong, wrapped for who reads it in a terminal; a program finds a line for each.
+  static func error(_ text: String) {
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    note((isTerminal ? Wrapping.text(text, width: width, indent: 2) : text) + "\n")
+  }
 
   /// Likewise, without the end of a line. Where stderr takes nothing, there is nobody to tell.
   static func note(_ text: String) {
@@ -100,12 +104,15 @@ enum Console {
       note(error.rendered(language).onOneLine + "\n")
       exit(error.exitCode)
     default:
-      var message = Shequn.fullMessage(for: error).unicodeScalars
+      // lines are broken here, where Chinese is known
+      var message = Shequn.fullMessage(for: error, columns: 100_000).unicodeScalars
       // a word that was typed and holds line breaks forges no line of ours
       for word in CommandLine.arguments where word.fault != nil {
         message.replace(word.unicodeScalars, with: word.onOneLine.unicodeScalars)
       }
-      let text = String(message)
+      let words = ParserWords(text: String(message))
+      let text =
+        words.isHelp ? words.wrapped(language, width: width) : words.told(language)
       let code = Shequn.exitCode(for: error)
       if !text.isEmpty {
         guard code == .success else {

@@ -4,13 +4,14 @@ import ShequnReports
 
 /// Other forms of the result files.
 struct ExportOptions: ParsableArguments {
-  @Flag(help: "Begin CSV files with a byte-order mark, for Excel. CSV 文件带 BOM，便于 Excel 打开。")
+  @Flag(
+    help: .words("Begin CSV files with a byte-order mark, for Excel.", "CSV 文件带 BOM，便于 Excel 打开。"))
   var excel = false
 
-  @Flag(help: "Put the tables into shequn.sqlite too. 同时把各表写入 shequn.sqlite。")
+  @Flag(help: .words("Put the tables into shequn.sqlite too.", "同时把各表写入 shequn.sqlite。"))
   var sqlite = false
 
-  @Flag(help: "Print every column and section. 显示全部列与明细。")
+  @Flag(help: .words("Print every column and section.", "显示全部列与明细。"))
   var details = false
 
   var exports: Exports { Exports(excel: excel, sqlite: sqlite) }

@@ -12,34 +12,52 @@ extension Prediction: ExpressibleByArgument {}
 struct LessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lesson",
-    abstract: "Learn community operations by predicting and trying. 先预测、再动手，学社群运营。",
-    discussion: """
+    abstract: Bilingual("Learn community operations by predicting and trying.", "先预测、再动手，学社群运营。")
+      .spoken,
+    discussion: Bilingual(
+      """
       Without NAME, lists the lessons. NAME is a lesson, its number, or a folder of your own made by \
-      'shequn new lesson'. 不写名称则列出全部课程；名称可以是课名、编号或自己的课程文件夹。
-      """)
+      'shequn new lesson'.
+      """,
+      """
+      不写 NAME 则列出全部课程；NAME 可以是课名、编号，或用 'shequn new lesson' 建的自己的课程文件夹。
+      """
+    ).spoken)
 
-  @Argument(help: "A lesson. 课程。")
+  @Argument(
+    help: .words("A lesson.", "课程。"), completion: .custom { _, _, _ in Shipped.lessons.names })
   var name: String?
 
   @Flag(
-    help: "Only evaluate the claims, of all lessons without NAME; exit code 1 if one fails. 只检验结论。")
+    help: .words(
+      "Only evaluate the claims, of all lessons without NAME; exit code 1 if one fails.",
+      "只检验结论，不写名称则检验全部课程；有一条不成立则退出码为 1。"))
   var check = false
 
-  @Flag(help: "Ask nothing. 不提问。")
+  @Flag(help: .words("Ask nothing.", "不提问。"))
   var noInput = false
 
-  @Option(help: "Your prediction: higher, lower or same. 你的预测：更高、更低或差不多。")
+  @Option(
+    help: .words("Your prediction: higher, lower or same.", "你的预测：higher（更高）、lower（更低）或 same（差不多）。")
+  )
   var predict: Prediction?
 
-  @Option(name: .customLong("in"), help: "Folder of lessons. 课程所在文件夹。")
-  var folder: String = LessonShelf.standardFolder
+  @Option(
+    name: .customLong("in"),
+    help: .words(
+      "Folder of lessons (default: those that come with the tool).", "课程所在文件夹（默认：随工具附带的课程）。"),
+    completion: .directory)
+  var folder: String?
 
-  @Option(help: "Folder of results (default: Results/<name>-lesson). 结果文件夹。")
+  @Option(
+    help: .words(
+      "Folder of results (default: Results/<name>-lesson).", "结果文件夹（默认：Results/<名称>-lesson）。"),
+    completion: .directory)
   var out: String?
 
   @OptionGroup var threadsOption: ThreadsOption
 
-  @Flag(name: .shortAndLong, help: "No progress. 不显示进度。")
+  @Flag(name: .shortAndLong, help: .words("No progress.", "不显示进度。"))
   var quiet = false
 
   @OptionGroup var languageOption: LanguageOption
@@ -61,7 +79,7 @@ struct LessonCommand: ParsableCommand {
   }
 
   private func read() throws(ScenarioFailure) -> [Lesson] {
-    let shelf = LessonShelf(folder)
+    let shelf = folder.map { LessonShelf($0) } ?? Shipped.lessons
     guard let name else { return try shelf.lessons() }
     return [try LessonReader.read(path: try shelf.path(of: name))]
   }

@@ -9,16 +9,17 @@ import ShequnTables
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Start a scenario or a lesson of your own. 新建自己的场景或课程。",
+    abstract: Bilingual("Start a scenario or a lesson of your own.", "新建自己的场景或课程。").spoken,
     subcommands: [NewScenarioCommand.self, NewLessonCommand.self],
     defaultSubcommand: NewScenarioCommand.self)
 }
 
 struct NewScenarioCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "scenario", abstract: "A scenario: the folder to make. 新建场景文件夹。")
+    commandName: "scenario",
+    abstract: Bilingual("A scenario: the folder to make.", "新建场景文件夹。").spoken)
 
-  @Argument(help: "Folder to make. 要新建的文件夹。")
+  @Argument(help: .words("Folder to make.", "要新建的文件夹。"), completion: .directory)
   var path: String
 
   @OptionGroup var languageOption: LanguageOption
@@ -37,9 +38,9 @@ struct NewScenarioCommand: ParsableCommand {
 
 struct NewLessonCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lesson", abstract: "A lesson: the folder to make. 新建课程文件夹。")
+    commandName: "lesson", abstract: Bilingual("A lesson: the folder to make.", "新建课程文件夹。").spoken)
 
-  @Argument(help: "Folder to make. 要新建的文件夹。")
+  @Argument(help: .words("Folder to make.", "要新建的文件夹。"), completion: .directory)
   var path: String
 
   @OptionGroup var languageOption: LanguageOption

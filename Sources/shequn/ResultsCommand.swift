@@ -8,12 +8,12 @@ import ShequnTables
 struct ResultsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "results",
-    abstract: "List past studies, or show one of them. 列出以往的研究，或查看其中一项。")
+    abstract: Bilingual("List past studies, or show one of them.", "列出以往的研究，或查看其中一项。").spoken)
 
-  @Argument(help: "A study's name, or its folder. 研究名称或文件夹。")
+  @Argument(help: .words("A study's name, or its folder.", "研究名称或文件夹。"), completion: .directory)
   var name: String?
 
-  @Option(help: "The folder that holds the studies. 存放研究的文件夹。")
+  @Option(help: .words("The folder that holds the studies.", "存放研究的文件夹。"), completion: .directory)
   var folder = "Results"
 
   @OptionGroup var languageOption: LanguageOption

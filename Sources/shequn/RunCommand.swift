@@ -10,19 +10,25 @@ import ShequnTables
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Run one plan. 运行一个方案。",
-    discussion: """
+    abstract: Bilingual("Run one plan.", "运行一个方案。").spoken,
+    discussion: Bilingual(
+      """
       PATH is a plan file, or a folder or community file without plan; --plan picks one of a \
       folder's plans by its file name.
-      """)
+      """,
+      """
+      PATH 是方案文件，或不带方案的文件夹或社群文件；--plan 按文件名选文件夹中的一个方案。
+      """
+    ).spoken)
 
-  @Argument(help: "A scenario folder or file. 场景文件夹或文件。")
+  @Argument(
+    help: .words("A scenario folder or file.", "场景文件夹或文件。"), completion: .file())
   var path: String
 
-  @Option(help: "A plan of the folder. 文件夹中的方案。")
+  @Option(help: .words("A plan of the folder.", "文件夹中的方案。"))
   var plan: String?
 
-  @Flag(help: "Print nanoseconds a member-day by phase of one run. 各阶段耗时。")
+  @Flag(help: .words("Print nanoseconds a member-day by phase of one run.", "输出一次运行中各阶段每成员每天的纳秒数。"))
   var profile = false
 
   @OptionGroup var options: StudyOptions

@@ -7,26 +7,31 @@ import ShequnVerification
 struct StreamCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stream",
-    abstract: "Feed the random numbers to a test battery. 将随机数输出给外部检验程序。",
-    discussion: """
+    abstract: Bilingual("Feed the random numbers to a test battery.", "将随机数输出给外部检验程序。").spoken,
+    discussion: Bilingual(
+      """
       Writes the numbers that members, days, decisions, replications and draws are given, 32 bits each, \
       to standard output, without end: shequn stream --along day | dieharder -a -g 200
-      """)
+      """,
+      """
+      把成员、日期、决策、重复与各次抽取所得的随机数，以每个 32 位写到标准输出，不会停止：shequn stream --along day | dieharder -a -g 200
+      """
+    ).spoken)
 
-  @Option(help: "Which part of the address runs fastest. 地址中变化最快的部分。")
+  @Option(help: .words("Which part of the address runs fastest.", "地址中变化最快的部分。"))
   var along = StreamOrder.member
 
-  @Option(help: "How many numbers (default: without end). 个数（默认不限）。")
+  @Option(help: .words("How many numbers (default: without end).", "输出多少个数（默认：不限）。"))
   var count: Int?
 
-  @Option(help: "Seed of all random numbers. 随机种子。")
+  @Option(help: .words("Seed of all random numbers.", "随机种子。"))
   var seed: UInt64 = 1
 
   @OptionGroup var languageOption: LanguageOption
 
   func validate() throws {
     guard (count ?? 0) >= 0 else {
-      throw ValidationError("--count takes a whole number from 0 on / --count 取不小于 0 的整数")
+      throw ValidationError("--count takes a whole number from 0 on", "--count 取不小于 0 的整数")
     }
   }
 

@@ -11,34 +11,46 @@ import ShequnTables
 struct SweepCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sweep",
-    abstract: "Vary assumptions: which plan is best, and what decides. 改变假设：哪个方案最优，取决于什么。",
-    discussion: """
+    abstract: Bilingual(
+      "Vary assumptions: which plan is best, and what decides.", "改变假设：哪个方案最优，取决于什么。"
+    ).spoken,
+    discussion: Bilingual(
+      """
       FILE names a scenario, parameters with the values they may take, and a design: grid, lhs, \
       sobol, one-at-a-time, morris or sobol-indices. Scenarios/sweeps holds examples. A sweep that \
       was ended in whatever way goes on when the same command is typed again.
-      """)
+      """,
+      """
+      FILE 写明场景、要改变的参数及其取值，以及设计：grid、lhs、sobol、one-at-a-time、morris 或 sobol-indices。Scenarios/sweeps 中有例子。\
+      无论怎样中断，再次输入同一命令即从中断处继续。
+      """
+    ).spoken)
 
-  @Argument(help: "A sweep file. 敏感性研究文件。")
+  @Argument(help: .words("A sweep file.", "敏感性研究文件。"), completion: .file(extensions: ["yaml"]))
   var file: String
 
-  @Flag(help: "Only check the file and count the runs. 只检查文件并统计运行次数。")
+  @Flag(help: .words("Only check the file and count the runs.", "只检查文件并统计运行次数。"))
   var check = false
 
-  @Flag(help: "Discard the runs that are stored. 丢弃已存的运行，从头开始。")
+  @Flag(help: .words("Discard the runs that are stored.", "丢弃已存的运行，从头开始。"))
   var restart = false
 
   @OptionGroup var threadsOption: ThreadsOption
 
-  @Option(help: "Folder of results (default: Results/<name>-sweep). 结果文件夹。")
+  @Option(
+    help: .words(
+      "Folder of results (default: Results/<name>-sweep).", "结果文件夹（默认：Results/<名称>-sweep）。"),
+    completion: .directory)
   var out: String?
 
-  @Flag(help: "Begin CSV files with a byte-order mark, for Excel. CSV 文件带 BOM，便于 Excel 打开。")
+  @Flag(
+    help: .words("Begin CSV files with a byte-order mark, for Excel.", "CSV 文件带 BOM，便于 Excel 打开。"))
   var excel = false
 
-  @Flag(name: .shortAndLong, help: "No progress. 不显示进度。")
+  @Flag(name: .shortAndLong, help: .words("No progress.", "不显示进度。"))
   var quiet = false
 
-  @Flag(help: "Print JSON instead of tables. 输出 JSON。")
+  @Flag(help: .words("Print JSON instead of tables.", "输出 JSON 而非表格。"))
   var json = false
 
   @OptionGroup var languageOption: LanguageOption

@@ -11,37 +11,58 @@ import ShequnVerification
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
-    abstract: "Hold the model against closed forms and published tables. 以闭式解与已发表数据检验模型。",
-    discussion: """
+    abstract: Bilingual(
+      "Hold the model against closed forms and published tables.", "以闭式解与已发表数据检验模型。"
+    ).spoken,
+    discussion: Bilingual(
+      """
       Without NAME every check, a row each; with NAME one of them, its formula and why it must hold. \
       Scenarios/verification holds the communities, which 'run' runs too, Scenarios/lessons the \
       lessons, whose claims are checked with seeds of their own. Ends with 1 if a check fails. A \
       failure is never tried again: seeds are fixed.
-      """)
+      """,
+      """
+      不写 NAME 则做全部检验，每项一行；写 NAME 则只做该项，并给出公式与理由。Scenarios/verification 是所用的社群，也可用 'run' 运行；\
+      Scenarios/lessons 是课程，其结论用各自的种子检验。有一项不通过则以 1 结束。不通过的检验不会重试：种子是固定的。
+      """
+    ).spoken)
 
-  @Argument(help: "A check. 检验名称。")
+  @Argument(
+    help: .words("A check.", "检验名称。"),
+    completion: .custom { _, _, _ in CheckCatalog.all.map(\.name) })
   var name: String?
 
-  @Flag(help: "A quarter of the replications, no other parameter values: seconds. 快速检验。")
+  @Flag(
+    help: .words(
+      "A quarter of the replications, no other parameter values: seconds.",
+      "只用四分之一的重复次数，不换其他参数值：数秒完成。"))
   var quick = false
 
   @Option(
     name: .customLong("set"),
-    help: "With NAME: other parameters, key.path=value; the formula reads them too. 设置参数。")
+    help: .words(
+      "With NAME: other parameters, key.path=value; the formula reads them too.",
+      "与检验名称同用：换用其他参数，键路径=值；公式也随之改变。"))
   var settings: [String] = []
 
-  @Option(help: "The folder of scenarios. 场景文件夹。")
-  var scenarios = "Scenarios"
+  @Option(
+    name: .customLong("scenarios"),
+    help: .words(
+      "The folder of scenarios (default: those that come with the tool).", "场景文件夹（默认：随工具附带的场景）。"),
+    completion: .directory)
+  var folder: String?
 
-  @Option(help: "Seed of all random numbers. 随机种子。")
+  private var scenarios: String { folder ?? Shipped.scenarios(with: "verification") }
+
+  @Option(help: .words("Seed of all random numbers.", "随机种子。"))
   var seed: UInt64 = 1
 
   @OptionGroup var threadsOption: ThreadsOption
 
-  @Flag(name: .shortAndLong, help: "No progress. 不显示进度。")
+  @Flag(name: .shortAndLong, help: .words("No progress.", "不显示进度。"))
   var quiet = false
 
-  @Flag(help: "Print JSON instead of tables. 输出 JSON。")
+  @Flag(help: .words("Print JSON instead of tables.", "输出 JSON 而非表格。"))
   var json = false
 
   @OptionGroup var languageOption: LanguageOption
@@ -49,7 +70,7 @@ struct VerifyCommand: ParsableCommand {
 
   func validate() throws {
     guard name != nil || settings.isEmpty else {
-      throw ValidationError("--set goes with the NAME of a check / --set 须与检验名称同用")
+      throw ValidationError("--set goes with the NAME of a check", "--set 须与检验名称同用")
     }
   }
 

@@ -4,8 +4,12 @@ import Testing
 private let subjects = ["lever", "metric", "mechanism", "platform", "parameter"]
 
 @Suite struct DescribeTests {
-  private func describe(_ words: String, _ language: String) throws -> [String] {
-    let outcome = try WorkingFolder().shequn("describe \(words) --lang \(language)")
+  /// - Parameter columns: so many that nothing is wrapped, if not asked otherwise.
+  private func describe(_ words: String, _ language: String, columns: Int = 1000) throws -> [String]
+  {
+    let outcome = try Tool.run(
+      ["describe"] + words.split(separator: " ").map { String($0) } + ["--lang", language],
+      in: Tool.repository, columns: columns)
     #expect(outcome.status == 0 && outcome.stderr.isEmpty, "\(words): \(outcome.stderr)")
     return outcome.stdout.split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0) }
@@ -60,8 +64,10 @@ private let subjects = ["lever", "metric", "mechanism", "platform", "parameter"]
       let chinese = try describe("parameter \(names[index])", "zh")
       #expect(english[0] == names[index] && chinese[0] == names[index])
       func fields(_ lines: [String]) -> [String] {
-        lines.filter { $0.hasPrefix("  ") }.compactMap { $0.split(separator: ":").first }
-          .map { String($0.dropFirst(2)) }
+        lines.filter { $0.hasPrefix("  ") && !$0.hasPrefix("   ") }.compactMap {
+          $0.split(separator: ":").first
+        }
+        .map { String($0.dropFirst(2)) }
       }
       #expect(fields(english) == ["default", "allowed", "switched off", "evidence", "source"])
       #expect(fields(chinese) == ["默认", "允许", "关闭值", "依据", "来源"])
@@ -93,6 +99,86 @@ private let subjects = ["lever", "metric", "mechanism", "platform", "parameter"]
     ])
   func chinese(subject: String, word: String, name: String) throws {
     #expect(try describe("\(subject) \(word)", "zh")[0].split(separator: " ")[0] == name)
+  }
+
+  @Test(
+    "The beginning of a name lists what begins so",
+    arguments: [
+      ("parameter", "shop", ["shop.price", "shop.margin"]),
+      ("parameter", "check-in.misses", ["check-in.misses-in-a-row", "check-in.misses-in-all"]),
+      ("lever", "co", ["content", "contest"]), ("metric", "churn", []),
+    ])
+  func beginnings(subject: String, start: String, names: [String]) throws {
+    for language in ["en", "zh"] {
+      let lines = try describe("\(subject) \(start)", language)
+      let found = lines.dropFirst(2).compactMap { $0.split(separator: " ").first.map(String.init) }
+      for name in names { #expect(found.contains(name), "\(name) in \(found)") }
+      #expect(names.isEmpty || found.allSatisfy { $0.hasPrefix(start) })
+    }
+  }
+
+  @Test("One that alone begins so is described at once") func only() throws {
+    #expect(try describe("lever bount", "en")[0].hasPrefix("bounty · "))
+    #expect(try describe("lever 打", "zh")[0].hasPrefix("check-in · "))
+    // a name of parameters that is the name of an owner, too
+    let lines = try describe("parameter satisfaction", "en")
+    #expect(lines.contains("attend.satisfaction"))
+    #expect(lines.contains { $0.hasPrefix("satisfaction.adaptation ") })
+  }
+
+  @Test(
+    "The keys of the files that a user writes are explained",
+    arguments: [
+      ("scenario", "community.shop.price"), ("scenario", "community.groups.size"),
+      ("scenario", "days"),
+      ("segment", "community.segments[].activity"), ("sweep", "factors"), ("lesson", "claims"),
+    ])
+  func keys(subject: String, key: String) throws {
+    let english = try describe(subject, "en")
+    let chinese = try describe(subject, "zh")
+    #expect(english.contains(key) && chinese.contains(key))
+    #expect(english.count == chinese.count)
+    #expect(english.allSatisfy { !$0.contains(where: isHan) || $0.contains("{en: ") })
+    let one = try describe("\(subject) \(key)", "en")
+    #expect(one[0] == key && one.count < english.count)
+  }
+
+  @Test("Keys are found by any part of their path") func parts() throws {
+    let lines = try describe("scenario shop", "en")
+    #expect(lines.filter { !$0.hasPrefix(" ") && !$0.isEmpty }.allSatisfy { $0.contains("shop") })
+    #expect(lines.contains("community.shop.margin"))
+    #expect(try describe("scenario segments", "en").contains("community.segments[].share"))
+    #expect(try WorkingFolder().shequn("describe sweep nonsense").status == 64)
+  }
+
+  @Test("No line is wider than the terminal", arguments: [80, 100, 140], ["en", "zh"])
+  func fits(columns: Int, language: String) throws {
+    var calls = ["model", "evidence"] + subjects
+    calls += ["scenario", "segment", "sweep", "lesson", "parameter quality", "parameter check-in"]
+    // each name at one of the widths
+    for subject in subjects {
+      let all = try names(subject)
+      let step = subject == "parameter" ? 30 : 3
+      calls += stride(from: columns / 20 % 3, to: all.count, by: step).map {
+        "\(subject) \(all[$0])"
+      }
+    }
+    for call in calls {
+      for line in try describe(call, language, columns: columns) {
+        #expect(places(of: line) <= columns, "\(call): \(line)")
+      }
+    }
+  }
+
+  @Test("The pages are Markdown only where that is asked for") func markdown() throws {
+    for page in ["model", "evidence"] {
+      #expect(try describe("\(page) --markdown", "en")[0].hasPrefix("# "))
+      let read = try describe(page, "en", columns: 80)
+      #expect(read[1].hasPrefix("──"))
+      for mark in ["**", "`", "|", "## "] {
+        #expect(!read.contains { $0.contains(mark) }, "\(page): \(mark)")
+      }
+    }
   }
 
   @Test("An unknown name is answered with those there are", arguments: subjects)

@@ -147,13 +147,13 @@ import Testing
   }
 
   @Test(
-    "The article says what describe prints",
+    "The article says what describe prints in Markdown",
     arguments: ["model", "evidence"], ["en", "zh"])
   func generated(subject: String, language: String) throws {
     let name = subject == "model" ? "TheModel" : "WhatIsAssumed"
     let page = Document(
       path: "\(Document.catalog)/\(name)\(language == "zh" ? "-zh" : "").md")
-    let outcome = try WorkingFolder().shequn("describe \(subject) --lang \(language)")
+    let outcome = try WorkingFolder().shequn("describe \(subject) --markdown --lang \(language)")
     #expect(outcome.status == 0)
     let printed = outcome.stdout.split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0) }
@@ -248,8 +248,9 @@ import Testing
         .split(separator: "\n").dropFirst(2).compactMap { $0.split(separator: " ").first }
       #expect(names.count > 30 && text.contains("\(names.count) "))
       for name in names {
-        let said = try folder.shequn("describe \(subject) \(name) --lang \(language)").stdout
-          .split(separator: "\n")
+        let said = try Tool.run(
+          ["describe", subject, String(name), "--lang", language], in: folder.url, columns: 1000
+        ).stdout.split(separator: "\n")
         let title = said[0].split(separator: " · ")[1]
         #expect(text.contains("## `\(name)` – \(title)"), "\(page.path): \(name)")
         #expect(text.contains(said[1]), "\(page.path): \(name)")

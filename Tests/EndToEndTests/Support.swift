@@ -19,6 +19,13 @@ struct Outcome {
   }
 }
 
+/// Places that a line takes in a terminal: two for what is Chinese or fullwidth, one for the rest.
+func places(of line: some StringProtocol) -> Int {
+  line.unicodeScalars.reduce(0) { sum, scalar in
+    sum + ((0x2E80...0xFFE6).contains(scalar.value) ? 2 : 1)
+  }
+}
+
 /// The tool as it was built beside these tests.
 enum Tool {
   static let url: URL = {
@@ -38,20 +45,22 @@ enum Tool {
   ///
   /// - Parameters:
   ///   - locale: what the environment says about the user's language.
+  ///   - columns: places in a line; nil: nothing is said about it.
   ///   - interruption: after how many seconds Ctrl-C is pressed.
   ///   - signal: what comes then, if it is not Ctrl-C.
   static func run(
-    _ arguments: [String], in folder: URL, locale: String = "C", interruption: Double? = nil,
-    signal: Int32 = SIGINT
+    _ arguments: [String], in folder: URL, locale: String = "C", columns: Int? = nil,
+    interruption: Double? = nil, signal: Int32 = SIGINT
   ) throws -> Outcome {
     try run(
-      url, arguments, in: folder, locale: locale, interruption: interruption, signal: signal)
+      url, arguments, in: folder, locale: locale, columns: columns, interruption: interruption,
+      signal: signal)
   }
 
   /// Likewise another program.
   static func run(
     _ program: URL, _ arguments: [String], in folder: URL, locale: String = "C",
-    interruption: Double? = nil, signal: Int32 = SIGINT
+    columns: Int? = nil, interruption: Double? = nil, signal: Int32 = SIGINT
   ) throws -> Outcome {
     let process = Process()
     process.executableURL = program
@@ -59,6 +68,7 @@ enum Tool {
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(
       ["LANG": locale, "LC_ALL": "", "LC_MESSAGES": ""], uniquingKeysWith: { $1 })
+    process.environment?["COLUMNS"] = columns.map { "\($0)" }
     process.standardInput = FileHandle.nullDevice
     // files, not pipes: these never fill up
     let output = FileManager.default.temporaryDirectory

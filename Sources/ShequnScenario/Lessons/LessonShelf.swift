@@ -7,9 +7,7 @@ package struct LessonShelf: Sendable {
   /// As a user would write it.
   package let folder: String
 
-  package static let standardFolder = "Scenarios/lessons"
-
-  package init(_ folder: String = standardFolder) { self.folder = folder }
+  package init(_ folder: String) { self.folder = folder }
 
   /// Names of the lessons, in the order of teaching (`01-…` before `02-…`); none if there is no such
   /// folder.

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
+import ShequnScenario
+
+/// The keys of the files that a user writes, as the schemas have them.
+extension Description {
+  func keys(of subject: DescribeCommand.Subject) -> [SchemaKeys.Key] {
+    let schema = ScenarioSchema(language)
+    switch subject {
+    case .scenario: return SchemaKeys(schema.scenario).keys
+    case .segment:
+      return SchemaKeys(schema.scenario).keys.filter { $0.path.hasPrefix(Self.segments) }
+    case .sweep: return SchemaKeys(schema.sweep).keys
+    case .lesson: return SchemaKeys(schema.lesson).keys
+    case .lever, .metric, .parameter, .mechanism, .platform, .model, .evidence: return []
+    }
+  }
+
+  private static let segments = "community.segments[]."
+
+  /// All keys, or those of a name, which may be any part of a path: `shop`, `community.goal`. nil: there
+  /// is none.
+  func keys(of subject: DescribeCommand.Subject, _ name: String?) -> String? {
+    let found = keys(of: subject).filter { key in
+      guard let name else { return true }
+      let isPart = key.path.split(separator: ".").contains { $0 == name || $0 == "\(name)[]" }
+      return isPart || key.path.hasPrefix(name)
+    }
+    return found.isEmpty ? nil : text(found.map(entry))
+  }
+
+  private func entry(_ key: SchemaKeys.Key) -> Entry {
+    let facts = [
+      key.isRequired ? Bilingual("must be given", "必须写")[language] : "",
+      key.form.replacing("`", with: ""),
+      key.standard.isEmpty ? "" : Bilingual("default: ", "默认：")[language] + key.standard,
+    ]
+    return Entry(name: key.path, facts: facts.filter { !$0.isEmpty }, meaning: key.meaning)
+  }
+}
