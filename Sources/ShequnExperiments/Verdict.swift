@@ -23,8 +23,9 @@ package struct Verdict: Sendable {
     guard comparison.lines[winner].goal.isFinite else {
       sentence = Bilingual(
         "No verdict: \(goal.en) has no value in these runs; "
-          + "run more days, or rank by another metric.",
-        "无法下结论：这些运行中\(goal.zh)没有数值；请增加天数，或换一个指标排名。")
+          + "run more days, give it what it needs (`validate` says what), or rank by another metric.",
+        "无法下结论：这些运行中\(goal.zh)没有数值；请增加天数、补上该目标所需的设置（validate 会提示），"
+          + "或换一个指标排名。")
       warnings = []
       return
     }

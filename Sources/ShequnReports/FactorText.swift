@@ -143,6 +143,14 @@ struct FactorText {
           "低于 0% 或高于 100% 的占比是抽样误差：占比由少量点估计，真值介于 0% 与 100% 之间。"
             + "请按 0% 或 100% 理解，或增大 size。"))
     }
+    if shares.contains(where: { $0.value.isFinite && $0.interval == nil }) {
+      let least = SobolIndices.rowsForIntervals
+      cautions.append(
+        Bilingual(
+          "So few points say nothing of their own error, so that there are no intervals: take a size of "
+            + "\(least) or more, better of some hundreds.",
+          "点太少，无法估计误差，因此没有区间：size 请至少取 \(least)，最好数百。"))
+    }
     if shares.contains(where: { ($0.interval?.halfWidth ?? 0) > 0.1 }) {
       cautions.append(
         Bilingual(

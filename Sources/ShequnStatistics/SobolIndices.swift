@@ -9,6 +9,10 @@ package enum SobolIndices {
   /// Most factors: A and B take two coordinates of the sequence for each.
   package static let factorLimit = Design.sobolLimit / 2
 
+  /// Fewest rows of which a bootstrap is made: resampling two or three points says little but that they
+  /// are few, and its intervals are far too short.
+  package static let rowsForIntervals = 8
+
   /// A share of the variance with its bootstrap interval.
   package struct Share: Sendable, Hashable {
     /// Near [0, 1]; sampling may take it a little outside. NaN when nothing varies.
@@ -53,7 +57,7 @@ package enum SobolIndices {
     let all = Array(rows.indices)
     let random = RandomOrder(seed: seed)
     let samples =
-      rows.count < 2
+      rows.count < rowsForIntervals
       ? [] : (0..<resamples).map { _ in all.map { _ in random.below(rows.count) } }
     // by resample, a pair of shares for each factor
     let estimate = shares(rows, all, factors: factors)

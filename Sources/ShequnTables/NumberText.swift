@@ -47,7 +47,8 @@ package enum NumberText {
 
   /// A share as a percentage with so many decimals.
   package static func percent(_ x: Double, digits: Int = 1) -> String {
-    x.isFinite ? String(format: "%.\(digits)f %%", x * 100) : "–"
+    guard x.isFinite else { return "–" }
+    return signed(String(format: "%.\(digits)f", abs(x) * 100), isNegative: x < 0) + " %"
   }
 
   /// A p-value: three decimals, four below .001, and a bound below .0001; a dash for none.

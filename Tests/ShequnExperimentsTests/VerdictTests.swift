@@ -102,8 +102,9 @@ import Testing
       verdict.sentence
         == Bilingual(
           "No verdict: monthly active members (mean of the last 30 days) has no value in these runs; "
-            + "run more days, or rank by another metric.",
-          "无法下结论：这些运行中月活（最后 30 天均值）没有数值；请增加天数，或换一个指标排名。"))
+            + "run more days, give it what it needs (`validate` says what), or rank by another metric.",
+          "无法下结论：这些运行中月活（最后 30 天均值）没有数值；请增加天数、补上该目标所需的设置（validate 会提示），"
+            + "或换一个指标排名。"))
     #expect(verdict.warnings == [])
   }
 

@@ -27,6 +27,11 @@ import Testing
     #expect(isNamed, "\(text.debugDescription): \(found)")
   }
 
+  @Test("A name may stand in Chinese quotes") func quotedNames() throws {
+    let text = "community:\n  name: “Tea club”\n  topics: [tea]\n  members: 200\ndays: 30\n"
+    #expect(try problems(text) == [])
+  }
+
   @Test(
     "A mark is named at its own line and column wherever it stands for YAML's",
     arguments: [
@@ -39,6 +44,11 @@ import Testing
       ("community:\n  topics: [新闻、教程、优惠]\n  members: 200\ndays: 30\n", "、", 2, 14),
       ("community:\n  topics: ［tea, cups］\n  members: 200\ndays: 30\n", "［", 2, 11),
       ("community:\n  topics: [tea, cups］\n  members: 200\ndays: 30\n", "］", 2, 21),
+      ("community:\n  topics: 【tea, cups】\n  members: 200\ndays: 30\n", "【", 2, 11),
+      ("community:\n  topics: [tea｜cups]\n  members: 200\ndays: 30\n", "｜", 2, 15),
+      ("community:\n  topics: [“tea”, “cups”]\n  members: 200\ndays: 30\n", "“", 2, 12),
+      ("community:\n  topics: [tea, cups]\n  type: ‘brand’\n  members: 200\ndays: 30\n", "‘", 3, 9),
+      ("community:\n  topics: [tea]\n  members: 200\n  market: 「size: 2000」\n", "「", 4, 11),
       ("community: ｛topics: [tea], members: 200}\ndays: 30\n", "｛", 1, 12),
       ("community: {topics: [tea], members: 200｝\ndays: 30\n", "｝", 1, 40),
       ("community: {topics: [tea]，members: 200}\ndays: 30\n", "，", 1, 26),

@@ -238,6 +238,59 @@ import Testing
           + "时长，流失; part the columns by a plain comma, not by ，、；｜"
       ),
       (
+        "duration,event\n3，1\n",
+        "2: the row has 1 field, the header 2; part the columns by a plain comma, not by ，、；｜"
+      ),
+      (
+        "duration event\n3 1\n5 0\n",
+        "1: there is neither a column 'duration' nor columns 'period' and 'survivors'; there are: "
+          + "duration event; part the columns by commas or tabs, not by blanks"
+      ),
+      (
+        "3,1\n5,0\n",
+        "1: there is neither a column 'duration' nor columns 'period' and 'survivors'; there are: 3, 1; the "
+          + "first line already holds values: put the names of the columns above it, such as "
+          + "'duration,event'"
+      ),
+      (
+        "joined,left\n2024-01-03,2024-02-03\n2024-02-05,\n",
+        "1: there is no column 'duration'; there are: joined, left; give how long each member stayed, such "
+          + "as the days from joining to leaving (in a spreadsheet: one date minus the other)"
+      ),
+      (
+        "period,retention\n0,100%\n1,80%\n2,70%\n",
+        "1: there is neither a column 'duration' nor columns 'period' and 'survivors'; there are: period, "
+          + "retention; give numbers of members, not shares: how sure the result is depends on how many "
+          + "there were"
+      ),
+      (
+        "week_no,retained,rate\n0,1000,1\n1,800,0.8\n2,800,0.8\n",
+        "1: there is neither a column 'duration' nor columns 'period' and 'survivors'; there are: week_no, "
+          + "retained, rate; 'week_no' could be the period, 'retained' how many of the first are still "
+          + "there: rename them, or give --columns period=week_no --columns survivors=retained"
+      ),
+      (
+        "week_no,users\n0,1000\n1,800\n2,800\n",
+        "1: there is neither a column 'duration' nor columns 'period' and 'survivors'; there are: week_no, "
+          + "users; 'week_no' could be the period, 'users' how many of the first are still there: rename "
+          + "them, or give --columns period=week_no --columns survivors=users"
+      ),
+      (
+        "时长,删失\n3,否\n5,是\n",
+        "1: there is no column 'event'; there are: 时长, 删失; '删失' says who was still there, the opposite: "
+          + "give a column 'event' with 1 for those who left and 0 for all others"
+      ),
+      (
+        "duration,gone\n3,1\n5,0\n",
+        "1: there is no column 'event'; there are: duration, gone; 'gone' could be the event (1 left, 0 "
+          + "still there): rename it, or give --columns event=gone"
+      ),
+      (
+        "duration,event\n3,NA\n",
+        "2: event: 'NA' stands for a value that is not known; write 1 if the member left and 0 if still "
+          + "there, or take the row out"
+      ),
+      (
         "PK\u{3}\u{4}", "0: this is a workbook of Excel, not text; export the table as CSV in UTF-8"
       ),
     ])

@@ -141,6 +141,31 @@ import Testing
         ].filter { !$0.contains("is also that of 'c'") })
   }
 
+  @Test(arguments: ["four  posts", " Four posts", "Ｆｏｕｒ posts", "FOUR\u{A0}POSTS"])
+  func `titles that look alike are equal`(title: String) throws {
+    let plan = { (title: String) in "plan: '\(title)'\nextends: ../community.yaml\nlevers: []\n" }
+    let folder = try ScenarioFolder([
+      "community.yaml": teaCommunity(), "plans/a.yaml": plan("Four posts"),
+      "plans/b.yaml": plan(title), "plans/c.yaml": plan("Do  nothing"),
+    ])
+    let found = try folder.warnings()
+    #expect(found.count == 2, "\(found)")
+    #expect(found.first?.contains("is also that of 'a'") == true)
+    #expect(found.last?.contains("is what doing nothing is called") == true)
+  }
+
+  @Test func `what a goal lacks is named in Chinese`() throws {
+    func line(_ metric: String) throws -> String {
+      let folder = try ScenarioFolder([
+        "community.yaml": teaCommunity("goal: {metric: \(metric), over: end}"),
+        "plans/a.yaml": teaPlan("- content: {}"),
+      ])
+      return try #require(folder.read().warnings.first).rendered(.zh)
+    }
+    #expect(try line("conversion-ads").contains("请在某个方案中加入“付费推广/社交广告”（ads），或换一个目标"))
+    #expect(try line("revenue").contains("{price: 50 元}"))
+  }
+
   @Test func `a market smaller than the members leaves nobody to join`() throws {
     let folder = try ScenarioFolder(["community.yaml": teaCommunity("market: {size: 150}")])
     #expect(

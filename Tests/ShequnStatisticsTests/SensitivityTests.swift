@@ -61,6 +61,14 @@ private let totals = [0.557589, 0.442411, 0.243684]
     #expect(SobolIndices.indices(values: [], factors: 2).count == 2)
   }
 
+  @Test("Fewer than eight rows have shares without intervals", arguments: [2, 5, 7, 8])
+  func few(size: Int) {
+    let values = SobolIndices.points(size: size, factors: 3).map(ishigami)
+    let indices = SobolIndices.indices(values: values, factors: 3)
+    #expect(indices.allSatisfy { $0.total.value.isFinite })
+    #expect(indices.allSatisfy { ($0.total.interval == nil) == (size < 8) })
+  }
+
   @Test("Elementary effects of a linear function are its slopes, without spread") func linear() {
     let slopes = [3.0, -2, 0, 0.5]
     let points = Morris.points(walks: 10, factors: 4, seed: 5)

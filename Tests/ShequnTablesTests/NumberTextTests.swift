@@ -51,6 +51,9 @@ import Testing
     #expect(NumberText.percent(0.1234) == "12.3 %")
     #expect(NumberText.percent(0.1234, digits: 0) == "12 %")
     #expect(NumberText.percent(1, digits: 2) == "100.00 %")
+    // the sign of all other numbers, and none for what is rounded to nothing
+    #expect(NumberText.percent(-0.183, digits: 0) == "−18 %")
+    #expect(NumberText.percent(-0.0001, digits: 1) == "0.0 %")
     #expect(NumberText.percent(.nan) == "–")
     #expect(NumberText.percent(.infinity) == "–")
   }

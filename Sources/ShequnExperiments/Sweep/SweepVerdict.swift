@@ -16,6 +16,16 @@ package struct SweepVerdict: Sendable {
         "无法下结论：没有一次运行得到目标值；请增加天数，或换一个指标。")
       return
     }
+    let goals = plans.indices.flatMap { outcome.goals(of: $0) }
+    guard goals.contains(where: { $0 != 0 && !$0.isNaN }) else {
+      let goal = Verdict.goal(sweep.goal)
+      sentence = Bilingual(
+        "No verdict: \(goal.en) is 0 under every plan in every run, so that there is nothing to rank by; "
+          + "give the community what it needs (`validate` says what), or rank by another metric.",
+        "无法下结论：在每个方案的每次运行中\(goal.zh)都是 0，无从排名；请补上该目标所需的设置（validate 会提示），"
+          + "或换一个指标排名。")
+      return
+    }
     let name = plans[best].title
     let second = outcome.ranking.dropFirst().first
     let study = Sensitivity(outcome, plan: best, against: second)
@@ -63,12 +73,13 @@ package struct SweepVerdict: Sendable {
     }
     if let threshold = Threshold(outcome) {
       let (below, above) = (plans[threshold.below].title, plans[threshold.above].title)
-      let (path, place) = (sweep.factors[threshold.factor].path, threshold.words)
+      let (path, place) = (sweep.factors[threshold.factor].path, threshold.passage)
       en +=
-        ". Along '\(path)', '\(below.en)' leads before and '\(above.en)' after \(place.en), all other "
-        + "assumptions at their mean"
+        ". Along '\(path)', \(threshold.others.en), '\(below.en)' leads at first and "
+        + "'\(above.en)' in the end; they change places \(place.en)"
       zh +=
-        "。沿“\(path)”，其余假设取均值时，在 \(place.zh) 之前“\(below.zh)”领先，之后“\(above.zh)”领先"
+        "。沿“\(path)”，\(threshold.others.zh)，起初“\(below.zh)”领先，最后“\(above.zh)”领先；"
+        + "两者在 \(place.zh)易位"
     }
     sentence = Bilingual(en + ".", zh + "。")
   }

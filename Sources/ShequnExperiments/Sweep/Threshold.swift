@@ -14,6 +14,8 @@ package struct Threshold: Sendable {
   package let above: Int
   /// Between the factor's first value (0) and its last (1).
   package let place: Double
+  /// What holds of all other factors there.
+  package let others: Bilingual
   /// Of `place`; may reach beyond the range. nil: not known.
   package let interval: Interval?
   private let values: Factor
@@ -26,11 +28,25 @@ package struct Threshold: Sendable {
       crossing.place > 0, crossing.place < 1
     else { return nil }
     factor = line.factor
+    others =
+      line.isAlone
+      ? Bilingual("with all else as in the scenario", "其余保持场景原样时")
+      : Bilingual("with all other assumptions at their mean", "其余假设取均值时")
     let leadsBelow = line.lead(at: 0).value > 0
     below = leadsBelow ? ranking[0] : ranking[1]
     above = leadsBelow ? ranking[1] : ranking[0]
     (place, interval) = crossing
     values = outcome.sweep.factors[factor]
+  }
+
+  /// Whether it lies between two values of a list, which have nothing between them.
+  package var isBetween: Bool { values.isBetweenValues(atPosition: place) }
+
+  /// `at 5`, or `between 4 and 8`.
+  package var passage: Bilingual {
+    let place = words
+    if isBetween { return place }
+    return Bilingual("at \(place.en)", place.zh + (place.zh.hasSuffix("）") ? "处" : " 处"))
   }
 
   /// The threshold with its interval, as values of the factor.
@@ -52,6 +68,8 @@ package struct Threshold: Sendable {
 package struct LeadLine: Sendable {
   /// Index of the factor.
   package let factor: Int
+  /// Whether the factor alone was moved, so that all others are as in the scenario.
+  package let isAlone: Bool
   private let line: JointRegression
   private let column: Int
 
@@ -63,7 +81,7 @@ package struct LeadLine: Sendable {
     guard let factor = study.ranking.first, study.effects[factor].weight > 0 else { return nil }
     self.factor = factor
     if let joint = outcome.regression(ranking[0], against: ranking[1]) {
-      (line, column) = (joint, factor)
+      (line, column, isAlone) = (joint, factor, false)
     } else {
       // moved alone: the points of this factor
       let values = outcome.goals(of: ranking[0], against: ranking[1])
@@ -71,7 +89,7 @@ package struct LeadLine: Sendable {
         point[factor].map { (outcome.sweep.factors[factor].position(at: $0), value) }
       }
       guard let single = JointRegression(known.map { [$0.0] }, known.map(\.1)) else { return nil }
-      (line, column) = (single, 0)
+      (line, column, isAlone) = (single, 0, true)
     }
     guard line.coefficients[column] != nil else { return nil }
   }

@@ -71,8 +71,8 @@ enum PlanColumns {
     Column.number("probability_better", Bilingual("P(better)", "胜过概率"), .share(digits: 0)) {
       $0.line.probabilityBetter
     }.only(.details).meaning(
-      "share of replications in which the plan did better than doing nothing.",
-      "方案优于什么都不做的重复所占的比例。")
+      "share of replications in which the plan did better than doing nothing; a tie counts half.",
+      "方案优于什么都不做的重复所占的比例；相同算一半。")
     Column.number("detectable", Bilingual("detectable", "可检出")) {
       $0.line.difference?.detectable()
     }.only(.details).meaning(

@@ -3,7 +3,7 @@
 /// What the event of a stay may be called. One column keeps to one vocabulary: `1` beside `yes` may
 /// mean something else.
 enum EventWord: CaseIterable {
-  case digits, truth, answers, chineseAnswers, states, chineseStates
+  case digits, truth, answers, chineseAnswers, marks, states, chineseStates
 
   /// In lower case.
   private var words: (left: Set<String>, stayed: Set<String>) {
@@ -11,23 +11,25 @@ enum EventWord: CaseIterable {
     case .digits: (["1", "1.0", "1,0"], ["0", "0.0", "0,0"])
     case .truth: (["true", "t"], ["false", "f"])
     case .answers: (["yes", "y"], ["no", "n"])
-    case .chineseAnswers: (["是", "有", "真"], ["否", "无", "假"])
+    case .chineseAnswers: (["是", "有", "真", "对"], ["否", "无", "假", "错", "不是"])
+    case .marks: (["✓", "✔", "√"], ["✗", "✘", "×"])
     case .states:
       (
         [
           "left", "churned", "churn", "lost", "gone", "quit", "cancelled", "canceled", "inactive",
-          "exited", "dead", "died", "departed",
+          "exited", "dead", "died", "departed", "unsubscribed",
         ],
         [
           "stayed", "stay", "stays", "staying", "active", "censored", "retained", "current",
           "alive",
-          "there", "still there", "present", "not churned", "existing",
+          "there", "still there", "still here", "present", "not churned", "existing", "remaining",
+          "subscribed",
         ]
       )
     case .chineseStates:
       (
-        ["流失", "已流失", "离开", "已离开", "退群", "已退群", "退出", "已退出", "注销", "走"],
-        ["在", "仍在", "在群", "在网", "留存", "未流失", "未离开", "未退群", "活跃", "删失", "留"]
+        ["流失", "已流失", "离开", "已离开", "退群", "已退群", "退出", "已退出", "注销", "走", "离群", "已离群", "退订"],
+        ["在", "仍在", "在群", "在网", "留存", "未流失", "未离开", "未退群", "活跃", "删失", "留", "还在", "未离群"]
       )
     }
   }

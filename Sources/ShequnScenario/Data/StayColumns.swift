@@ -12,19 +12,20 @@ package enum StayColumn: CaseIterable, Sendable {
       [
         "duration", "时长", "time", "t", "tenure", "stay", "days", "weeks", "months", "lifetime",
         "survival_time", "停留时长", "停留天数", "在群时长", "在群天数", "留存天数", "存续天数", "天数",
-        "周数", "月数",
+        "周数", "月数", "days_active", "tenure_days", "tenure_months", "lifespan", "留存时长", "存活天数",
+        "入群天数",
       ]
     case .entry: ["entry", "起始时长", "start", "tstart", "entry_time", "进入", "进入时长", "开始观察"]
     case .event:
       [
         "event", "事件", "e", "status", "churned", "churn", "is_churned", "has_churned", "has_left",
         "event_observed", "left", "流失", "是否流失", "离开", "是否离开", "已离开", "退群", "是否退群",
-        "状态",
+        "状态", "exited", "dead", "died", "attrition", "是否离群", "离群", "退订",
       ]
-    case .cause: ["cause", "原因", "reason", "离开原因", "流失原因", "退群原因"]
+    case .cause: ["cause", "原因", "reason", "churn_reason", "离开原因", "流失原因", "退群原因"]
     case .group: ["group", "分组", "plan", "arm", "组", "组别", "方案"]
     case .count: ["count", "人数", "members", "n", "freq", "数量", "成员数"]
-    case .period: ["period", "期", "year", "month", "week", "期数", "年", "年份", "月", "月份", "周"]
+    case .period: ["period", "期", "year", "month", "week", "期数", "年", "年份", "月", "月份", "周", "周期"]
     case .survivors:
       ["survivors", "仍在人数", "alive", "remaining", "仍在", "在群人数", "留存人数", "剩余人数"]
     case .lost:

@@ -102,12 +102,9 @@ final class StayReader {
     let needed: [StayColumn] = header.isByPeriod ? [.period] : [.duration, .event]
     let missing = needed.filter { header.columns[$0] == nil }
     guard missing.isEmpty else {
-      let isWide = names.count == 1 && names[0].contains { "，、；｜".contains($0) }
-      let advice =
-        isWide ? .plainSeparator : ColumnAdvice(header, rows: rows).advice ?? .stayLayout
       error(
         missing.count == 2 ? .noStayColumns(names) : .missingColumn(missing[0], names),
-        advice: advice)
+        advice: ColumnAdvice(header, rows: rows).advice ?? .stayLayout)
       return false
     }
     signs = DecimalSigns(isCommaLikely: rows.separator == UInt8(ascii: ";"))
@@ -134,8 +131,10 @@ final class StayReader {
     let names = header.names.count - header.names.reversed().prefix { $0.isEmpty }.count
     while fields.count < width, fields.count >= names { fields.append("") }
     guard fields.count != width else { return true }
+    let isJoined = fields.contains { $0.contains { "，、；｜".contains($0) } }
     error(
-      .fieldCount(fields.count, width), advice: fields.count > width ? .quoteFields : .shortRow)
+      .fieldCount(fields.count, width),
+      advice: fields.count > width ? .quoteFields : isJoined ? .plainSeparator : .shortRow)
     return false
   }
 
@@ -249,6 +248,10 @@ final class StayReader {
       return nil
     }
     guard let read = EventWord.read(text) else {
+      if CellNumber(text, signs) == .missing {
+        error(.missingMark(name, text), advice: .eventOrNoRow)
+        return nil
+      }
       error(.notAnEvent(name, text), advice: text == "2" ? .eventsFromOne : .eventWords)
       return nil
     }

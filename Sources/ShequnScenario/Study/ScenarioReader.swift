@@ -67,8 +67,12 @@ struct StudyReading {
 
   /// Titles by which plans cannot be told apart.
   private func warnOfTitles() {
+    // case, kinds of signs and blanks are hardly seen
+    func plain(_ title: String) -> String {
+      PlainText.of(title).lowercased().split(separator: " ").joined(separator: " ")
+    }
     func isAlike(_ a: Bilingual, _ b: Bilingual) -> Bool {
-      a.en.lowercased() == b.en.lowercased() || a.zh.lowercased() == b.zh.lowercased()
+      plain(a.en) == plain(b.en) || plain(a.zh) == plain(b.zh)
     }
     for (number, plan) in trees.plans.enumerated() {
       guard let place = plan.titlePlace else { continue }

@@ -90,9 +90,16 @@ package struct Factor: Sendable {
     guard case .list(let nodes) = values else { return Bilingual("", "") }
     let place = min(1, max(0, position)) * Double(nodes.count - 1)
     let (before, after) = (nodes[Int(place)].flow, nodes[Int(place.rounded(.up))].flow)
-    return before == after
-      ? Bilingual(before, before)
-      : Bilingual("between \(before) and \(after)", "\(before) 与 \(after) 之间")
+    return isBetweenValues(atPosition: position)
+      ? Bilingual("between \(before) and \(after)", "\(before) 与 \(after) 之间")
+      : Bilingual(before, before)
+  }
+
+  /// Whether a position lies between two values of a list.
+  package func isBetweenValues(atPosition position: Double) -> Bool {
+    guard case .list(let nodes) = values else { return false }
+    let place = min(1, max(0, position)) * Double(nodes.count - 1)
+    return place != place.rounded()
   }
 
   /// The number at a position from 0 to 1; of a list the place in it.

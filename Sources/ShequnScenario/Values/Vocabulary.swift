@@ -68,14 +68,25 @@ extension Vocabulary {
     words.split(separator: " ").map { String($0) }
   }
 
-  /// Of titles; one that ends in an explanation in brackets goes without it, too.
+  /// Of titles; one that ends in an explanation in brackets goes without it, too, and each part of
+  /// `客服/回应机制` stands for the whole where no other title has it.
   private init(titles: [(name: String, title: Bilingual)]) {
+    let entries = titles.map { name, title in
+      let short = String(title.zh.prefix { $0 != "（" })
+      let parts = short.split(separator: "/").map { String($0) }
+      return (name: name, words: [title.zh, short] + parts)
+    }
+    let owners = Dictionary(
+      entries.flatMap { entry in Set(entry.words).map { ($0, 1) } }, uniquingKeysWith: +)
     self.init(
-      entries: titles.map { name, title in
-        let short = title.zh.prefix { $0 != "（" }
+      entries: entries.map { entry in
+        let others = entry.words.dropFirst().filter { !$0.isEmpty && owners[$0] == 1 }
         return (
-          name,
-          short.isEmpty || short.count == title.zh.count ? [title.zh] : [title.zh, String(short)]
+          entry.name,
+          [entry.words[0]]
+            + others.reduce(into: []) { words, word in
+              if word != entry.words[0], !words.contains(word) { words.append(word) }
+            }
         )
       })
   }

@@ -155,15 +155,49 @@ extension Bilingual {
       "rename the others, or say which: --columns \(typed(column.name, name))",
       "请改其余列名，或说明：--columns \(typed(column.names[1], name))")
   }
-  static func couldBe(duration: String, event: String) -> Bilingual {
-    let en = typed("duration", duration) + " --columns " + typed("event", event)
-    let zh = typed("时长", duration) + " --columns " + typed("事件", event)
+  /// nil: it is known which that is.
+  static func couldBe(duration: String?, event: String?) -> Bilingual {
+    var (en, zh): ([String], [String]) = ([], [])
+    var (typedEn, typedZh): ([String], [String]) = ([], [])
+    if let duration {
+      en.append("'\(shown(duration))' could be the duration")
+      zh.append("“\(shown(duration))”可能是时长")
+      typedEn.append(typed("duration", duration))
+      typedZh.append(typed("时长", duration))
+    }
+    if let event {
+      en.append(
+        "'\(shown(event))' \(duration == nil ? "could be " : "")the event (1 left, 0 still there)")
+      zh.append("“\(shown(event))”可能是事件（1 离开，0 仍在）")
+      typedEn.append(typed("event", event))
+      typedZh.append(typed("事件", event))
+    }
     return Bilingual(
-      "'\(shown(duration))' could be the duration, '\(shown(event))' the event (1 left, 0 still "
-        + "there): rename them, or give --columns \(en)",
-      "“\(shown(duration))”可能是时长，“\(shown(event))”可能是事件（1 离开，0 仍在）："
-        + "请改列名，或加 --columns \(zh)")
+      en.joined(separator: ", ") + ": rename \(en.count == 1 ? "it" : "them"), or give --columns "
+        + typedEn.joined(separator: " --columns "),
+      zh.joined(separator: "，") + "：请改列名，或加 --columns "
+        + typedZh.joined(separator: " --columns "))
   }
+  static func couldBePeriods(_ period: String, survivors: String) -> Bilingual {
+    Bilingual(
+      "'\(shown(period))' could be the period, '\(shown(survivors))' how many of the first are still "
+        + "there: rename them, or give --columns \(typed("period", period)) --columns "
+        + typed("survivors", survivors),
+      "“\(shown(period))”可能是期，“\(shown(survivors))”可能是仍在人数：请改列名，或加 --columns "
+        + "\(typed("期", period)) --columns \(typed("仍在人数", survivors))")
+  }
+  static func eventIsOpposite(_ name: String) -> Bilingual {
+    Bilingual(
+      "'\(shown(name))' says who was still there, the opposite: give a column 'event' with 1 for those "
+        + "who left and 0 for all others",
+      "“\(shown(name))”表示仍在，与事件相反：请给出“事件”列，离开者为 1，其余为 0")
+  }
+  static let noHeader = Bilingual(
+    "the first line already holds values: put the names of the columns above it, such as "
+      + "'duration,event'",
+    "第一行已是数据：请在其上方加一行列名，例如“时长,事件”")
+  static let blanksPart = Bilingual(
+    "part the columns by commas or tabs, not by blanks", "请用逗号或制表符分隔各列，不要用空格")
   /// A choice of a column as it is typed in a shell.
   private static func typed(_ column: String, _ name: String) -> String {
     let pair = "\(column)=\(shown(name))"
@@ -205,6 +239,9 @@ extension Bilingual {
     "write a plain number, such as 12 or 3.5", "请写普通数字，例如 12 或 3.5")
   static let valueOrNoRow = Bilingual(
     "write a value, or take the row out", "请补上值，或删除该行")
+  static let eventOrNoRow = Bilingual(
+    "write 1 if the member left and 0 if still there, or take the row out",
+    "已离开请写 1，仍在请写 0，或删除该行")
   static func missingMark(_ column: String, _ text: String) -> Bilingual {
     Bilingual(
       "\(shown(column)): '\(shown(text))' stands for a value that is not known",

@@ -54,7 +54,7 @@ extension Bilingual {
   }
   static let setAPrice = Bilingual(
     "set a price in the community (shop: {price: 50 yuan}), or take another goal",
-    "请在 community 下设置价格（shop: {price: 50 yuan}），或换一个目标")
+    "请在社群（community）下设置价格，例如 shop: {price: 50 元}，或换一个目标")
   static func goalWithoutLever(_ goal: Bilingual) -> Bilingual {
     Bilingual(
       "the goal '\(goal.en)' is blank or 0 under every plan: no plan has a lever that moves it",
@@ -63,7 +63,9 @@ extension Bilingual {
   static func addLever(_ names: [String]) -> Bilingual {
     Bilingual(
       "add \(names.joined(separator: " or ")) to a plan, or take another goal",
-      "请在某个方案中加入 \(names.joined(separator: " 或 "))，或换一个目标")
+      "请在某个方案中加入"
+        + names.map { "“\(Vocabulary.levers.word(for: $0))”（\($0)）" }.joined(separator: "或")
+        + "，或换一个目标")
   }
   static func goalNeedsDays(_ goal: Bilingual, _ days: Int) -> Bilingual {
     Bilingual(

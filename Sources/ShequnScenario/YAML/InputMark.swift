@@ -11,6 +11,7 @@ struct InputMark {
   private static let counterparts: [Unicode.Scalar: Character] = [
     "：": ":", "，": ",", "、": ",", "；": ",", "［": "[", "］": "]", "｛": "{", "｝": "}", "－": "-",
     "—": "-", "–": "-", "−": "-", "•": "-", "·": "-", "・": "-", "＃": "#", "“": "\"", "”": "\"",
+    "‘": "'", "’": "'", "【": "[", "】": "]", "「": "{", "」": "}", "『": "{", "』": "}", "｜": ",",
   ]
 
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
@@ -35,6 +36,11 @@ struct InputMark {
       return Bilingual("type a plain space", "请改用半角空格")
     }
     let plain = Self.counterparts[scalar] ?? " "
+    if plain == "\"" || plain == "'" {
+      return Bilingual(
+        "use plain quotes (\" or '), or put them around all of the text if these belong to it",
+        "请改用半角引号（\" 或 '）；若属于文字本身，请用半角引号括起全部文字")
+    }
     let spaced =
       switch plain {
       case ":", ",": "\(plain) "

@@ -97,7 +97,7 @@ struct PlainToken {
   }
 
   private mutating func findCommas() {
-    guard let comma = first(of: "，、；") else { return }
+    guard let comma = first(of: position == .item ? "，、；｜" : "，、；") else { return }
     let isProse = first(of: "。！？") != nil
     switch position {
     case .item: if text[comma] != "；" { add(comma, isCertain: !isProse) }
@@ -112,11 +112,26 @@ struct PlainToken {
   }
 
   private mutating func findBrackets() {
-    guard let bracket = first(of: "［］｛｝") else { return }
-    add(bracket, isCertain: isFlow)
+    if let bracket = first(of: "［］｛｝") { add(bracket, isCertain: isFlow) }
+    if let bracket = first(of: "【】「」『』") { add(bracket, isCertain: false) }
+    guard text.first == "【", text.last == "】", position == .value else { return }
+    if text.contains(where: { ",，、".unicodeScalars.contains($0) }) { add(0) }
+  }
+
+  /// Quotes of a Chinese keyboard around all of a text, where they are not the text's own: a name may
+  /// stand in them, an item of a list or a word of the tool does not.
+  private var isQuoted: Bool {
+    guard text.count > 2, let first = text.first, let last = text.last else { return false }
+    let inside = text.dropFirst().dropLast()
+    return
+      ("“”".unicodeScalars.contains(first) && last == "”"
+      || "‘’".unicodeScalars.contains(first) && last == "’")
+      && !inside.contains { "“”‘’".unicodeScalars.contains($0) }
+      && (position == .item || position == .key || Self.isKeyLike(inside))
   }
 
   private mutating func findQuotes() {
+    if isQuoted && position != .line { return add(0) }
     guard let quote = first(of: "“”") else { return }
     let isOpen = text.count { $0 == "“" } != text.count { $0 == "”" }
     if isOpen && isFlow { add(quote) } else if isOpen || isKey { add(quote, isCertain: false) }

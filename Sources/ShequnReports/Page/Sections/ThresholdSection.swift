@@ -51,17 +51,22 @@ struct ThresholdSection {
           ReportChart(
             "threshold-chart",
             Bilingual("\(lead.en) along \(factor.path)", "沿 \(factor.path) 的\(lead.zh)"),
-            reading: reading(factor), plot,
+            reading: reading(isAlone: line.isAlone), plot,
             DataTable(
               [name, Bilingual("lead [95 %]", "领先幅度 [95%]")], rows)))
       ])
   }
 
-  private func reading(_ factor: Factor) -> Bilingual {
-    let reading = Bilingual(
-      "The straight line is that of the regression on all factors together, the others at their mean; the "
-        + "band is its 95 % interval. ",
-      "直线来自对全部因素的联合回归，其余因素取均值；阴影为 95% 区间。")
+  private func reading(isAlone: Bool) -> Bilingual {
+    let reading =
+      isAlone
+      ? Bilingual(
+        "The straight line is fitted to the points at which this factor alone was moved; the band is its "
+          + "95 % interval. ", "直线由只变动该因素的设计点拟合；阴影为 95% 区间。")
+      : Bilingual(
+        "The straight line is that of the regression on all factors together, the others at their mean; the "
+          + "band is its 95 % interval. ",
+        "直线来自对全部因素的联合回归，其余因素取均值；阴影为 95% 区间。")
     guard let threshold = Threshold(outcome) else {
       return Bilingual(
         reading.en + "It does not cross zero within the range: the same plan leads all along.",
@@ -69,10 +74,12 @@ struct ThresholdSection {
     }
     let plans = outcome.sweep.plans
     let (below, above) = (plans[threshold.below].title, plans[threshold.above].title)
-    let place = threshold.words
+    let place = threshold.passage
     return Bilingual(
       reading.en
-        + "It crosses zero at \(place.en): '\(below.en)' leads before, '\(above.en)' after.",
-      reading.zh + "在 \(place.zh) 处穿过零：之前“\(below.zh)”领先，之后“\(above.zh)”领先。")
+        + "It crosses zero \(place.en): '\(below.en)' leads before, "
+        + "'\(above.en)' after.",
+      reading.zh
+        + "在 \(place.zh)穿过零：之前“\(below.zh)”领先，之后“\(above.zh)”领先。")
   }
 }
