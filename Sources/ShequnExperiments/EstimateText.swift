@@ -15,11 +15,4 @@ extension NumberText {
   package static func difference(_ x: Double, _ interval: Interval?) -> String {
     estimate(x, interval, as: difference)
   }
-
-  /// An interval in a column of its own: 3.00 – 21.0; a dash if there is none.
-  package static func range(
-    _ interval: Interval?, as text: (Double) -> String = { percent($0) }
-  ) -> String {
-    interval.map { "\(text($0.low)) – \(text($0.high))" } ?? "–"
-  }
 }

@@ -6,12 +6,12 @@ import ShequnTables
 /// How surely a median is known, in words.
 enum MedianText {
   /// `95 % interval 8 to 19`; an end that the curve does not reach is open.
-  static func interval(_ curve: KaplanMeier, _ language: Language) -> String {
+  static func interval(_ curve: KaplanMeier) -> Bilingual {
     let interval = curve.medianInterval()
     let ends = [interval.low, interval.high].map { $0.map { NumberText.field($0) } }
     return Bilingual(
       "95 % interval \(ends[0] ?? "–") to \(ends[1] ?? "open")",
-      "95% 区间 \(ends[0] ?? "–") 至 \(ends[1] ?? "未知")")[language]
+      "95% 区间 \(ends[0] ?? "–") 至 \(ends[1] ?? "未知")")
   }
 }
 

@@ -55,15 +55,16 @@ package enum Wrapping {
     return lines
   }
 
-  /// The longest beginning that is not wider.
+  /// The longest beginning that is not wider; a path is broken after one of its marks.
   private static func prefix(of text: Substring, width: Int) -> Substring {
-    var (used, count) = (0, 0)
+    var (used, count, mark) = (0, 0, 0)
     for character in text {
       used += TextTable.width(String(character))
       if used > width { break }
       count += 1
+      if character == "." || character == "/" { mark = count }
     }
-    return text.prefix(max(1, count))
+    return text.prefix(mark > 1 ? mark : max(1, count))
   }
 
   /// What is not broken: words between spaces, single Chinese characters with the marks that belong

@@ -5,6 +5,7 @@ import ShequnExperiments
 import ShequnKernel
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 
 struct ChurnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -82,9 +83,6 @@ struct ChurnCommand: ParsableCommand {
         "--at, --sbg and --columns go with --data", "--at、--sbg 与 --columns 须与 --data 同用")
     }
     _ = try chosenColumns()
-    guard data == nil || options.out == nil else {
-      throw ValidationError("--data writes no files: leave --out away", "--data 不写文件，请去掉 --out")
-    }
     _ = try times()
   }
 
@@ -147,19 +145,50 @@ struct ChurnCommand: ParsableCommand {
     }
   }
 
+  /// The user's own table: told, and with --out written too.
   private func analyse(_ path: String) throws {
-    do {
-      let file = try StayFile.read(
-        path: path, members: options.members, columns: try chosenColumns())
-      let data = SurvivalData(file, holdOut: sbg ? holdout ?? 0 : holdout)
-      if !options.json { try Console.print(file.reading.words[options.language] + "\n") }
-      try Console.print(
-        options.json
-          ? try SurvivalDataJSON(data, reading: file.reading).text
-          : SurvivalDataText(data, times: try times(), language: options.language).text)
-    } catch let failure as ScenarioFailure {
-      Console.error(failure.rendered(options.language))
-      throw ExitCode(failure.exitCode)
+    let known = try chosenColumns()
+    let file: StayFile
+    do throws(ScenarioFailure) {
+      file = try StayFile.read(path: path, members: options.members, columns: known)
+    } catch {
+      Console.error(error.rendered(options.language))
+      throw ExitCode(error.exitCode)
     }
+    let told = SurvivalDataDocument(
+      SurvivalData(file, holdOut: sbg ? holdout ?? 0 : holdout), of: file, times: try times())
+    let document = told.document
+    var closing: String?
+    if let out = options.out { closing = try write(told, file, to: out) }
+    if options.json { return try Console.print(document.json) }
+    try Console.print(
+      document.terminal(
+        options.language, width: Console.width, details: options.exportOptions.details))
+    if let closing { try Console.print("\n" + closing) }
+  }
+
+  /// Writes the page and the tables of a table of stays.
+  ///
+  /// - Returns: a line that says where the page is.
+  private func write(_ told: SurvivalDataDocument, _ file: StayFile, to out: String) throws
+    -> String
+  {
+    var words = ["shequn", "churn", "--data", file.path] + columns.flatMap { ["--columns", $0] }
+    if let at { words += ["--at", at] }
+    if sbg { words.append("--sbg") }
+    if let holdout { words += ["--holdout", "\(holdout)"] }
+    if let members = options.members { words += ["--members", "\(members)"] }
+    let manifest = SurvivalDataManifest(file, version: Shequn.version)
+    let charts = ChartLibrary.find()
+    let document = told.document
+    let page = document.page(
+      options.language, charts: charts,
+      ending: told.ending(manifest, typed: ShellWords.line(words)))
+    let moved = try ResultFolder(out, for: StudyOrigin(command: "churn", scenario: file.path))
+      .write(
+        document.files + [(ReportPage.fileName, page)], exports: options.exportOptions.exports,
+        manifest: manifest)
+    Console.tell(moved, options.language)
+    return Console.reportLine(out, hasCharts: charts != nil)[options.language]
   }
 }

@@ -85,15 +85,7 @@ struct LessonCommand: ParsableCommand {
   }
 
   private func list(_ lessons: [Lesson]) throws {
-    var table = TextTable(
-      [Bilingual("lesson", "课程")[language], Bilingual("about", "内容")[language]],
-      alignments: [.left, .left])
-    for lesson in lessons { table.add([lesson.name, lesson.title[language]]) }
-    try Console.print(table.text)
-    let first = ShellWords.line(["shequn", "lesson", lessons[0].name])
-    try Console.print(
-      Bilingual(
-        "\nBegin with: \(first)", "\n从这里开始：\(first)")[language])
+    try Console.print(LessonDocument.list(lessons).terminal(language, width: Console.width))
   }
 
   private func checkClaims(of lessons: [Lesson]) throws {
@@ -101,9 +93,9 @@ struct LessonCommand: ParsableCommand {
     var count = 0
     for lesson in lessons {
       let outcome = try outcome(of: lesson)
-      try Console.print("\(lesson.name.onOneLine) · \(lesson.title[language])")
+      try show("\(lesson.name.onOneLine) · \(lesson.title[language])")
       for claim in outcome.claims {
-        try Console.print(ClaimText(claim, in: lesson.study, language: language).text)
+        try show(ClaimText(claim, in: lesson.study, language: language).text)
       }
       count += outcome.claims.count
       failed += outcome.claims.count { !$0.holds }
@@ -139,23 +131,21 @@ struct LessonCommand: ParsableCommand {
   private func teach(_ lesson: Lesson) throws {
     let folder = try LessonFolder(lesson, out: out, typed: name ?? lesson.name, language: language)
     let text = lesson[language]
-    try Console.print(text.title + "\n")
+    try show(text.title + "\n")
     for section in LessonSection.beforeRun { try show(section, of: text) }
-    if predict != nil || asks { try Console.print(question(of: lesson)) }
+    if predict != nil || asks { try show(question(of: lesson)) }
     if let predict {
       try Console.print(
         Bilingual("Your prediction: ", "你的预测：")[language]
-          + LessonOutcomeText.words(predict)[language] + "\n")
+          + predict.words[language] + "\n")
     }
     let prediction = try predict ?? (asks ? ask() : nil)
     try show(.try, of: text)
     let start = ContinuousClock.now
     let outcome = try outcome(of: lesson)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    let told = LessonOutcomeText(outcome, language: language)
-    if let chart = told.chart { try Console.print(chart + "\n") }
-    if let prediction, let answer = told.answer(to: prediction) { try Console.print(answer + "\n") }
-    try Console.print(told.claims + "\n")
+    let told = LessonDocument(outcome, prediction: prediction).document
+    try Console.print(told.terminal(language, width: Console.width) + "\n")
     for section in [LessonSection.notice, .why, .sources, .exercises] {
       try show(section, of: text)
     }
@@ -171,7 +161,11 @@ struct LessonCommand: ParsableCommand {
   private func show(_ section: LessonSection, of text: LessonText) throws {
     let title = section.title[language]
     let rule = String(repeating: "─", count: TextTable.width(title))
-    try Console.print("\(title)\n\(rule)\n\(text[section])\n")
+    try show("\(title)\n\(rule)\n\(text[section])\n")
+  }
+
+  private func show(_ text: String) throws {
+    try Console.print(Wrapping.text(text, width: Console.width))
   }
 
   /// The two numbers of which the reader foretells how they compare.

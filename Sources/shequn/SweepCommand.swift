@@ -53,6 +53,9 @@ struct SweepCommand: ParsableCommand {
   @Flag(help: .words("Print JSON instead of tables.", "输出 JSON 而非表格。"))
   var json = false
 
+  @Flag(help: "Print every column and section. 显示全部列与明细。")
+  var details = false
+
   @OptionGroup var languageOption: LanguageOption
   private var language: Language { languageOption.language }
 
@@ -120,21 +123,25 @@ struct SweepCommand: ParsableCommand {
     let exports = Exports(excel: excel)
     let manifest = SweepManifest(outcome, version: Shequn.version, wallSeconds: seconds)
     let charts = ChartLibrary.find()
-    let report = SweepReport(
-      outcome, manifest: manifest, typed: ShellWords.line(["shequn", "sweep", file])
-    )
-    .html(language: language, charts: charts)
+    let told = SweepDocument(outcome)
+    let document = told.document
+    let page = document.page(
+      language, charts: charts,
+      ending: told.ending(manifest, typed: ShellWords.line(["shequn", "sweep", file])))
     let runs = ResultFile(
       "runs.csv",
       .pieces { try SweepFiles.runs(of: sweep, in: store, exports: exports, to: $0) })
     let moved = try folder.write(
-      SweepFiles(outcome).tables + [(ReportPage.fileName, report)],
+      SweepFiles(outcome).tables + document.files + [(ReportPage.fileName, page)],
       more: [runs, ResultFile(SweepStore.fileName, .kept { store.close() }, grows: true)],
       exports: exports, manifest: manifest, lock: lock)
     Console.tell(moved, language)
-    try Console.print(
-      json ? SweepJSON(outcome).text : text(outcome, fresh, path, seconds, hasCharts: charts != nil)
-    )
+    if json {
+      try Console.print(document.json)
+    } else {
+      try Console.print(document.terminal(language, width: Console.width, details: details))
+      try Console.print(closing(outcome, fresh, path, seconds, hasCharts: charts != nil))
+    }
     if outcome.isPartial {
       let done = outcome.finished + outcome.failed
       Console.error(
@@ -145,19 +152,18 @@ struct SweepCommand: ParsableCommand {
     }
   }
 
-  private func text(
+  private func closing(
     _ outcome: SweepOutcome, _ fresh: Int, _ path: String, _ seconds: Double,
     hasCharts: Bool
   ) -> String {
     let report = Console.reportLine(path, hasCharts: hasCharts)
     let before = outcome.finished + outcome.failed - fresh
-    let closing = Bilingual(
+    return Bilingual(
       "\n\(report.en)\nResult digest \(outcome.digest.text) · files in \(path.onOneLine) · "
         + "\(fresh) runs in \(NumberText.short(seconds)) s"
         + (before > 0 ? ", \(before) were there already" : ""),
       "\n\(report.zh)\n结果指纹 \(outcome.digest.text) · 文件位于 \(path.onOneLine) · "
         + "\(fresh) 次运行用时 \(NumberText.short(seconds)) 秒"
-        + (before > 0 ? "，另有 \(before) 次先前已完成" : ""))
-    return SweepText(outcome, language: language).text + "\n" + closing[language]
+        + (before > 0 ? "，另有 \(before) 次先前已完成" : ""))[language]
   }
 }

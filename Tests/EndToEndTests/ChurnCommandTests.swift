@@ -5,17 +5,13 @@ import Testing
 @Suite struct ChurnCommandTests {
   private let data = Tool.repository.appendingPathComponent("Scenarios/data").path
 
-  private func groups(_ outcome: Outcome) throws -> [[String: Any]] {
-    #expect(outcome.status == 0 && outcome.stderr.isEmpty)
-    return try #require(outcome.json?["groups"] as? [[String: Any]])
-  }
-
   @Test(
     "The published table of Fader and Hardie comes out: α .668, β 3.806, hold-out error ≤ 3.5 %")
   func highEnd() throws {
     let outcome = try WorkingFolder().shequn(
       "churn --json --holdout 5 --data", [data + "/high-end.csv"])
-    let sbg = try #require(try groups(outcome)[0]["sbg"] as? [String: Any])
+    #expect(outcome.status == 0 && outcome.stderr.isEmpty)
+    let sbg = try #require((outcome.json?["sbg"] as? [[String: Any]])?.first)
     let alpha = try #require(sbg["alpha"] as? Double)
     let beta = try #require(sbg["beta"] as? Double)
     #expect((alpha - 0.668).magnitude <= 0.005 && (beta - 3.806).magnitude <= 0.005)
@@ -74,19 +70,44 @@ import Testing
     let expected = python.stdout.split(separator: "\n").map { line in
       line.split(separator: " ").compactMap { Double($0) }
     }
-    let group = try groups(try folder.shequn("churn --json --data", [file]))[0]
-    let steps = try #require(group["survival"] as? [[String: Any]])
+    let json = try #require(try folder.shequn("churn --json --data", [file]).json)
+    let steps = try #require(json["survival"] as? [[String: Any]])
     #expect(steps.count == expected.count && steps.count > 10)
     for (step, row) in zip(steps, expected) {
       #expect(step["time"] as? Double == row[0])
       #expect((try #require(step["survival"] as? Double) - row[1]).magnitude < 1e-12)
     }
-    #expect((group["causes"] as? [[String: Any]])?.isEmpty == false)
+    #expect((json["causes"] as? [[String: Any]])?.isEmpty == false)
     // and it is the one in survival.csv
     let last = try #require(expected.last?.last)
     let line = try folder.text("Results/tea-do-nothing/survival.csv").split(separator: "\n").last
     let pooled = try #require(line.flatMap { Double($0.split(separator: ",")[5]) })
     #expect((pooled - last).magnitude < 1e-5)
+  }
+
+  @Test(
+    "With --out a table of one's own becomes a page and tables, in either language; without, none")
+  func pages() throws {
+    let folder = try WorkingFolder()
+    let words = "churn --out page --at 7,14 --lang zh --data"
+    let outcome = try folder.shequn(words, [data + "/remission.csv"])
+    #expect(outcome.status == 0 && outcome.stderr.isEmpty)
+    #expect(outcome.stdout.contains("可展示的报告：page/report.html"))
+    #expect(
+      try folder.everything() == [
+        "page", "page/causes.csv", "page/groups.csv", "page/manifest.json", "page/report.html",
+        "page/survival.csv",
+      ])
+    let page = try folder.text("page/report.html")
+    #expect(page.contains("data-chart=\"survival-chart\"") && page.contains("χ² = 16.793"))
+    #expect(page.contains("remission.csv --at 7,14"))
+    let manifest = try folder.json("page/manifest.json")
+    #expect(manifest["command"] as? String == "churn" && manifest["rows"] as? Int == 42)
+    // the same again takes its place; another table's does not
+    let second = try folder.shequn(words + " ", [data + "/high-end.csv"])
+    #expect(second.status == 73 && second.stdout.isEmpty)
+    #expect(try folder.shequn(words, [data + "/remission.csv"]).status == 0)
+    #expect(try folder.shequn("results --folder . --lang en").stdout.contains("page"))
   }
 
   @Test("A bad table ends with every problem, its line and 65; a missing one with 66")
@@ -107,7 +128,7 @@ import Testing
     "Options that contradict each other are a matter of usage",
     arguments: [
       "churn", "churn tea --data bad.csv", "churn tea --sbg", "churn --data x --at soon",
-      "churn --data x --out y", "churn tea --holdout -1", "churn tea --inactive-days 0",
+      "churn tea --holdout -1", "churn tea --inactive-days 0",
     ])
   func usage(words: String) throws {
     #expect(try WorkingFolder().shequn(words).status == 64)

@@ -209,12 +209,11 @@ import Testing
 
   @Test func `the names of what a sweep varies do no more`() throws {
     let title = Bilingual(stringLiteral: HostileNames.all.joined(separator: " "))
-    let lines = HostileNames.all.map { name in
-      AssumptionsSection.Line(
-        name: name, from: name, to: name, effect: 2, low: 1, high: 3, text: name)
-    }
+    let lines = HostileNames.all.map { AssumptionsSection.Line(name: $0, effect: 2) }
+    let table = DataTable([title, title], HostileNames.all.map { [.plain($0), .written($0)] })
     let section = try #require(
-      AssumptionsSection(heading: title, title: title, reading: title, unit: title, lines).section)
+      AssumptionsSection.section(
+        "lead", title, title: title, reading: title, unit: title, lines, table))
     try harmless(
       ReportPage(title, summary: title, [section], language: .zh, charts: ChartLibrary.find()).html)
   }

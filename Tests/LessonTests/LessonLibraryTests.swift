@@ -79,16 +79,23 @@ enum Shelf {
     let lesson = try Shelf.lesson(name)
     let outcome = LessonOutcome(lesson)
     for language in Language.allCases {
-      let told = LessonOutcomeText(outcome, language: language)
       let comparison = Comparison(outcome.runs, goal: lesson.study.community.goal)
       var parts = [lesson[language].title]
       parts += LessonSection.allCases.map { lesson[language][$0] }
-      parts += [told.chart ?? "", told.claims]
       let files = ResultFiles(outcome.runs, goal: lesson.study.community.goal)
       parts.append(
         ComparisonDocument(comparison, files).document
           .terminal(language, width: 100, details: true))
-      parts += Prediction.allCases.compactMap { told.answer(to: $0) }
+      for prediction in Prediction.allCases {
+        let told = LessonDocument(outcome, prediction: prediction).document
+        for width in [80, 100, 140] {
+          let lines = told.terminal(language, width: width)
+            .split(separator: "\n", omittingEmptySubsequences: false)
+          for line in lines { #expect(TextTable.width(String(line)) <= width, "\(name): \(line)") }
+          parts += lines.map { String($0) }
+        }
+        #expect(told.terminal(language, width: 10_000).contains("▁"), "\(name)")
+      }
       let text = parts.joined(separator: "\n")
       switch language {
       case .en: #expect(!text.contains(where: Self.isHan), "\(name)")

@@ -257,12 +257,14 @@ import Testing
     throws
   {
     let title = Bilingual("What moves the lead", "影响领先的因素")
+    let table = DataTable([title], [[.plain("−3 [−4, −2]")]])
     func made(_ lines: [AssumptionsSection.Line]) -> ReportSection? {
-      AssumptionsSection(title: title, reading: title, unit: title, lines).section
+      AssumptionsSection.section(
+        "lead", title, title: title, reading: title, unit: title, lines, table)
     }
     #expect(made([]) == nil)
     let line = AssumptionsSection.Line(
-      name: "<b>", from: "1", to: "2", effect: -3, low: -4, high: -2, text: "−3 [−4, −2]")
+      name: "<b>", effect: -3, interval: Interval(low: -4, high: -2, level: 0.95))
     let section = try #require(made([line]))
     let html = ReportPage(
       title, summary: title, [section], language: .zh, charts: try library()

@@ -34,11 +34,12 @@ struct ChurnSection {
         Double(survival.left.prefix($0 + 1).reduce(0, +)) / replications
       }.rank(3)
     }
+    let interval = MedianText.interval(survival.pooled)
     let half =
       survival.pooled.median.map {
         Bilingual(
-          "Half are gone after \(Int($0)) days (\(MedianText.interval(survival.pooled, .en))).",
-          "半数在 \(Int($0)) 天后离开（\(MedianText.interval(survival.pooled, .zh))）。")
+          "Half are gone after \(Int($0)) days (\(interval.en)).",
+          "半数在 \(Int($0)) 天后离开（\(interval.zh)）。")
       } ?? Bilingual("More than half are still there at the end.", "到期末仍有半数以上在群。")
     var marks = DataTable("survival_\(line.plan.id)", columns, survival.marks)
     marks.isFile = false

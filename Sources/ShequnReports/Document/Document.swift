@@ -88,7 +88,7 @@ private struct Terminal {
     case .warning(let text):
       [wrapped(Bilingual("Beware: ", "注意：")[language] + text[language])]
     case .notes(let notes): [notes.map { wrapped($0[language]) }.joined(separator: "\n")]
-    case .heading(let text): ["── \(wrapped(text[language])) ──"]
+    case .heading(let text): [wrapped("── \(text[language]) ──")]
     case .table(let data): [table(data)]
     case .only(let place, let blocks):
       shows(place) ? blocks.flatMap(parts) : []

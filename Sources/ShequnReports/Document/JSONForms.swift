@@ -14,9 +14,6 @@ enum JSONText {
   }
 }
 
-/// JSON has no NaN and no infinity.
-func finite(_ x: Double?) -> Double? { x.flatMap { $0.isFinite ? $0 : nil } }
-
 extension JSONValue {
   /// Both languages.
   package static func words(_ text: Bilingual) -> JSONValue {

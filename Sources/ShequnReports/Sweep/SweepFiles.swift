@@ -6,7 +6,7 @@ package import ShequnScenario
 import ShequnStatistics
 import ShequnTables
 
-/// The files of a sweep, as text.
+/// The files of a sweep that are too long to tell, as text.
 package struct SweepFiles {
   private let outcome: SweepOutcome
   private let sweep: Sweep
@@ -16,12 +16,9 @@ package struct SweepFiles {
     sweep = outcome.sweep
   }
 
-  /// All tables by file name but for `runs.csv`, which may be large.
+  /// By file name, but for `runs.csv`, which may be larger than memory.
   package var tables: [(name: String, text: String)] {
-    [
-      ("points.csv", points), ("outcomes.csv", outcomes), ("plans.csv", plans),
-      ("sensitivity.csv", sensitivity),
-    ]
+    [("points.csv", points), ("outcomes.csv", outcomes)]
   }
 
   /// The design: a row a point; blank: as in the scenario.
@@ -58,44 +55,6 @@ package struct SweepFiles {
     return table.text
   }
 
-  /// A row a plan, the best first.
-  private var plans: String {
-    var table = CSVTable(["plan", "probability_best"] + Summary.columns)
-    let best = outcome.probabilityBest
-    for plan in outcome.ranking {
-      table.add(
-        [.text(sweep.planIDs[plan]), .number(best?[plan] ?? .nan)]
-          + Summary(outcome.goals(of: plan)).fields)
-    }
-    return table.text
-  }
-
-  /// What each factor does to the goal of each plan, and to the lead of the best over the second.
-  private var sensitivity: String {
-    var table = CSVTable([
-      "plan", "against", "factor", "low", "high", "measure", "value", "ci_low", "ci_high",
-    ])
-    var studied = sweep.planIDs.indices.map { Sensitivity(outcome, plan: $0) }
-    let ranking = outcome.ranking
-    if ranking.count > 1 {
-      studied.append(Sensitivity(outcome, plan: ranking[0], against: ranking[1]))
-    }
-    for study in studied {
-      for (factor, effect) in zip(sweep.factors, study.effects) {
-        for measure in effect.measures {
-          table.add([
-            .text(sweep.planIDs[study.plan]),
-            .text(study.against.map { sweep.planIDs[$0] } ?? ""), .text(factor.path),
-            .text(factor.ends.low), .text(factor.ends.high), .text(measure.name),
-            .number(measure.value), .number(measure.interval?.low ?? .nan),
-            .number(measure.interval?.high ?? .nan),
-          ])
-        }
-      }
-    }
-    return table.text
-  }
-
   /// Every run, a row each, straight from the store.
   package static func runs(
     of sweep: Sweep, in store: SweepStore, exports: Exports, to write: (String) throws -> Void
@@ -123,34 +82,5 @@ package struct SweepFiles {
       }
     }
     try write(text)
-  }
-}
-
-extension Sensitivity.Effect {
-  /// The numbers of an effect, by the names under which they stand in files.
-  var measures: [(name: String, value: Double, interval: Interval?)] {
-    switch self {
-    case .absent: [("not_in_plan", .nan, nil)]
-    case .joint(let slope):
-      [
-        ("slope", slope?.value ?? .nan, slope?.interval),
-        ("partial_rank_correlation", slope?.rankCorrelation ?? .nan, nil),
-      ]
-    case .slope(let slope):
-      [
-        ("slope", slope?.value ?? .nan, slope?.interval),
-        ("rank_correlation", slope?.rankCorrelation ?? .nan, nil),
-      ]
-    case .morris(let effect):
-      [
-        ("mu_star", effect.meanSize, effect.interval), ("mu", effect.mean, nil),
-        ("sigma", effect.deviation, nil),
-      ]
-    case .sobol(let index):
-      [
-        ("first_order", index.first.value, index.first.interval),
-        ("total_order", index.total.value, index.total.interval),
-      ]
-    }
   }
 }

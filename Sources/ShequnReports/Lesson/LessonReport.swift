@@ -102,16 +102,11 @@ package struct LessonReport {
 
   /// What was predicted, of what, and what that missed.
   private var answer: ReportBlock {
-    func told(_ language: Language) -> String {
-      let text = LessonOutcomeText(outcome, language: language)
-      guard let answer = prediction.flatMap({ text.answer(to: $0) }) else {
-        return Bilingual(
+    .verdict(
+      LessonDocument(outcome, prediction: prediction).answer
+        ?? Bilingual(
           "No prediction was made. Write yours down before you read on.",
-          "没有作出预测。往下读之前，先写下你的预测。")[language]
-      }
-      return answer
-    }
-    return .verdict(Bilingual(told(.en), told(.zh)))
+          "没有作出预测。往下读之前，先写下你的预测。"))
   }
 
   private var provenance: ProvenanceSection {
