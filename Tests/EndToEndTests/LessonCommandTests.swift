@@ -104,7 +104,7 @@ private let shelf = ["--in", Tool.repository.appendingPathComponent("Scenarios/l
     #expect(failed.status == 1)
     #expect(failed.stdout.contains("✗") && failed.stdout.contains("It does not hold."))
 
-    let missing = try folder.shequn("lesson trust --lang en")
+    let missing = try folder.shequn("lesson trust --in Scenarios/lessons --lang en")
     #expect(missing.status == 66 && missing.stdout.isEmpty)
     #expect(missing.stderr.contains("there are no lessons in 'Scenarios/lessons'"))
   }

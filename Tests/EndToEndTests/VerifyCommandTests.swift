@@ -58,7 +58,7 @@ import Testing
 
   @Test func `without its scenarios it says where to look`() throws {
     let folder = try WorkingFolder()
-    let outcome = try folder.shequn("verify habit --lang en")
+    let outcome = try folder.shequn("verify habit --scenarios Scenarios --lang en")
     #expect(outcome.status == 66 && outcome.stdout.isEmpty)
     #expect(outcome.stderr.contains("there is no folder 'Scenarios/verification'"))
     #expect(outcome.stderr.contains("--scenarios"))
