@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnExperiments
+import ShequnKernel
 import ShequnScenario
+import ShequnStatistics
 import Testing
 
 /// What a sweep concludes where the answer is known by hand: posts cost the same each, so that a plan with

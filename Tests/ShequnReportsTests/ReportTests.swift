@@ -257,7 +257,7 @@ import Testing
     throws
   {
     let title = Bilingual("What moves the lead", "影响领先的因素")
-    let table = DataTable([title], [[.plain("−3 [−4, −2]")]])
+    let table = DataTable([title, title], [[.plain("<b>"), .plain("−3 [−4, −2]")]])
     func made(_ lines: [AssumptionsSection.Line]) -> ReportSection? {
       AssumptionsSection.section(
         "lead", title, title: title, reading: title, unit: title, lines, table)

@@ -62,6 +62,7 @@ enum SurvivalDataColumns {
     Column.number("left", Bilingual("left", "离开"), .grouped) { Double($0.group.left) }
     if (try? data.test?.get()) != nil {
       Column.number("left_if_alike", Bilingual("left if alike", "若相同应离开")) { $0.expected }
+        .rank(3)
     }
     Column.number("steps", "steps") { Double($0.group.survival.steps.count) }.only(.files)
     Column.number("median", "median") { $0.group.survival.median }.only(.files)
@@ -84,6 +85,7 @@ enum SurvivalDataColumns {
       "common_stay", Bilingual("stay of the first \(horizon)", "前 \(horizon) 内的停留")
     ) { $0.common?.mean }
     Column.number("common_stay_error", Bilingual("±", "±")) { $0.common?.standardError }
+      .rank(2)
     Column.estimate(
       "difference", Bilingual("vs \(first) [95 %]", "比 \(first) [95%]"), .difference
     ) { ($0.common?.difference?.value, $0.common?.difference?.interval) }
