@@ -53,7 +53,7 @@ struct SweepCommand: ParsableCommand {
   @Flag(help: .words("Print JSON instead of tables.", "输出 JSON 而非表格。"))
   var json = false
 
-  @Flag(help: "Print every column and section. 显示全部列与明细。")
+  @Flag(help: .words("Print every column and section.", "显示全部列与明细。"))
   var details = false
 
   @OptionGroup var languageOption: LanguageOption

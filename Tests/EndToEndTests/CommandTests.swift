@@ -164,7 +164,8 @@ private let languages = ["en", "zh"]
     try folder.write("Results/tea/own.csv", [])
     #expect(try folder.shequn("compare tea --replications 3 --departures none").status == 0)
     let tables = [
-      "bands", "cohorts", "differences", "ledger", "plans", "segments", "series", "summary", "survival",
+      "bands", "cohorts", "differences", "ledger", "plans", "segments", "series", "summary",
+      "survival",
       "switchers",
     ].map { "\($0).csv" }
     #expect(

@@ -71,7 +71,7 @@ import Testing
       "compare a --choose --confidence 1%", "compare a --choose --indifference x", "churn",
       "churn a --holdout 2000", "churn a --inactive-days 0", "churn a --at 3",
       "churn --data a --at x",
-      "churn --data a --columns x", "churn --data a --out b",
+      "churn --data a --columns x",
       "describe", "describe nonsense", "describe model x", "describe lever --markdown",
       "describe lever x",
       "stream --count -1", "stream --count=-1", "stream --along x", "verify --set a=b", "schema x",

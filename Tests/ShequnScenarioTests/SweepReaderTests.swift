@@ -203,9 +203,9 @@ private let good = """
       """)
     #expect(
       try folder.problems() == [
-        "sweeps/s.yaml:3:48: error: 'community.mechanisms.leave.shortage' cannot have a log scale from zero or below; begin above 0, or leave out 'scale: log'",
+        "sweeps/s.yaml:3:47: error: 'community.mechanisms.leave.shortage' cannot have a log scale from zero or below; begin above 0, or leave out 'scale: log'",
         "sweeps/s.yaml:4:54: error: 'scale' cannot be 'cubic'; write one of: linear, log",
-        "sweeps/s.yaml:5:57: error: 'community.mechanisms.satiation' has both a range and a list of values; keep one of them",
+        "sweeps/s.yaml:5:55: error: 'community.mechanisms.satiation' has both a range and a list of values; keep one of them",
       ])
   }
 
