@@ -184,6 +184,8 @@ import Testing
       "plans/._a.yaml": "\u{0}", "plans/.#a.yaml": "x", "plans/#a.yaml#": "x",
     ])
     #expect(try folder.read().plans.map(\.id) == ["a"])
+    let warnings = try folder.warnings()
+    #expect(warnings.count == 2 && warnings.allSatisfy { $0.contains("has open; save and close") })
   }
 
   @Test func `an empty list of weekdays is asked about`() throws {

@@ -143,7 +143,10 @@ private struct TreeReading {
       problems.error(.unreadable, at: Place(file: plans), advice: .checkPermissions)
       return []
     }
-    // what begins with `~$` is how Office marks a file that is open
+    // how office programs mark a file that is open
+    for name in names.sorted() where name.hasPrefix("~$") || name.hasPrefix(".~lock.") {
+      problems.warn(.openElsewhere, at: Place(file: Path.join(plans, name)), advice: .closeThere)
+    }
     return names.filter {
       !$0.hasPrefix(".") && !$0.hasPrefix("~$") && ($0.hasSuffix(".yaml") || $0.hasSuffix(".yml"))
     }

@@ -35,6 +35,11 @@ extension Bilingual {
     "the market counts members too; leave its size out for ten times the members",
     "市场规模含现有成员；不写则为成员数的十倍")
 
+  static let openElsewhere = Bilingual(
+    "no plan: another program made it to mark a file that it has open", "这不是方案：是其他程序为正在打开的文件所作的标记")
+  static let closeThere = Bilingual(
+    "save and close that file there, so that its last state is read", "请在那里保存并关闭该文件，以读到最新内容")
+
   static func sameTitle(_ title: String, as other: String) -> Bilingual {
     Bilingual(
       "the title '\(shown(title))' is also that of '\(shown(other))': results cannot be told apart",
