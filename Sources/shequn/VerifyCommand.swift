@@ -65,6 +65,9 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: .words("Print JSON instead of tables.", "输出 JSON 而非表格。"))
   var json = false
 
+  @Flag(help: .words("Print every column and section.", "显示全部列与明细。"))
+  var details = false
+
   @OptionGroup var languageOption: LanguageOption
   private var language: Language { languageOption.language }
 
@@ -84,7 +87,8 @@ struct VerifyCommand: ParsableCommand {
     let outcomes = try carryOut(checks, verification)
     let told = VerificationDocument(outcomes, verification)
     let document = name == nil ? told.document : told.detail(scenarios: scenarios)
-    try Console.print(json ? document.json : document.terminal(language, width: Console.width))
+    try Console.print(
+      json ? document.json : document.terminal(language, width: Console.width, details: details))
     if outcomes.contains(where: { !$0.passes }) { throw ExitCode(1) }
   }
 
