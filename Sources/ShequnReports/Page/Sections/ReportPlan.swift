@@ -22,14 +22,3 @@ struct ReportPlan: Sendable {
     }
   }
 }
-
-extension DataTable {
-  /// Rows of which the first cell is a name and all others are numbers.
-  init(_ header: [Bilingual], named rows: [[Bilingual]], emphasized: Int? = nil) {
-    self.init(
-      header,
-      rows.map { row in
-        row.enumerated().map { $0 > 0 ? .written($1.en) : .words($1) }
-      }, emphasized: emphasized)
-  }
-}
