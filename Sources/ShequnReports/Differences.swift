@@ -13,21 +13,21 @@ struct Differences {
   private let study: StudyRuns
   private let values: MetricValues
   private let goal: Goal
-  private let pairs: [(one: Int, other: Int, branchDay: Int?)]
+  /// By pair of `values`, the first day on which it differs.
+  private let branchDays: [Int?]
 
   init(_ study: StudyRuns, values: MetricValues, goal: Goal) {
     self.study = study
     self.values = values
     self.goal = goal
-    pairs = Self.pairs(of: study, goal).map { one, other in
-      (one, other, study.branchDay(one, other))
-    }
+    branchDays = study.branchDays(values.pairs)
   }
 
   /// Most plans of which every pair is listed.
   private static let squareLimit = 20
 
-  private static func pairs(of study: StudyRuns, _ goal: Goal) -> [(one: Int, other: Int)] {
+  /// The pairs that are listed.
+  static func pairs(of study: StudyRuns, _ goal: Goal) -> [MetricValues.Pair] {
     let plans = study.plans.indices
     let all = plans.flatMap { one in plans[..<one].map { (one: one, other: $0) } }
     guard plans.count > squareLimit else { return all }
@@ -48,16 +48,16 @@ struct Differences {
 
   var text: String {
     var table = CSVTable(Self.columns)
+    let goals = study.plans.map { $0.runs.map { MetricCatalog.value(of: goal, in: $0) } }
     add(
       goal.metric, "goal",
-      study.plans.map { $0.runs.map { MetricCatalog.value(of: goal, in: $0) } }, to: &table)
+      values.pairs.map { PairedDifference(common: goals[$0.one], goals[$0.other]) }, to: &table)
     addRatios(to: &table)
     for metric in values.metrics.indices {
       for span in MetricValues.Span.allCases {
         add(
           values.metrics[metric].name, span.rawValue,
-          study.plans.indices.map { values.replications(plan: $0, metric: metric, span: span) },
-          to: &table)
+          values.differences(metric: metric, span: span), to: &table)
       }
     }
     return table.text
@@ -66,26 +66,27 @@ struct Differences {
   private func id(_ plan: Int) -> CSVField { .text(study.plans[plan].plan.id) }
 
   private func add(
-    _ metric: String, _ span: String, _ replications: [[Double]], to table: inout CSVTable
+    _ metric: String, _ span: String, _ tests: [PairedDifference], to table: inout CSVTable
   ) {
-    let tests = pairs.map { PairedDifference(common: replications[$0.one], replications[$0.other]) }
     let adjusted = Holm.adjusted(tests.map { $0.pValue ?? .nan })
-    for ((pair, test), p) in zip(zip(pairs, tests), adjusted) {
+    for (index, test) in tests.enumerated() {
       let interval = test.interval()
       let figures = [
-        test.mean, interval?.low, interval?.high, test.pValue, p, test.probabilityGreater,
+        test.mean, interval?.low, interval?.high, test.pValue, adjusted[index],
+        test.probabilityGreater,
         test.varianceReduction, test.detectable(), WelchTest(test.a, test.b)?.pValue,
       ]
       table.add(
-        [id(pair.one), id(pair.other), .text(metric), .text(span)]
-          + figures.map { .number($0 ?? .nan) } + ending(pair, test.count))
+        beginning(index, metric, span) + figures.map { .number($0 ?? .nan) }
+          + ending(index, test.count))
     }
   }
 
   /// What a plan gives for its money; not a difference, but likewise of two plans.
   private func addRatios(to table: inout CSVTable) {
-    for pair in pairs {
-      let returns = Returns(study.plans[pair.one], against: study.plans[pair.other])
+    let money = study.plans.map { PlanMoney($0) }
+    for (index, pair) in values.pairs.enumerated() {
+      let returns = Returns(money[pair.one], against: money[pair.other])
       for (metric, ratio) in [
         ("roi", returns.roi), ("cost_per_extra_member", returns.costPerExtraMember),
       ] {
@@ -95,13 +96,18 @@ struct Differences {
         let count = min(
           study.plans[pair.one].runs.count, study.plans[pair.other].runs.count)
         table.add(
-          [id(pair.one), id(pair.other), .text(metric), .text("ratio")]
-            + (figures + blanks).map { .number($0) } + ending(pair, count))
+          beginning(index, metric, "ratio") + (figures + blanks).map { .number($0) }
+            + ending(index, count))
       }
     }
   }
 
-  private func ending(_ pair: (one: Int, other: Int, branchDay: Int?), _ count: Int) -> [CSVField] {
-    [.whole(count), .number(pair.branchDay.map { Double($0) } ?? .nan)]
+  private func beginning(_ pair: Int, _ metric: String, _ span: String) -> [CSVField] {
+    let pair = values.pairs[pair]
+    return [id(pair.one), id(pair.other), .text(metric), .text(span)]
+  }
+
+  private func ending(_ pair: Int, _ count: Int) -> [CSVField] {
+    [.whole(count), .number(branchDays[pair].map { Double($0) } ?? .nan)]
   }
 }

@@ -15,16 +15,29 @@ enum Refusals {
   /// Likewise in both languages.
   static func lines(_ plans: [PlanRuns]) -> [Bilingual] {
     plans.flatMap { plan in
-      Ledger.Refusal.Reason.allCases.compactMap { line(plan, $0) }
+      let refusals = plan.runs.reduce(into: [Ledger.Refusal.Reason: Refused]()) { sums, run in
+        for refusal in run.refusals {
+          sums[refusal.reason, default: Refused()].times += refusal.times
+          sums[refusal.reason]?.accounts.insert(refusal.account)
+        }
+      }
+      return Ledger.Refusal.Reason.allCases.compactMap { reason in
+        refusals[reason].map { line(plan, reason, $0) }
+      }
     }
   }
 
-  private static func line(_ plan: PlanRuns, _ reason: Ledger.Refusal.Reason) -> Bilingual? {
-    let refusals = plan.runs.flatMap(\.refusals).filter { $0.reason == reason }
-    guard !refusals.isEmpty else { return nil }
-    let count = NumberText.short(
-      Double(refusals.reduce(0) { $0 + $1.times }) / Double(plan.runs.count))
-    let accounts = Set(refusals.map(\.account)).sorted().joined(separator: ", ")
+  /// What was refused for one reason.
+  private struct Refused {
+    var times = 0
+    var accounts: Set<String> = []
+  }
+
+  private static func line(
+    _ plan: PlanRuns, _ reason: Ledger.Refusal.Reason, _ refused: Refused
+  ) -> Bilingual {
+    let count = NumberText.short(Double(refused.times) / Double(plan.runs.count))
+    let accounts = refused.accounts.sorted().joined(separator: ", ")
     let (en, zh) = (plan.plan.title.en, plan.plan.title.zh)
     let what = Bilingual(
       "'\(en)' went without \(count) actions a run (\(accounts)); ledger.csv says when.",

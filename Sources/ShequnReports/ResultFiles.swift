@@ -21,7 +21,7 @@ package struct ResultFiles: Sendable {
     self.study = study
     self.goal = goal
     self.threads = threads
-    values = MetricValues(study, threads: threads)
+    values = MetricValues(study, pairs: Differences.pairs(of: study, goal), threads: threads)
   }
 
   /// All tables by file name.
@@ -46,10 +46,8 @@ package struct ResultFiles: Sendable {
     var table = CSVTable(["plan", "day"] + values.metrics.map(\.name))
     for plan in study.plans.indices {
       for day in 0..<values.days {
-        let means = values.metrics.indices.map { metric in
-          let filled = values.replications(plan: plan, metric: metric, day: day)
-            .filter { !$0.isNaN }
-          return CSVField.number(Moments(filled).mean ?? .nan)
+        let means = values.metrics.indices.map {
+          CSVField.number(values.summary(plan: plan, metric: $0, day: day).mean)
         }
         table.add([id(plan), .whole(day + 1)] + means)
       }
@@ -60,17 +58,17 @@ package struct ResultFiles: Sendable {
   private func bands() -> String {
     let header = CSVTable(["plan", "day", "metric"] + Summary.columns).text
     let days = values.days
-    let parts = Parallel.map(study.plans.count * days, threads: threads) { index in
+    let parts = Workers.map(study.plans.count * days, among: threads) { index in
       let (plan, day) = index.quotientAndRemainder(dividingBy: days)
       return bands(plan: plan, day: day)
     }
-    return header + parts.joined()
+    return header + parts.compactMap { $0 }.joined()
   }
 
   private func bands(plan: Int, day: Int) -> String {
     var table = CSVTable()
     for metric in values.metrics.indices {
-      let summary = Summary(values.replications(plan: plan, metric: metric, day: day))
+      let summary = values.summary(plan: plan, metric: metric, day: day)
       table.add([id(plan), .whole(day + 1), .text(values.metrics[metric].name)] + summary.fields)
     }
     return table.text
@@ -83,7 +81,7 @@ package struct ResultFiles: Sendable {
       table.add([id(plan), .text(goal.metric), .text("goal")] + Summary(goals).fields)
       for metric in values.metrics.indices {
         for span in MetricValues.Span.allCases {
-          let summary = Summary(values.replications(plan: plan, metric: metric, span: span))
+          let summary = values.summary(plan: plan, metric: metric, span: span)
           table.add(
             [id(plan), .text(values.metrics[metric].name), .text(span.rawValue)]
               + summary.fields)

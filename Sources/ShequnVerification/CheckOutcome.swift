@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnScenario
-import Synchronization
 
 /// What came of one check: at the parameters of its scenario, and at others.
 package struct CheckOutcome: Sendable {
@@ -46,17 +45,10 @@ extension Verification {
   /// - Throws: `ScenarioFailure`, `Interrupted`.
   package func outcomes(
     of checks: [Check], _ parameters: Check.Parameters = .init(),
-    progress: @Sendable (Int) -> Void = { _ in }
+    progress: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws -> [CheckOutcome] {
-    let done = Mutex(0)
-    return try sideBySide(checks, workers: 2) { check in
-      let outcome = try CheckOutcome(check, self, parameters)
-      progress(
-        done.withLock { done in
-          done += 1
-          return done
-        })
-      return outcome
+    try sideBySide(checks, workers: 2, progress: progress) {
+      try CheckOutcome($0, self, parameters)
     }
   }
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Dispatch
 import Foundation
+import ShequnExperiments
 import ShequnKernel
 import ShequnMetrics
 import ShequnScenario
 import ShequnStatistics
-import Synchronization
 
 /// How checks are carried out. None of it but the seed and `isQuick` changes a number.
 package struct Verification: Sendable {
@@ -60,10 +59,8 @@ package struct Verification: Sendable {
   func record(_ plan: Plan, replication: Int, threads: Int, survivors: Bool = false) throws
     -> RunRecord
   {
-    let run = Simulation(
-      community: plan.community, levers: plan.levers, seed: seed, replication: replication,
-      threads: threads
-    ).run(survivors: survivors, while: goesOn)
+    let run = RunPool(seed: seed, threads: threads, goesOn: goesOn)
+      .run(plan, replication: replication, threads: threads, members: survivors)
     guard let run else { throw Interrupted() }
     return run
   }
@@ -73,8 +70,7 @@ package struct Verification: Sendable {
     _ plan: Plan, replications: Int, survivors: Bool = false,
     _ values: @escaping @Sendable (RunRecord) -> [Double]
   ) throws -> [[Double]] {
-    let isLarge = plan.community.members >= 50_000
-    let workers = isLarge ? 1 : min(threads, replications)
+    let workers = RunPool(seed: seed, threads: threads).workers([plan], runs: replications)
     return try sideBySide(Array(0..<replications), workers: workers) { replication in
       values(
         try record(
@@ -86,22 +82,14 @@ package struct Verification: Sendable {
   ///
   /// - Throws: what came first, in the order of items, of what went wrong.
   func sideBySide<Item: Sendable, Value: Sendable>(
-    _ items: [Item], workers: Int? = nil, _ work: @Sendable (Item) throws -> Value
+    _ items: [Item], workers: Int? = nil,
+    progress: @escaping @Sendable (Int) -> Void = { _ in },
+    _ work: @escaping @Sendable (Item) throws -> Value
   ) throws -> [Value] {
-    let next = Mutex(0)
-    let found = Mutex([Result<Value, any Error>?](repeating: nil, count: items.count))
-    DispatchQueue.concurrentPerform(iterations: min(workers ?? threads, items.count)) { _ in
-      while goesOn() {
-        let index = next.withLock { next in
-          defer { next += 1 }
-          return next
-        }
-        guard index < items.count else { return }
-        let own = Result { try work(items[index]) }
-        found.withLock { $0[index] = own }
-      }
-    }
-    return try found.withLock { $0 }.map { result in
+    let found = Workers.map(
+      items.count, among: workers ?? threads, while: goesOn, progress: progress
+    ) { index in Result { try work(items[index]) } }
+    return try found.map { result in
       guard let result else { throw Interrupted() }
       return try result.get()
     }

@@ -110,8 +110,8 @@ struct LessonCommand: ParsableCommand {
   private func outcome(of lesson: Lesson) throws(ExitCode) -> LessonOutcome {
     let plans = [lesson.study.doNothing] + lesson.study.plans
     try Machine.check(
-      plans, kept: plans.count * lesson.replications, threads: threadsOption.count,
-      language: language)
+      plans, kept: plans.count * lesson.replications,
+      RunOptions(threads: threadsOption.count, departures: .none), language)
     let progress = ProgressBar(isQuiet: quiet, language: language)
     let outcome = LessonOutcome(
       lesson, threads: threadsOption.count,

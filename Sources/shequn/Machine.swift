@@ -41,10 +41,9 @@ enum Machine {
 
   /// Refuses a study that would not fit into memory.
   static func check(
-    _ plans: [Plan], kept: Int, departures: RunOptions.Departures = .none, threads: Int,
-    language: Language
+    _ plans: [Plan], kept: Int, _ options: RunOptions, _ language: Language
   ) throws(ExitCode) {
-    let need = MemoryNeed(plans, kept: kept, departures: departures, threads: threads).bytes
+    let need = MemoryNeed(plans, kept: kept, options).bytes
     guard let memory, need > memory else { return }
     let (needed, there) = (gibibytes(need), gibibytes(memory))
     try refuse(

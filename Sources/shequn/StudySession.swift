@@ -28,8 +28,7 @@ struct StudySession {
     let folder = ResultFolder(path, for: StudyOrigin(command: command, scenario: typed[0]))
     try folder.check()
     try Machine.check(
-      plans, kept: plans.count * runOptions.replications, departures: options.departures,
-      threads: runOptions.threads, language: options.language)
+      plans, kept: plans.count * runOptions.replications, runOptions, options.language)
     let progress = ProgressBar(isQuiet: options.quiet, language: options.language)
     let start = ContinuousClock.now
     let runs = StudyRunner(
@@ -88,6 +87,7 @@ struct StudySession {
   /// A study that decides itself how long to run begins with few replications.
   private var runOptions: RunOptions {
     var own = options.runOptions
+    own.room = ResultFolder(path).place
     if rule != .fixed, options.askedReplications == nil {
       own.replications = ReplicationRule.least
     }

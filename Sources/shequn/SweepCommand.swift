@@ -92,7 +92,8 @@ struct SweepCommand: ParsableCommand {
 
   private func carryOut(_ sweep: Sweep, _ path: String) throws {
     // a run leaves a headline, no record
-    try Machine.check(sweep.plans, kept: 0, threads: threadsOption.count, language: language)
+    try Machine.check(
+      sweep.plans, kept: 0, RunOptions(threads: threadsOption.count, departures: .none), language)
     let folder = ResultFolder(path, for: StudyOrigin(command: "sweep", scenario: file))
     // nobody else has the folder from here to the end
     let lock = try folder.occupy(patience: .zero)

@@ -131,11 +131,11 @@ import Testing
     let numbers = [[.nan, -0.0, 0, 1e300, .infinity, -.infinity], [1, -1, 0.1, .nan, 5e-324, 3]]
     let runs = numbers.enumerated().map { index, headline in
       SweepRun(
-        SweepRun.Key(point: index, plan: 0, replication: 0),
+        RunKey(point: index, plan: 0, replication: 0),
         .finished(SweepRun.Values(digest: .max, goal: headline[0], headline: headline)))
     }
     let failed = SweepRun(
-      SweepRun.Key(point: 2, plan: 0, replication: 0), .failed(Bilingual("no 'x'", "否\n")))
+      RunKey(point: 2, plan: 0, replication: 0), .failed(Bilingual("no 'x'", "否\n")))
     do {
       let store = try folder.store(for: sweep)
       try store.append(runs + [failed])

@@ -165,8 +165,8 @@ import Testing
       }
     ).run()
     #expect(runs.plans[0].runs.isEmpty)
-    // once before the run, on the 19 days of it, and once when it had to end
-    #expect(asked.withLock { $0 } == 21)
+    // before the run, on the 19 days of it, when it had to end, and whether another is to begin
+    #expect(asked.withLock { $0 } == 22)
   }
 
   @Test("An interruption after the last run leaves a whole study") func tooLate() {

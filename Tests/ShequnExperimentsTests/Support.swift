@@ -49,7 +49,7 @@ func study(_ plans: [Plan], _ records: [[RunRecord]]) -> StudyRuns {
   let replications = records.first?.count ?? 0
   let options = RunOptions(replications: replications, threads: 1)
   var runs = StudyRunner(plans: plans, options: options, goesOn: { false }).run()
-  for (plan, records) in records.enumerated() { runs.plans[plan].runs = records }
+  for (plan, records) in records.enumerated() { runs.plans[plan].runs = RunList(records) }
   return runs
 }
 

@@ -142,7 +142,7 @@ import Testing
     let store = try folder.store(for: folder.sweep())
     defer { store.close() }
     let run = SweepRun(
-      SweepRun.Key(point: 0, plan: 1, replication: 1), .failed(Bilingual("no", "否")))
+      RunKey(point: 0, plan: 1, replication: 1), .failed(Bilingual("no", "否")))
     try store.append([run])
     #expect(throws: StoreError.self) { try store.append([run]) }
     var kept = 0

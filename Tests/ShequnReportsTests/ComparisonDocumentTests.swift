@@ -89,7 +89,7 @@ import Testing
     var runs = study.runs
     runs.plans.removeLast(2)
     let found = [[0, 1, 2], [1, 2, 0], [2, 0, 1], [0, 2, 1], [1, 0, 2], [2, 1, 0]].map { order in
-      runs.plans[0].runs = order.map { study.runs.plans[0].runs[$0] }
+      runs.plans[0].runs = RunList(order.map { study.runs.plans[0].runs[$0] })
       let text = runs.compared(by: goal).terminal(.en, width: 10_000, details: true)
       let gain = Comparison(runs, goal: goal).smallestVarianceReduction ?? .nan
       #expect(text.contains("gained nothing") == (gain < 1.05))

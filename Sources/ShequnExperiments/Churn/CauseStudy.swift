@@ -27,12 +27,12 @@ package struct CauseStudy: Sendable {
   /// Of all replications together, by cause in the order of `causes`.
   package let pooled: CumulativeIncidence
 
-  package init(_ runs: [RunRecord], _ survival: PlanSurvival) {
+  package init(_ runs: RunList, _ survival: PlanSurvival) {
     let causes = survival.stays.causes
     self.causes = causes
     pooled = survival.stays.incidence(of: causes)
     let byRun = runs.map { run in
-      Self.curves(Stays([run]).incidence(of: causes), causes.count, days: survival.days)
+      Self.curves(Stays(run).incidence(of: causes), causes.count, days: survival.days)
     }
     let incidences = causes.indices.map { cause in byRun.map { $0[cause] } }
     self.incidences = incidences

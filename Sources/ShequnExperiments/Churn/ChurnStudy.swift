@@ -56,7 +56,7 @@ package struct ChurnStudy: Sendable {
     let adjusted = Holm.adjusted(differences.dropFirst().map { $0.pValue ?? .nan })
     lines = zip(runs.plans, survivals).enumerated().map { index, plan in
       let (plan, survival) = plan
-      let stays = plan.runs.map { Stays([$0]) }
+      let stays = plan.runs.map { Stays($0) }
       func share(_ count: (Stays) -> Int) -> Moments {
         Moments(
           stays.map { Double(count($0)) / Double(max(1, $0.leavers + $0.stayers)) })
@@ -80,7 +80,7 @@ package struct ChurnStudy: Sendable {
     return CurveTest(
       pooled: LogRank.of(survivals.map { $0.stays.lifetimes }),
       significant: (0..<replications).count { replication in
-        let groups = runs.plans.map { Stays([$0.runs[replication]]).lifetimes }
+        let groups = runs.plans.map { Stays($0.runs[replication]).lifetimes }
         return (try? LogRank(groups).pValue).map { $0 < 0.05 } ?? false
       }, replications: replications)
   }

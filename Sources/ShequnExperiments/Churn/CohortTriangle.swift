@@ -37,34 +37,74 @@ package struct CohortTriangle: Sendable {
   /// Weeks in which nobody joined, or too late to be seen, have no row.
   package let rows: [Row]
 
-  package init(_ runs: [RunRecord]) {
-    let days = runs.map(\.days.count).min() ?? 0
+  package init(_ runs: RunList) {
+    var (days, cohorts) = (Int.max, [Sums]())
+    for run in runs {
+      days = min(days, run.days.count)
+      while cohorts.count < run.cohorts.count { cohorts.append(Sums()) }
+      for (day, cohort) in run.cohorts.enumerated() { cohorts[day].add(cohort) }
+    }
+    if runs.isEmpty { days = 0 }
     let weeks =
       [0...0] + stride(from: 1, to: max(1, days), by: 7).map { $0...min($0 + 6, days - 1) }
-    rows = weeks.compactMap { Self.row($0, runs, days: days) }
+    rows = weeks.compactMap { week in
+      var sums = Sums()
+      for day in week where day < cohorts.count { sums.add(cohorts[day]) }
+      return Self.row(week, sums, days: days, runs: runs.count)
+    }
   }
 
-  private static func row(_ joinDays: ClosedRange<Int>, _ runs: [RunRecord], days: Int) -> Row? {
-    let cohorts = runs.flatMap { run in
-      joinDays.compactMap { run.cohorts.indices.contains($0) ? run.cohorts[$0] : nil }
-    }.filter { $0.joined > 0 }
-    let joined = Double(cohorts.reduce(0) { $0 + $1.joined })
+  private static func row(_ joinDays: ClosedRange<Int>, _ sums: Sums, days: Int, runs: Int) -> Row?
+  {
     // who joined on day j comes to age a on day j + 1 + a
     let reached = ages.filter { joinDays.upperBound + 1 + $0 <= days }
-    guard joined > 0, !reached.isEmpty else { return nil }
-    func share(_ count: (Cohort) -> Int) -> Double {
-      Double(cohorts.reduce(0) { $0 + count($1) }) / joined
-    }
-    func sum(_ counts: ArraySlice<UInt32>) -> Int { counts.reduce(0) { $0 + Int($1) } }
+    guard sums.joined > 0, !reached.isEmpty else { return nil }
+    let joined = Double(sums.joined)
+    func share(_ count: Int) -> Double { Double(count) / joined }
     let cells = reached.map { age in
       Cell(
         age: age,
-        members: share { $0.joined - sum($0.left.prefix(age + 1)) },
-        nDay: share { age < $0.visitors.count ? Int($0.visitors[age]) : 0 },
-        unbounded: share { sum($0.lastVisits.dropFirst(age)) },
-        bracket: age == Cohort.bracket.upperBound ? share { $0.bracketVisitors } : nil,
-        full: age == Cohort.fullAge ? share { $0.fullVisitors } : nil)
+        members: share(sums.joined - sums.left.prefix(age + 1).reduce(0, +)),
+        nDay: share(age < sums.visitors.count ? sums.visitors[age] : 0),
+        unbounded: share(sums.lastVisits.dropFirst(age).reduce(0, +)),
+        bracket: age == Cohort.bracket.upperBound ? share(sums.bracketVisitors) : nil,
+        full: age == Cohort.fullAge ? share(sums.fullVisitors) : nil)
     }
-    return Row(joinDays: joinDays, joined: joined / Double(max(1, runs.count)), cells: cells)
+    return Row(joinDays: joinDays, joined: joined / Double(max(1, runs)), cells: cells)
+  }
+
+  /// Cohorts added up.
+  private struct Sums {
+    var joined = 0
+    var visitors: [Int] = []
+    var bracketVisitors = 0
+    var fullVisitors = 0
+    var lastVisits: [Int] = []
+    var left: [Int] = []
+
+    mutating func add(_ cohort: Cohort) {
+      joined += cohort.joined
+      bracketVisitors += cohort.bracketVisitors
+      fullVisitors += cohort.fullVisitors
+      Self.add(cohort.visitors, to: &visitors)
+      Self.add(cohort.lastVisits, to: &lastVisits)
+      Self.add(cohort.left, to: &left)
+    }
+
+    mutating func add(_ other: Sums) {
+      joined += other.joined
+      bracketVisitors += other.bracketVisitors
+      fullVisitors += other.fullVisitors
+      Self.add(other.visitors, to: &visitors)
+      Self.add(other.lastVisits, to: &lastVisits)
+      Self.add(other.left, to: &left)
+    }
+
+    private static func add(_ counts: [some BinaryInteger], to sums: inout [Int]) {
+      if sums.count < counts.count {
+        sums += Array(repeating: 0, count: counts.count - sums.count)
+      }
+      for (age, count) in counts.enumerated() { sums[age] += Int(count) }
+    }
   }
 }

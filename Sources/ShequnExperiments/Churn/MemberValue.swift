@@ -25,9 +25,15 @@ package struct MemberValue: Sendable {
   /// without a model that fits.
   package let forecastValue: Double?
 
-  package init(_ runs: [RunRecord], _ survival: PlanSurvival, _ forecast: RetentionForecast?) {
+  package init(_ runs: RunList, _ survival: PlanSurvival, _ forecast: RetentionForecast?) {
     let discount = LifetimeValue.discount(yearly: Self.yearlyDiscount, periods: 365)
+    var known = Array(repeating: Moments(), count: 3)
     let margins = runs.map { run in
+      let values = [
+        MoneyMetrics.lifetimeValue.end(run), MoneyMetrics.valueToCost.end(run),
+        GrowthMetrics.cac.overRun(run),
+      ]
+      for (index, value) in values.enumerated() where !value.isNaN { known[index].add(value) }
       let memberDays = run.days.reduce(0) { $0 + $1.decisions }
       let cents = run.days.reduce(0) { $0 + $1.revenue - $1.goodsCost }
       return memberDays > 0 ? Double(cents) / 100 / Double(memberDays) : 0
@@ -37,12 +43,7 @@ package struct MemberValue: Sendable {
       margin * LifetimeValue.discountedStay(Array(curve.dropLast()), discount: discount)
     }
     self.values = values
-    func known(_ value: (RunRecord) -> Double) -> Moments {
-      Moments(runs.map(value).filter { !$0.isNaN })
-    }
-    lifetimeValue = known { MoneyMetrics.lifetimeValue.end($0) }
-    valueToCost = known { MoneyMetrics.valueToCost.end($0) }
-    acquisitionCost = known { GrowthMetrics.cac.overRun($0) }
+    (lifetimeValue, valueToCost, acquisitionCost) = (known[0], known[1], known[2])
     forecastValue = forecast.flatMap { forecast in
       guard forecast.held.fit.misfit == nil else { return nil }
       let margin = Moments(margins).mean ?? 0

@@ -19,12 +19,17 @@ package struct PlanSurvival: Sendable {
   package let atRisk: [Int]
   package let left: [Int]
 
-  package init(_ runs: [RunRecord]) {
-    let days = runs.map(\.days.count).max() ?? 0
+  package init(_ runs: RunList) {
+    var (days, all, curves) = (0, Stays(), [KaplanMeier]())
+    for run in runs {
+      days = max(days, run.days.count)
+      all.add(run)
+      curves.append(Stays(run).survival)
+    }
     self.days = days
-    stays = Stays(runs)
+    stays = all
     pooled = stays.survival
-    curves = runs.map { Self.curve(Stays([$0]).survival, days: days) }
+    self.curves = curves.map { Self.curve($0, days: days) }
     func count(_ counts: [Int], _ day: Int) -> Int { day < counts.count ? counts[day] : 0 }
     let stays = stays
     let left = (0...days).map { day in stays.left.reduce(0) { $0 + count($1, day) } }

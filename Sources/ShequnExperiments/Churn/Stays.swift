@@ -11,14 +11,25 @@ package struct Stays: Sendable {
   /// By days since the last visit, how many of those still there.
   package private(set) var silent: [Int]
 
-  package init(_ runs: some Sequence<RunRecord>) {
+  init() {
     left = Array(repeating: [], count: Cause.allCases.count)
     (present, silent) = ([], [])
-    for run in runs {
-      for cause in left.indices { Self.add(run.stays.left[cause], to: &left[cause]) }
-      Self.add(run.stays.present, to: &present)
-      Self.add(run.stays.silent, to: &silent)
-    }
+  }
+
+  package init(_ run: RunRecord) {
+    self.init()
+    add(run)
+  }
+
+  package init(_ runs: RunList) {
+    self.init()
+    for run in runs { add(run) }
+  }
+
+  mutating func add(_ run: RunRecord) {
+    for cause in left.indices { Self.add(run.stays.left[cause], to: &left[cause]) }
+    Self.add(run.stays.present, to: &present)
+    Self.add(run.stays.silent, to: &silent)
   }
 
   private static func add(_ counts: [UInt32], to sums: inout [Int]) {

@@ -57,8 +57,8 @@ package struct ClaimOutcome: Sendable {
   /// In every replication.
   private static func values(_ measurement: Claim.Measurement, in runs: StudyRuns) -> [Double] {
     func values(_ plan: String) -> [Double] {
-      let records = runs.plans.first { $0.plan.id == plan }?.runs ?? []
-      return records.map { value(measurement, in: $0) }
+      let records = runs.plans.first { $0.plan.id == plan }?.runs
+      return (records ?? []).map { value(measurement, in: $0) }
     }
     let own = values(measurement.plan)
     guard let minus = measurement.minus else { return own }

@@ -47,13 +47,13 @@ struct StoredRun {
   }
 
   /// nil when the row names no run of the sweep.
-  func key(_ row: Row) -> SweepRun.Key? {
+  func key(_ row: Row) -> RunKey? {
     let parts = ["point", "plan", "replication"].map { name in
       if case .int64(let number) = (row[name] as DatabaseValue).storage { number } else { Int64(0) }
     }
     let counts = [extent.points, extent.plans, extent.replications]
     guard zip(parts, counts).allSatisfy({ $0 >= 1 && $0 <= $1 }) else { return nil }
-    return SweepRun.Key(
+    return RunKey(
       point: Int(parts[0]) - 1, plan: Int(parts[1]) - 1, replication: Int(parts[2]) - 1)
   }
 

@@ -4,19 +4,6 @@ package import ShequnMetrics
 
 /// One run of a sweep: what is kept of it.
 package struct SweepRun: Sendable {
-  /// Which run: indices from 0.
-  package struct Key: Sendable, Hashable {
-    package let point: Int
-    package let plan: Int
-    package let replication: Int
-
-    package init(point: Int, plan: Int, replication: Int) {
-      self.point = point
-      self.plan = plan
-      self.replication = replication
-    }
-  }
-
   package struct Values: Sendable {
     package let digest: UInt64
     /// NaN where the run has none.
@@ -37,7 +24,7 @@ package struct SweepRun: Sendable {
     }
   }
 
-  package let key: Key
+  package let key: RunKey
   /// What came out, or why there is nothing.
   package let result: Outcome
 
@@ -52,12 +39,12 @@ package struct SweepRun: Sendable {
     ChurnMetrics.monthlyChurn, FeelingMetrics.trust, MoneyMetrics.totalCost,
   ]
 
-  package init(_ key: Key, _ result: Outcome) {
+  package init(_ key: RunKey, _ result: Outcome) {
     self.key = key
     self.result = result
   }
 
-  init(_ key: Key, _ record: RunRecord, goal: Goal) {
+  init(_ key: RunKey, _ record: RunRecord, goal: Goal) {
     self.key = key
     result = .finished(
       Values(

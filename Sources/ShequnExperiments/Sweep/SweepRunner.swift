@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
 package import ShequnScenario
-import Synchronization
 
 /// Does the runs of a sweep that its store does not hold yet: points × replications × plans, the
 /// same people and luck in a replication of every plan and point.
@@ -25,117 +24,29 @@ package struct SweepRunner: Sendable {
     self.progress = progress
   }
 
-  /// Runs that wait at most to be stored together.
-  private static let batch = 64
-  private static let patience = Duration.milliseconds(250)
-
-  /// What several workers share, and outlives those that are left behind.
-  private final class Shared: Sendable {
-    let state: Mutex<State>
-
-    init(_ state: consuming State) { self.state = Mutex(state) }
-  }
-
-  private struct State {
-    var isClosed = false
-    var next = 0
-    var done: Int
-    var waiting: [SweepRun] = []
-    var lastStored = ContinuousClock.now
-    var failure: StoreError?
-  }
-
   /// - Returns: how many runs were done now.
   /// - Throws: when the store takes no more; what it took before stays.
   @discardableResult package func run() throws(StoreError) -> Int {
-    let points = sweep.points
-    let plans = sweep.planIDs.count
+    let (sweep, points, plans) = (sweep, sweep.points, sweep.planIDs.count)
     let stored = try store.stored(points: points.count, replications: sweep.replications)
-    let total = points.count * sweep.replications * plans
     let before = stored.count { $0 }
-    let isLarge = sweep.plans.contains { $0.community.members >= StudyRunner.largeCommunity }
-    // a batch is the plans of one point and replication, so that a point is read once for all
-    let batches = (0..<points.count * sweep.replications).filter { batch in
-      stored[batch * plans..<(batch + 1) * plans].contains(false)
+    let batches = (0..<points.count * sweep.replications).compactMap { index -> RunBatch? in
+      let (point, replication) = index.quotientAndRemainder(dividingBy: sweep.replications)
+      let missing = (0..<plans).filter { !stored[index * plans + $0] }
+      return missing.isEmpty
+        ? nil : RunBatch(point: point, replication: replication, plans: missing)
     }
-    let workers = isLarge ? 1 : min(threads, max(1, batches.count))
-    let shared = Shared(State(done: before))
-    Workers.run(workers, while: goesOn) {
-      while goesOn(), let batch = take(shared.state, of: batches) {
-        let missing = (0..<plans).filter { !stored[batch * plans + $0] }
-        let (point, replication) = batch.quotientAndRemainder(dividingBy: sweep.replications)
-        let read = Self.read(sweep, points[point])
-        for plan in missing {
-          let key = SweepRun.Key(point: point, plan: plan, replication: replication)
-          guard let run = run(key, read, threads: threads / workers) else { return }
-          keep(run, shared.state, before: before, of: total)
-        }
-      }
+    let (goesOn, progress) = (goesOn, progress)
+    let sink = SweepSink(store, goal: sweep.goal) { done in
+      guard goesOn() else { return }
+      progress(StudyProgress(done: before + done, total: stored.count, before: before))
     }
-    return try finish(shared.state, before: before)
-  }
-
-  private func take(_ state: borrowing Mutex<State>, of batches: [Int]) -> Int? {
-    state.withLock { state in
-      guard state.next < batches.count, state.failure == nil else { return nil }
-      defer { state.next += 1 }
-      return batches[state.next]
+    let pool = RunPool(seed: sweep.seed, threads: threads, goesOn: goesOn)
+    pool.carryOut(
+      batches, workers: pool.workers(sweep.plans, runs: batches.count), to: sink
+    ) { point in
+      Result { () throws(ScenarioFailure) in try sweep.plans(at: points[point]) }
     }
-  }
-
-  private static func read(_ sweep: Sweep, _ point: [Double?]) -> Result<[Plan], ScenarioFailure> {
-    Result { () throws(ScenarioFailure) in try sweep.plans(at: point) }
-  }
-
-  /// nil when the sweep was ended meanwhile.
-  private func run(
-    _ key: SweepRun.Key, _ read: Result<[Plan], ScenarioFailure>, threads: Int
-  ) -> SweepRun? {
-    switch read {
-    case .failure(let failure):
-      let first = failure.problems.first { $0.severity == .error } ?? failure.problems[0]
-      return SweepRun(key, .failed(Bilingual(first.rendered(.en), first.rendered(.zh))))
-    case .success(let plans):
-      let plan = plans[key.plan]
-      let record = Simulation(
-        community: plan.community, levers: plan.levers, seed: sweep.seed,
-        replication: key.replication, threads: threads
-      ).run(while: goesOn)
-      return record.map { SweepRun(key, $0, goal: sweep.goal) }
-    }
-  }
-
-  private func keep(
-    _ run: SweepRun, _ state: borrowing Mutex<State>, before: Int, of total: Int
-  ) {
-    let (batch, done) = state.withLock { state -> ([SweepRun], Int) in
-      guard !state.isClosed else { return ([], state.done) }
-      state.waiting.append(run)
-      state.done += 1
-      let now = ContinuousClock.now
-      guard state.waiting.count >= Self.batch || now - state.lastStored >= Self.patience else {
-        return ([], state.done)
-      }
-      defer { state.waiting = [] }
-      state.lastStored = now
-      return (state.waiting, state.done)
-    }
-    if goesOn() { progress(StudyProgress(done: done, total: total, before: before)) }
-    guard !batch.isEmpty else { return }
-    do throws(StoreError) {
-      try store.append(batch)
-    } catch {
-      state.withLock { $0.failure = error }
-    }
-  }
-
-  private func finish(_ state: borrowing Mutex<State>, before: Int) throws(StoreError) -> Int {
-    let (rest, failure, done) = state.withLock { state in
-      state.isClosed = true
-      return (state.waiting, state.failure, state.done)
-    }
-    if let failure { throw failure }
-    try store.append(rest)
-    return done - before
+    return try sink.finish()
   }
 }

@@ -153,7 +153,7 @@ package final class SweepStore: Sendable {
   ///
   /// - Throws: which run it is that is not as it was stored.
   package func forEachRun(
-    _ body: (SweepRun.Key, SweepRun.Outcome) throws -> Void
+    _ body: (RunKey, SweepRun.Outcome) throws -> Void
   ) throws(StoreError) {
     do {
       try queue.read { db in

@@ -14,3 +14,14 @@ package struct ArmCounts: Sendable, Equatable {
 
   package init() {}
 }
+
+extension ArmCounts: Recorded {
+  package static var blank: ArmCounts { ArmCounts() }
+  package mutating func pass(_ packer: inout Packer) {
+    packer.pass(&members)
+    packer.pass(&visits)
+    packer.pass(&posts)
+    packer.pass(&comments)
+    packer.pass(&left)
+  }
+}

@@ -77,3 +77,15 @@ extension RunRecord {
     if cause != nil && duration <= Cohort.ages { cohorts[joined].left[duration - 1] += 1 }
   }
 }
+
+extension Cohort: Recorded {
+  package static var blank: Cohort { Cohort(joined: 0) }
+  package mutating func pass(_ packer: inout Packer) {
+    packer.pass(&joined)
+    packer.pass(&visitors)
+    packer.pass(&bracketVisitors)
+    packer.pass(&fullVisitors)
+    packer.pass(&lastVisits)
+    packer.pass(&left)
+  }
+}

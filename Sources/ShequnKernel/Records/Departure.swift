@@ -27,3 +27,27 @@ package struct Departure: Sendable, Equatable {
   package var trust: Float = 0
   package var satisfaction: Float = 0
 }
+
+extension Departure: Recorded {
+  package static var blank: Departure {
+    Departure(
+      id: 0, segment: 0, channel: .start, joined: 0, duration: 0, cause: nil, visits: 0, recency: 0,
+      cost: 0)
+  }
+  package mutating func pass(_ packer: inout Packer) {
+    packer.pass(&id)
+    packer.pass(&segment)
+    packer.pass(&channel)
+    packer.pass(&joined)
+    packer.pass(&duration)
+    packer.pass(&cause)
+    packer.pass(&visits)
+    packer.pass(&recency)
+    packer.pass(&cost)
+    packer.pass(&posts)
+    packer.pass(&purchases)
+    packer.pass(&spend)
+    packer.pass(&trust)
+    packer.pass(&satisfaction)
+  }
+}

@@ -76,3 +76,14 @@ struct FirstPostLog: Sendable {
     }
   }
 }
+
+extension FirstPost: Recorded {
+  package static var blank: FirstPost { FirstPost(posted: 0, hours: 0, isAnswered: false) }
+  package mutating func pass(_ packer: inout Packer) {
+    packer.pass(&posted)
+    packer.pass(&hours)
+    packer.pass(&isAnswered)
+    packer.pass(&isAnsweredItself)
+    packer.pass(&daysToNext)
+  }
+}

@@ -40,3 +40,12 @@ package struct PostShares: Sendable, Equatable {
     gini = Double(sum) / (Double(people) * Double(total))
   }
 }
+
+extension PostShares: Recorded {
+  package static var blank: PostShares { PostShares(top1: 0, top10: 0, gini: 0) }
+  package mutating func pass(_ packer: inout Packer) {
+    packer.pass(&top1)
+    packer.pass(&top10)
+    packer.pass(&gini)
+  }
+}

@@ -36,3 +36,25 @@ package struct RunRecord: Sendable {
 
   package init() {}
 }
+
+extension RunRecord: Recorded {
+  package static var blank: RunRecord { RunRecord() }
+  package mutating func pass(_ packer: inout Packer) {
+    packer.pass(&replication)
+    packer.pass(&startingMembers)
+    packer.pass(&days)
+    packer.pass(&departures)
+    packer.pass(&cohorts)
+    packer.pass(&stays)
+    packer.pass(&postShares)
+    packer.pass(&firstPosts)
+    packer.pass(&tests)
+    packer.pass(&testSums)
+    packer.pass(&segments)
+    packer.pass(&lastMessages)
+    packer.pass(&entries)
+    packer.pass(&refusals)
+    packer.pass(&digest)
+    packer.pass(&memberDays)
+  }
+}

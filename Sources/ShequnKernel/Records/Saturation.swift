@@ -57,3 +57,16 @@ package struct Saturations: Sendable, Equatable {
     set { counts[decision.rawValue] = newValue }
   }
 }
+
+extension Saturation: Recorded {
+  package static var blank: Saturation { Saturation() }
+  package mutating func pass(_ packer: inout Packer) {
+    packer.pass(&beyond)
+    packer.pass(&of)
+  }
+}
+
+extension Saturations: Recorded {
+  package static var blank: Saturations { Saturations() }
+  package mutating func pass(_ packer: inout Packer) { packer.pass(&counts) }
+}

@@ -25,3 +25,15 @@ package struct SegmentTotals: Sendable, Equatable {
     spend += member.spend
   }
 }
+
+extension SegmentTotals: Recorded {
+  package static var blank: SegmentTotals { SegmentTotals() }
+  package mutating func pass(_ packer: inout Packer) {
+    packer.pass(&members)
+    packer.pass(&left)
+    packer.pass(&visits)
+    packer.pass(&posts)
+    packer.pass(&purchases)
+    packer.pass(&spend)
+  }
+}

@@ -37,3 +37,12 @@ package struct StayCounts: Sendable, Equatable {
     (left.joined().reduce(0) { $0 + Int($1) }) + present.reduce(0) { $0 + Int($1) }
   }
 }
+
+extension StayCounts: Recorded {
+  package static var blank: StayCounts { StayCounts(days: 0) }
+  package mutating func pass(_ packer: inout Packer) {
+    packer.pass(&left)
+    packer.pass(&present)
+    packer.pass(&silent)
+  }
+}

@@ -26,3 +26,15 @@ package struct UnitSums: Sendable, Equatable {
     products += days * counted
   }
 }
+
+extension UnitSums: Recorded {
+  package static var blank: UnitSums { UnitSums() }
+  package mutating func pass(_ packer: inout Packer) {
+    packer.pass(&units)
+    packer.pass(&exposure)
+    packer.pass(&count)
+    packer.pass(&exposureSquares)
+    packer.pass(&countSquares)
+    packer.pass(&products)
+  }
+}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// Why a member leaves. The raw value orders reports and is part of the digest.
-package enum Cause: UInt8, CaseIterable, Sendable, BitwiseCopyable {
+package enum Cause: UInt8, CaseIterable, Sendable, BitwiseCopyable, Recorded {
   case natural = 0
   case shortage = 1
   case homogeneity = 2

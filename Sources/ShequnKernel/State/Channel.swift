@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// How a member came. The raw value is part of the digest.
-package enum Channel: UInt8, CaseIterable, Sendable, BitwiseCopyable {
+package enum Channel: UInt8, CaseIterable, Sendable, BitwiseCopyable, Recorded {
   case start, organic, kol, referral, ads, partner, offline
 
   package var name: String { "\(self)" }

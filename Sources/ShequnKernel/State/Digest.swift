@@ -33,3 +33,8 @@ package struct Digest: Sendable, Equatable {
     return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }
+
+extension Digest: Recorded {
+  package static var blank: Digest { Digest() }
+  package mutating func pass(_ packer: inout Packer) { packer.pass(&value) }
+}

@@ -5,10 +5,10 @@
 package struct Ledger: Sendable {
   /// A sum booked on a day.
   package struct Entry: Sendable, Equatable {
-    package let day: Int
-    package let account: String
+    package fileprivate(set) var day: Int
+    package fileprivate(set) var account: String
     package var cents: Int
-    package let kind: Kind
+    package fileprivate(set) var kind: Kind
 
     init(day: Int, account: String, cents: Int, kind: Kind = .cost) {
       self.day = day
@@ -20,21 +20,21 @@ package struct Ledger: Sendable {
 
   /// What a sum is. Deposits taken are owed to members until they are returned; what is kept of them
   /// in the end is revenue.
-  package enum Kind: String, CaseIterable, Sendable { case cost, revenue, deposit, refund }
+  package enum Kind: String, CaseIterable, Sendable, Recorded { case cost, revenue, deposit, refund }
 
   /// Actions of one account that were not taken on a day, and what they would have cost; hours at the
   /// hourly wage.
   package struct Refusal: Sendable, Equatable {
     /// What there was too little of.
-    package enum Reason: Sendable, CaseIterable {
+    package enum Reason: UInt8, Sendable, CaseIterable, Recorded {
       case budget
       case staff
     }
 
-    package let day: Int
-    package let account: String
+    package fileprivate(set) var day: Int
+    package fileprivate(set) var account: String
     package fileprivate(set) var cents: Int
-    package let reason: Reason
+    package fileprivate(set) var reason: Reason
     /// How many.
     package fileprivate(set) var times = 1
   }
@@ -203,4 +203,25 @@ package struct Ledger: Sendable {
 
   private func wages(_ hours: Double) -> Int { Int((hours * Double(hourlyWage)).rounded()) }
   private static func seconds(_ hours: Double) -> Int { Int((hours * 3600).rounded()) }
+}
+
+extension Ledger.Entry: Recorded {
+  package static var blank: Self { Self(day: 0, account: "", cents: 0) }
+  package mutating func pass(_ packer: inout Packer) {
+    packer.pass(&day)
+    packer.pass(&account)
+    packer.pass(&cents)
+    packer.pass(&kind)
+  }
+}
+
+extension Ledger.Refusal: Recorded {
+  package static var blank: Self { Self(day: 0, account: "", cents: 0, reason: .budget) }
+  package mutating func pass(_ packer: inout Packer) {
+    packer.pass(&day)
+    packer.pass(&account)
+    packer.pass(&cents)
+    packer.pass(&reason)
+    packer.pass(&times)
+  }
 }

@@ -2,10 +2,10 @@
 
 /// An A/B test as the operator set it up.
 package struct ABTest: Sendable {
-  package enum Unit: String, CaseIterable, Sendable { case members, groups }
+  package enum Unit: String, CaseIterable, Sendable, Recorded { case members, groups }
 
   /// What is compared, per member and day.
-  package enum Metric: String, CaseIterable, Sendable {
+  package enum Metric: String, CaseIterable, Sendable, Recorded {
     case dau, posts, comments, left
 
     package var title: Bilingual {
@@ -36,13 +36,13 @@ package struct ABTest: Sendable {
     }
   }
 
-  package let account: String
+  package private(set) var account: String
   /// Share of members or groups that is treated.
-  package let share: Double
-  package let unit: Unit
+  package private(set) var share: Double
+  package private(set) var unit: Unit
   /// What is looked at, on which days.
-  package let metric: Metric
-  package let days: ClosedRange<Int>
+  package private(set) var metric: Metric
+  package private(set) var days: ClosedRange<Int>
 
   package init(
     account: String, share: Double, unit: Unit, metric: Metric = .dau,
@@ -53,5 +53,19 @@ package struct ABTest: Sendable {
     self.unit = unit
     self.metric = metric
     self.days = days
+  }
+}
+
+extension ABTest: Recorded {
+  package static var blank: ABTest { ABTest(account: "", share: 0, unit: .members) }
+  package mutating func pass(_ packer: inout Packer) {
+    var (first, last) = (days.lowerBound, days.upperBound)
+    packer.pass(&account)
+    packer.pass(&share)
+    packer.pass(&unit)
+    packer.pass(&metric)
+    packer.pass(&first)
+    packer.pass(&last)
+    if packer.reads { days = first...max(first, last) }
   }
 }

@@ -21,13 +21,13 @@ extension SegmentComparison {
     let cells = study.plans.indices.flatMap { plan in segments.indices.map { (plan, $0) } }
     let rows = Measure.allCases.flatMap { measure in
       let tests = cells.map { plan, segment in
-        plan == 0 ? nil : difference(measure, plan: plan, segment: segment)
+        plan == 0 ? nil : self[measure, plan: plan, segment: segment].difference
       }
       let adjusted = Holm.adjusted(tests.map { $0?.pValue ?? .nan })
       return cells.enumerated().map { index, cell in
         Row(
           plan: study.plans[cell.0].plan.id, segment: segments[cell.1], measure: measure,
-          summary: Summary(values(measure, plan: cell.0, segment: cell.1)),
+          summary: self[measure, plan: cell.0, segment: cell.1].summary,
           difference: tests[index], adjusted: adjusted[index])
       }
     }

@@ -63,11 +63,16 @@ package struct ResultFolder: Sendable {
   }
 
   /// The folder above, or the next above that is there.
-  private func checkPlace() throws(ResultFolderError) {
+  package var place: URL {
     var place = url.deletingLastPathComponent()
     while FileKind(of: place.path) == .nothing, place.path != "/" {
       place.deleteLastPathComponent()
     }
+    return place
+  }
+
+  private func checkPlace() throws(ResultFolderError) {
+    let place = place
     guard FileKind(of: place.path) == .folder else {
       throw .refused(
         "cannot write '\(url.path)': '\(place.path)' is a file",

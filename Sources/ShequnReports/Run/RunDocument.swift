@@ -46,7 +46,7 @@ package struct RunDocument: Sendable {
   private var verdict: ReportSection {
     let title = runs.plan.title
     func mean(_ metric: Metric) -> String {
-      NumberText.grouped(Moments(runs.runs.map { metric.end($0) }).mean ?? .nan)
+      NumberText.grouped(files.values.summary(plan: 0, metric, .end).mean)
     }
     let (members, dau) = (mean(SizeMetrics.members), mean(ActivityMetrics.dau))
     let cost = mean(MoneyMetrics.totalCost)
@@ -64,13 +64,12 @@ package struct RunDocument: Sendable {
     let days = files.values.days
     let shown = [1, days / 4, days / 2, days * 3 / 4, days].filter { $0 >= 1 }
     let marks = shown.enumerated().filter { $0 == 0 || $1 != shown[$0 - 1] }.map(\.element)
-    let own = runs.runs
+    let values = files.values
     @Columns<Metric> var columns: [Column<Metric>] {
       Column.words("metric", Bilingual("mean over replications", "各次重复均值")) { $0.title }
       for day in marks {
         Column("day_\(day)", Bilingual("day \(day)", "第 \(day) 天"), .number) { metric in
-          .number(
-            Moments(own.map { metric.value($0, day - 1) }.filter { !$0.isNaN }).mean, metric.form)
+          .number(Optional(values.summary(plan: 0, metric, day: day - 1).mean), metric.form)
         }
       }
     }
@@ -84,13 +83,12 @@ package struct RunDocument: Sendable {
     struct Row: Sendable {
       let metric: Metric
       let end: Summary
-      let run: Double?
+      let run: Double
     }
-    let own = runs.runs
     let rows = MetricCatalog.all.map { metric in
       Row(
-        metric: metric, end: Summary(own.map { metric.end($0) }.filter { $0.isFinite }),
-        run: Moments(own.map { metric.overRun($0) }.filter { $0.isFinite }).mean)
+        metric: metric, end: files.values.summary(plan: 0, metric, .end),
+        run: files.values.summary(plan: 0, metric, .run).mean)
     }
     @Columns<Row> var columns: [Column<Row>] {
       Column.words("metric", Bilingual("metric", "指标"), key: { $0.metric.name }) {
@@ -105,7 +103,7 @@ package struct RunDocument: Sendable {
       Column("q95", Bilingual("5 % of runs above", "5% 的重复高于"), .number) {
         .number(Optional($0.end.q95), $0.metric.form)
       }
-      Column.number("run", Bilingual("over the run", "整个运行期")) { $0.run }.only(.files)
+      Column.number("run", Bilingual("over the run", "整个运行期")) { Optional($0.run) }.only(.files)
     }
     let names = Set(Self.shown.map(\.name))
     var all = DataTable("metrics", columns, rows)
@@ -129,10 +127,9 @@ package struct RunDocument: Sendable {
       let left: Double
       let share: Double
     }
-    let own = runs.runs
-    let total = Moments(own.map { SizeMetrics.left.overRun($0) }).mean ?? 0
+    let total = files.values.summary(plan: 0, SizeMetrics.left, .run).mean
     let rows = zip(Cause.allCases, ChurnMetrics.byCause).map { cause, metric in
-      let left = Moments(own.map { metric.overRun($0) }).mean ?? 0
+      let left = files.values.summary(plan: 0, metric, .run).mean
       return Row(cause: cause, left: left, share: left / total)
     }.filter { $0.left > 0 }
       .sorted { ($0.left, $1.cause.rawValue) > ($1.left, $0.cause.rawValue) }
@@ -187,11 +184,18 @@ package struct SaturationReport {
 
   package let lines: [Line]
 
-  package init(_ runs: [RunRecord]) {
-    let days = runs.flatMap(\.days)
+  package init(_ runs: RunList) {
+    var sums = Array(repeating: (beyond: 0, of: 0), count: LogitDecision.allCases.count)
+    for run in runs {
+      for day in run.days {
+        for decision in LogitDecision.allCases {
+          sums[decision.rawValue].beyond += day.saturation[decision].beyond
+          sums[decision.rawValue].of += day.saturation[decision].of
+        }
+      }
+    }
     lines = LogitDecision.allCases.compactMap { decision in
-      let of = days.reduce(0) { $0 + $1.saturation[decision].of }
-      let beyond = days.reduce(0) { $0 + $1.saturation[decision].beyond }
+      let (beyond, of) = sums[decision.rawValue]
       return of > 0 ? Line(decision: decision, share: Double(beyond) / Double(of)) : nil
     }.sorted { $0.share > $1.share }
   }

@@ -83,7 +83,9 @@ struct CourseSection {
     var cells = marks.map { [Cell.written(String($0 + 1))] }
     var isBlank = true
     for plan in ranking {
-      let summaries = summaries(plan, metric, isSoFar: course.isSoFar)
+      let summaries =
+        (course.isSoFar ? values.soFar(plan: plan, metric: course.metric) : nil)
+        ?? (0..<values.days).map { values.summary(plan: plan, metric: metric, day: $0) }
       // nothing but zeros is no course, nor is a single day
       isBlank =
         isBlank
@@ -92,7 +94,7 @@ struct CourseSection {
       var series = ReportPlot.Series(
         name: ReportPlot.Words(plans[plan].title), style: plans[plan].style)
       series.values = days.map { ReportPlot.Number(summaries[$0].mean) }
-      if values.plans[plan].runs.count > 1 {
+      if values.replications[plan] > 1 {
         series.low = days.map { ReportPlot.Number(summaries[$0].q05) }
         series.high = days.map { ReportPlot.Number(summaries[$0].q95) }
       }
@@ -114,16 +116,6 @@ struct CourseSection {
           + "线为各次重复的均值，阴影内是 90% 的重复。点击名称可隐藏或显示该方案。"),
       plot,
       DataTable([Bilingual("day", "天")] + ranking.map { plans[$0].title }, cells))
-  }
-
-  private func summaries(_ plan: Int, _ metric: Int, isSoFar: Bool) -> [Summary] {
-    var sums = [Double](repeating: 0, count: values.plans[plan].runs.count)
-    return (0..<values.days).map { day in
-      let today = values.replications(plan: plan, metric: metric, day: day)
-      guard isSoFar else { return Summary(today) }
-      for index in sums.indices where !today[index].isNaN { sums[index] += today[index] }
-      return Summary(sums)
-    }
   }
 
   private func text(_ summary: Summary, isShare: Bool) -> String {

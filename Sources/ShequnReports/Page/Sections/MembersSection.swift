@@ -52,9 +52,9 @@ struct MembersSection {
       + segments.segments.enumerated().map { segment, title in
         Column("segment_\(segment + 1)", title, .estimate) { plan in
           guard plan != 0 else {
-            return .short(Moments(segments.values(.members, plan: 0, segment: segment)).mean)
+            return .short(segments[.members, plan: 0, segment: segment].summary.mean)
           }
-          let difference = segments.difference(.members, plan: plan, segment: segment)
+          let difference = segments[.members, plan: plan, segment: segment].difference
           return .estimate(difference.mean, difference.interval(), .difference)
         }.rank(segment + 1)
       }
@@ -69,7 +69,7 @@ struct MembersSection {
       var series = ReportPlot.Series(
         name: ReportPlot.Words(name), style: SeriesStyle(index))
       series.values = rivals.map {
-        ReportPlot.Number(segments.difference(.members, plan: $0, segment: index).mean)
+        ReportPlot.Number(segments[.members, plan: $0, segment: index].difference.mean)
       }
       return series
     }

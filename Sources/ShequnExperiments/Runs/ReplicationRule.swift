@@ -90,8 +90,12 @@ extension StudyRunner {
     var study = untouched
     var outcome = ReplicationOutcome(rule: rule, end: .interrupted)
     var target = firstStage(atMost: cap)
+    var goals = plans.map { _ in [Double]() }
     while extend(&study, plans: Array(plans.indices), to: target) {
-      outcome.widest = Comparison.widestHalfWidth(study, goal: goal)
+      for plan in plans.indices {
+        goals[plan] += Comparison.goals(study.plans[plan].runs.dropFirst(goals[plan].count), goal)
+      }
+      outcome.widest = Comparison.widestHalfWidth(goals)
       if let widest = outcome.widest, widest.isFinite {
         if widest < share { outcome.end = .reached }
       } else {

@@ -10,25 +10,36 @@ package struct MemoryNeed: Sendable, Equatable {
 
   /// - Parameters:
   ///   - kept: how many records of whole runs are kept at the end.
-  package init(_ plans: [Plan], kept: Int, departures: RunOptions.Departures, threads: Int) {
+  package init(_ plans: [Plan], kept: Int, _ options: RunOptions) {
     guard let largest = plans.map(\.community).max(by: { $0.members < $1.members }) else {
       bytes = 0
       return
     }
     let members = Double(largest.members)
-    let isLarge = largest.members >= StudyRunner.largeCommunity
-    let living = isLarge ? 1 : max(1, min(threads, kept))
+    let isLarge = largest.members >= RunPool.largeCommunity
+    let living = isLarge ? 1 : max(1, min(options.threads, kept))
     let table = Double(Simulation.bytesPerMember(topics: largest.topics.count)) + Self.besides
     // who has joined and who is there, a bit each
     let community = members * table + Double(largest.marketSize) / 4
     let days = Double(largest.days)
-    let record = days * Self.bytesOfDay + members * Self.bytesOfAuthor
+    let whole = Self.bytes(of: kept, plans)
+    // those that are too many are put aside on the disk
+    let isPacked = whole > options.memory && options.room != nil
+    let records = isPacked ? Double(kept) * Self.bytesOfPackedRun : whole
     let lists = Double(
-      departures == .all ? kept : departures == .first && kept > 0 ? plans.count : 0)
+      options.departures == .all
+        ? kept : options.departures == .first && kept > 0 ? plans.count : 0)
     bytes =
-      Self.bytesOfProgram + Double(living) * community + Double(kept) * record
+      Self.bytesOfProgram + Double(living) * community + records
       + (kept > 0 ? Double(plans.count) * days * Self.bytesOfTables : 0)
       + lists * members * Self.bytesOfDeparture
+  }
+
+  /// Of the records of so many runs, whole in memory.
+  static func bytes(of runs: Int, _ plans: [Plan]) -> Double {
+    let days = plans.map(\.community.days).max() ?? 0
+    let members = plans.map(\.community.members).max() ?? 0
+    return Double(runs) * (Double(days) * bytesOfDay + Double(members) * bytesOfAuthor)
   }
 
   // measured: what the program takes more when the study grows in one direction
@@ -39,6 +50,8 @@ package struct MemoryNeed: Sendable, Equatable {
   private static let besides = 75.0
   /// Of the record of a day, the cohort that joined on it, and its metrics.
   private static let bytesOfDay = 3500.0
+  /// Of what stays in memory of a run that is put aside on the disk.
+  private static let bytesOfPackedRun = 700.0
   /// Of the files, for each plan and day.
   private static let bytesOfTables = 31_000.0
   /// Of the record of first posts, for each member.

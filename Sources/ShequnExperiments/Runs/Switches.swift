@@ -23,12 +23,23 @@ package struct Switch: Sendable, Hashable, Comparable {
 /// Members of one replication who left under one plan and stayed under the other, of those who were
 /// members under both.
 package struct Switches: Sendable, Equatable {
-  package private(set) var counts: [Switch: Int] = [:]
+  /// How many fared in each way. A study keeps one of these for every run: they take little room.
+  private var kinds: [Kind] = []
+
+  private struct Kind: Sendable, Equatable {
+    let way: Switch
+    var count: UInt32
+  }
 
   package init() {}
 
+  package var counts: [Switch: Int] {
+    Dictionary(uniqueKeysWithValues: kinds.map { ($0.way, Int($0.count)) })
+  }
+
   /// How members fared under a plan against how they fared under the first one.
   init(_ fates: Fates, against first: Fates) {
+    var counts: [Switch: UInt32] = [:]
     var (one, other) = (fates.list[...], first.list[...])
     while let own = one.first, let before = other.first {
       if own.id < before.id {
@@ -36,32 +47,41 @@ package struct Switches: Sendable, Equatable {
       } else if own.id > before.id {
         other.removeFirst()
       } else {
-        note(own, against: before)
+        if let way = Self.way(own, against: before) { counts[way, default: 0] += 1 }
         one.removeFirst()
         other.removeFirst()
       }
     }
+    set(counts)
   }
 
-  private mutating func note(_ own: Fates.Fate, against before: Fates.Fate) {
+  private mutating func set(_ counts: [Switch: UInt32]) {
+    kinds = counts.map { Kind(way: $0.key, count: $0.value) }.sorted { $0.way < $1.way }
+  }
+
+  private static func way(_ own: Fates.Fate, against before: Fates.Fate) -> Switch? {
     if own.cause == nil, let cause = before.cause {
-      let kind = Switch(
-        stays: true, cause: cause, segment: before.segment, channel: before.channel)
-      counts[kind, default: 0] += 1
-    } else if before.cause == nil, let cause = own.cause {
-      let kind = Switch(stays: false, cause: cause, segment: own.segment, channel: own.channel)
-      counts[kind, default: 0] += 1
+      return Switch(stays: true, cause: cause, segment: before.segment, channel: before.channel)
     }
+    if before.cause == nil, let cause = own.cause {
+      return Switch(stays: false, cause: cause, segment: own.segment, channel: own.channel)
+    }
+    return nil
   }
 
-  package mutating func merge(_ other: Switches) {
-    for (kind, count) in other.counts { counts[kind, default: 0] += count }
+  /// Of several replications together.
+  init(_ all: some Sequence<Switches>) {
+    var counts: [Switch: UInt32] = [:]
+    for switches in all {
+      for kind in switches.kinds { counts[kind.way, default: 0] += kind.count }
+    }
+    set(counts)
   }
 
   /// How many stayed under the plan and left under the first one.
-  package var stayed: Int { counts.reduce(0) { $0 + ($1.key.stays ? $1.value : 0) } }
+  package var stayed: Int { kinds.reduce(0) { $0 + ($1.way.stays ? Int($1.count) : 0) } }
   /// How many left under the plan and stayed under the first one.
-  package var left: Int { counts.reduce(0) { $0 + ($1.key.stays ? 0 : $1.value) } }
+  package var left: Int { kinds.reduce(0) { $0 + ($1.way.stays ? 0 : Int($1.count)) } }
 }
 
 /// What became of everybody who was a member in one run, in order of id.
@@ -86,9 +106,5 @@ struct Fates: Sendable {
 
 extension PlanRuns {
   /// The switches of all replications together.
-  package var allSwitches: Switches {
-    var all = Switches()
-    for replication in switches { all.merge(replication) }
-    return all
-  }
+  package var allSwitches: Switches { Switches(switches) }
 }

@@ -39,11 +39,17 @@ package struct Comparison: Sendable {
   /// By plan, the goal in each replication.
   package let goals: [[Double]]
 
+  /// By plan, how many members each replication has at the end.
+  private let members: [[Double]]
+
   package init(_ runs: StudyRuns, goal: Goal) {
     self.runs = runs
     self.goal = goal
-    let goals = runs.plans.map { Self.goals($0.runs, goal) }
+    let ends = runs.plans.map { $0.runs.map { Self.ends($0, goal) } }
+    func values(_ plan: Int, _ place: Int) -> [Double] { ends[plan].map { $0[place] } }
+    let goals = ends.indices.map { values($0, 0) }
     self.goals = goals
+    members = ends.indices.map { values($0, 1) }
     let differences = goals.dropFirst().map { PairedDifference(common: $0, goals[0]) }
     let adjusted = Holm.adjusted(differences.map { $0.pValue ?? .nan })
     let common = goals.map(\.count).min() ?? 0
@@ -51,36 +57,42 @@ package struct Comparison: Sendable {
       ProbabilityBest.shares(
         goals: goals.map { Array($0.prefix(common)) }, highIsBetter: goal.want == .high)
       ?? Array(repeating: 0, count: goals.count)
+    let rivals = runs.plans.indices.dropFirst()
+    let branchDays = runs.branchDays(rivals.map { ($0, 0) })
+    let money = runs.plans.map { PlanMoney($0) }
     lines = runs.plans.indices.map { index in
-      let own = runs.plans[index].runs
-      func mean(_ metric: Metric) -> Double {
-        Moments(own.map { metric.end($0) }).mean ?? .nan
-      }
+      func mean(_ place: Int) -> Double { Moments(values(index, place)).mean ?? .nan }
       let difference = index == 0 ? nil : differences[index - 1]
       let greater = difference?.probabilityGreater
       return Line(
-        plan: index, replications: own.count, members: mean(SizeMetrics.members),
-        stickiness: mean(ActivityMetrics.stickiness),
-        monthlyChurn: mean(ChurnMetrics.monthlyChurn), trust: mean(FeelingMetrics.trust),
-        cost: mean(MoneyMetrics.totalCost), costPerRetained: mean(MoneyMetrics.costPerRetained),
-        goal: Moments(goals[index]).mean ?? .nan,
-        difference: difference, pValue: index == 0 ? nil : adjusted[index - 1],
+        plan: index, replications: goals[index].count, members: mean(1), stickiness: mean(2),
+        monthlyChurn: mean(3), trust: mean(4), cost: mean(5), costPerRetained: mean(6),
+        goal: mean(0), difference: difference, pValue: index == 0 ? nil : adjusted[index - 1],
         probabilityBest: best[index],
         probabilityBetter: goal.want == .high ? greater : greater.map { 1 - $0 },
-        branchDay: index == 0 ? nil : runs.branchDay(index, 0),
-        returns: index == 0 ? nil : Returns(runs.plans[index], against: runs.plans[0]))
+        branchDay: index == 0 ? nil : branchDays[index - 1],
+        returns: index == 0 ? nil : Returns(money[index], against: money[0]))
     }
   }
 
+  /// The goal and what the table shows of a run's last day.
+  private static func ends(_ run: RunRecord, _ goal: Goal) -> [Double] {
+    [
+      MetricCatalog.value(of: goal, in: run), SizeMetrics.members.end(run),
+      ActivityMetrics.stickiness.end(run), ChurnMetrics.monthlyChurn.end(run),
+      FeelingMetrics.trust.end(run), MoneyMetrics.totalCost.end(run),
+      MoneyMetrics.costPerRetained.end(run),
+    ]
+  }
+
   /// The goal in each run.
-  static func goals(_ runs: [RunRecord], _ goal: Goal) -> [Double] {
+  static func goals(_ runs: some Sequence<RunRecord>, _ goal: Goal) -> [Double] {
     runs.map { MetricCatalog.value(of: goal, in: $0) }
   }
 
   /// The widest half-width of a difference of the goal against the first plan, as a share of that
   /// plan's mean; NaN or infinite when that has no scale, 0 without rivals.
-  static func widestHalfWidth(_ runs: StudyRuns, goal: Goal) -> Double {
-    let goals = runs.plans.map { Self.goals($0.runs, goal) }
+  static func widestHalfWidth(_ goals: [[Double]]) -> Double {
     let scale = abs(Moments(goals[0]).mean ?? .nan)
     let widths = goals.dropFirst().map {
       let difference = PairedDifference(common: $0, goals[0])
@@ -113,13 +125,6 @@ package struct Comparison: Sendable {
     lines.compactMap { $0.difference?.varianceReduction }.min()
   }
 
-  /// The paired difference of a metric at the end between two plans.
-  package func difference(_ metric: Metric, _ one: Int, _ other: Int) -> PairedDifference {
-    PairedDifference(
-      common: runs.plans[one].runs.map { metric.end($0) },
-      runs.plans[other].runs.map { metric.end($0) })
-  }
-
   /// The paired difference of the goal between two plans.
   package func goalDifference(_ one: Int, _ other: Int) -> PairedDifference {
     PairedDifference(common: goals[one], goals[other])
@@ -131,7 +136,7 @@ package struct Comparison: Sendable {
     guard let winner = ranking.first,
       let keeper = lines.indices.max(by: { lines[$0].members < lines[$1].members }),
       keeper != winner,
-      difference(SizeMetrics.members, keeper, winner).isClear
+      PairedDifference(common: members[keeper], members[winner]).isClear
     else { return nil }
     return keeper
   }

@@ -73,9 +73,12 @@ package struct TestReport: Sendable {
   package private(set) var truth: PairedDifference?
 
   /// The reports of all tests that ran, without the truth.
-  package static func reports(of runs: [RunRecord]) -> [TestReport] {
-    (runs.first?.tests ?? []).enumerated().map { index, test in
-      TestReport(test: test, readings: runs.map { TestReading($0, test: index) }, truth: nil)
+  package static func reports(of runs: RunList) -> [TestReport] {
+    let tests = runs.first?.tests ?? []
+    guard !tests.isEmpty else { return [] }
+    let readings = runs.map { run in tests.indices.map { TestReading(run, test: $0) } }
+    return tests.enumerated().map { index, test in
+      TestReport(test: test, readings: readings.map { $0[index] }, truth: nil)
     }
   }
 

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnKernel
+package import ShequnScenario
+
+/// Carries out lists of runs: the one place in which runs are started. A run is a function of its plan,
+/// the seed and the replication, whatever the number of threads.
+package struct RunPool: Sendable {
+  package let seed: UInt64
+  package let threads: Int
+  /// Asked between days; false ends all.
+  package let goesOn: @Sendable () -> Bool
+
+  package init(
+    seed: UInt64, threads: Int, goesOn: @escaping @Sendable () -> Bool = { true }
+  ) {
+    self.seed = seed
+    self.threads = max(1, threads)
+    self.goesOn = goesOn
+  }
+
+  /// Members from which on a community is large: such run one after another, each on all threads, so
+  /// that memory stays that of one.
+  static let largeCommunity = 50_000
+
+  /// How many runs of some plans go side by side.
+  package func workers(_ plans: [Plan], runs: Int) -> Int {
+    plans.contains { $0.community.members >= Self.largeCommunity }
+      ? 1 : min(threads, max(1, runs))
+  }
+
+  /// One run; nil if it was cut short.
+  ///
+  /// - Parameters:
+  ///   - threads: of this run.
+  ///   - members: whether the record lists those who are still there at the end too.
+  package func run(_ plan: Plan, replication: Int, threads: Int, members: Bool = false)
+    -> RunRecord?
+  {
+    Simulation(
+      community: plan.community, levers: plan.levers, seed: seed, replication: replication,
+      threads: threads
+    ).run(survivors: members, while: goesOn)
+  }
+
+  /// Does the runs of a list batch by batch, several side by side, and gives each to the sink.
+  ///
+  /// - Parameter plans: all plans as they are at a point.
+  func carryOut(
+    _ batches: [RunBatch], workers: Int, to sink: some RunSink,
+    plans: @escaping @Sendable (_ point: Int) -> Result<[Plan], ScenarioFailure>
+  ) {
+    Workers.share(
+      batches.count, among: workers, while: { [goesOn] in goesOn() && sink.isOpen }
+    ) { [self] index in
+      let read = plans(batches[index].point)
+      for key in batches[index].keys {
+        switch read {
+        case .failure(let failure): sink.take(.failure(failure), key)
+        case .success(let plans):
+          let record = run(
+            plans[key.plan], replication: key.replication, threads: threads / workers,
+            members: sink.wantsMembers(key))
+          guard let record else { return }
+          sink.take(.success(record), key)
+        }
+      }
+    }
+  }
+}
