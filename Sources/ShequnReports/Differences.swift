@@ -40,68 +40,71 @@ struct Differences {
     return all.filter { $0.other == 0 || $0.one == leader || $0.other == leader }
   }
 
-  private static let columns = [
-    "plan", "against", "metric", "span", "difference", "ci_low", "ci_high", "p", "p_holm",
-    "probability_greater", "variance_reduction", "detectable", "p_unpaired", "replications",
-    "branch_day",
-  ]
+  private static let columns: [FileTable.Column] =
+    ["plan", "against", "metric", "span"].map { .text($0) }
+    + [
+      "difference", "ci_low", "ci_high", "p", "p_holm", "probability_greater",
+      "variance_reduction", "detectable", "p_unpaired",
+    ].map { .number($0) } + [.whole("replications"), .whole("branch_day")]
 
-  var text: String {
-    var table = CSVTable(Self.columns)
-    add(
-      goal.metric, "goal",
-      study.plans.map { $0.runs.map { MetricCatalog.value(of: goal, in: $0) } }, to: &table)
-    addRatios(to: &table)
-    for metric in values.metrics.indices {
-      for span in MetricValues.Span.allCases {
-        add(
-          values.metrics[metric].name, span.rawValue,
-          study.plans.indices.map { values.replications(plan: $0, metric: metric, span: span) },
-          to: &table)
+  var table: FileTable {
+    FileTable("differences", Self.columns) { add in
+      try add(
+        rows(
+          goal.metric, "goal",
+          study.plans.map { $0.runs.map { MetricCatalog.value(of: goal, in: $0) } }))
+      try add(ratios)
+      for metric in values.metrics.indices {
+        for span in MetricValues.Span.allCases {
+          try add(
+            rows(
+              values.metrics[metric].name, span.rawValue,
+              study.plans.indices.map {
+                values.replications(plan: $0, metric: metric, span: span)
+              }))
+        }
       }
     }
-    return table.text
   }
 
   private func id(_ plan: Int) -> CSVField { .text(study.plans[plan].plan.id) }
 
-  private func add(
-    _ metric: String, _ span: String, _ replications: [[Double]], to table: inout CSVTable
-  ) {
+  private func rows(
+    _ metric: String, _ span: String, _ replications: [[Double]]
+  ) -> [[CSVField]] {
     let tests = pairs.map { PairedDifference(common: replications[$0.one], replications[$0.other]) }
     let adjusted = Holm.adjusted(tests.map { $0.pValue ?? .nan })
-    for ((pair, test), p) in zip(zip(pairs, tests), adjusted) {
+    return zip(zip(pairs, tests), adjusted).map { line, p in
+      let (pair, test) = line
       let interval = test.interval()
       let figures = [
         test.mean, interval?.low, interval?.high, test.pValue, p, test.probabilityGreater,
         test.varianceReduction, test.detectable(), WelchTest(test.a, test.b)?.pValue,
       ]
-      table.add(
-        [id(pair.one), id(pair.other), .text(metric), .text(span)]
-          + figures.map { .number($0 ?? .nan) } + ending(pair, test.count))
+      return [id(pair.one), id(pair.other), .text(metric), .text(span)]
+        + figures.map { .number($0) } + ending(pair, test.count)
     }
   }
 
   /// What a plan gives for its money; not a difference, but likewise of two plans.
-  private func addRatios(to table: inout CSVTable) {
-    for pair in pairs {
+  private var ratios: [[CSVField]] {
+    pairs.flatMap { pair in
       let returns = Returns(study.plans[pair.one], against: study.plans[pair.other])
-      for (metric, ratio) in [
+      return [
         ("roi", returns.roi), ("cost_per_extra_member", returns.costPerExtraMember),
-      ] {
+      ].map { metric, ratio in
         let interval = ratio?.interval()
-        let figures = [ratio?.value, interval?.low, interval?.high].map { $0 ?? .nan }
-        let blanks = Array(repeating: Double.nan, count: 6)
+        let figures = [ratio?.value, interval?.low, interval?.high]
+        let blanks = Array(repeating: Double?.none, count: 6)
         let count = min(
           study.plans[pair.one].runs.count, study.plans[pair.other].runs.count)
-        table.add(
-          [id(pair.one), id(pair.other), .text(metric), .text("ratio")]
-            + (figures + blanks).map { .number($0) } + ending(pair, count))
+        return [id(pair.one), id(pair.other), .text(metric), .text("ratio")]
+          + (figures + blanks).map { .number($0) } + ending(pair, count)
       }
     }
   }
 
   private func ending(_ pair: (one: Int, other: Int, branchDay: Int?), _ count: Int) -> [CSVField] {
-    [.whole(count), .number(pair.branchDay.map { Double($0) } ?? .nan)]
+    [.whole(count), pair.branchDay.map { .whole($0) } ?? .blank]
   }
 }

@@ -70,7 +70,8 @@ struct Summary: Sendable {
   let q05: Double
   let q95: Double
 
-  static let columns = ["mean", "sd", "ci_low", "ci_high", "q05", "q95"]
+  private static let names = ["mean", "sd", "ci_low", "ci_high", "q05", "q95"]
+  static let columns = names.map { FileTable.Column.number($0) }
 
   init(_ values: [Double]) {
     let filled = values.filter { !$0.isNaN }
@@ -94,7 +95,7 @@ struct Summary: Sendable {
 
   /// The same as columns of a table.
   static func numbers<Row>(_ of: @escaping @Sendable (Row) -> Summary) -> [Column<Row>] {
-    columns.enumerated().map { index, name in
+    names.enumerated().map { index, name in
       .number(name, Bilingual(name, name)) { of($0).numbers[index] }
     }
   }

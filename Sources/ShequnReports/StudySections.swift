@@ -2,7 +2,7 @@
 import ShequnExperiments
 import ShequnKernel
 import ShequnMetrics
-package import ShequnScenario
+import ShequnScenario
 import ShequnStatistics
 import ShequnTables
 

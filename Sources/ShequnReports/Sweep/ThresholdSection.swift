@@ -18,6 +18,7 @@ struct ThresholdSection {
   var section: ReportSection? {
     guard let line = LeadLine(outcome) else { return nil }
     let plans = outcome.sweep.plans
+    let told = GoalText(outcome.sweep.goal)
     let (best, second) = (plans[outcome.ranking[0]].title, plans[outcome.ranking[1]].title)
     let factor = outcome.sweep.factors[line.factor]
     let name = Bilingual(factor.path, factor.path)
@@ -26,6 +27,7 @@ struct ThresholdSection {
     let lead = Bilingual(
       "lead of '\(best.en)' over '\(second.en)'", "“\(best.zh)”领先“\(second.zh)”的幅度")
     var plot = ReportPlot(.lines, x: name, y: lead)
+    plot.isShare = told.isShare
     plot.x = positions.map { ReportPlot.Number(factor.number(atPosition: $0)) }
     var series = ReportPlot.Series(
       name: ReportPlot.Words(lead), style: SeriesStyle(0, isMain: true))
@@ -41,7 +43,7 @@ struct ThresholdSection {
     let rows = stride(from: 0, through: Self.steps, by: 4).map { step in
       [
         Cell.words(factor.words(atPosition: positions[step])),
-        .written(NumberText.difference(leads[step].value, leads[step].interval)),
+        .estimate(leads[step].value, leads[step].interval, told.change),
       ]
     }
     return ReportSection(

@@ -14,8 +14,8 @@ struct OutcomesSection {
   private static let most = 200
 
   var section: ReportSection {
-    let title = Verdict.goal(goal)
-    let isShare = MetricCatalog.named(goal.metric)?.unit == Units.share
+    let told = GoalText(goal)
+    let (title, isShare) = (told.title, told.isShare)
     var plot = ReportPlot(.rows, x: title, y: "")
     plot.isShare = isShare
     var rows: [[Cell]] = []
@@ -33,11 +33,14 @@ struct OutcomesSection {
         )
       }
       plot.series.append(series)
-      func number(_ x: Double?) -> Cell { isShare ? .percent(x) : .short(x) }
       rows.append(
-        [.words(line.plan.title), number(moments.mean), number(moments.standardDeviation)]
+        [
+          .words(line.plan.title), .number(moments.mean, told.form),
+          .number(moments.standardDeviation, told.form),
+        ]
           + [0, 0.05, 0.5, 0.95, 1].map {
-            number(sorted.isEmpty ? nil : Quantiles.value(sorted: sorted, probability: $0))
+            .number(
+              sorted.isEmpty ? nil : Quantiles.value(sorted: sorted, probability: $0), told.form)
           })
     }
     let chart = ReportChart(

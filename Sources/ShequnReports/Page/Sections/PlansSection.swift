@@ -61,14 +61,14 @@ struct PlansSection {
       "配对：在相同运气上比较，使每个差值的方差至少缩小到 1/\(times)。")
   }
 
-  private var goal: Bilingual { Verdict.goal(comparison.goal) }
+  private var goal: Bilingual { GoalText(comparison.goal).title }
 
   /// The paired difference of the goal with its interval, for each rival.
   var forest: ReportChart {
-    let metric = MetricCatalog.named(comparison.goal.metric)
+    let told = GoalText(comparison.goal)
     var plot = ReportPlot(
       .rows, x: Bilingual("difference: \(goal.en)", "差值：\(goal.zh)"), y: "")
-    plot.isShare = metric?.unit == Units.share
+    plot.isShare = told.isShare
     plot.hasZero = true
     var rows: [[Cell]] = []
     for index in comparison.ranking where index != 0 {
@@ -84,8 +84,8 @@ struct PlansSection {
       }
       plot.series.append(series)
       rows.append([
-        .words(plans[index].title), .number(difference?.mean, .difference),
-        .number(interval?.low, .difference), .number(interval?.high, .difference),
+        .words(plans[index].title), .number(difference?.mean, told.change),
+        .number(interval?.low, told.change), .number(interval?.high, told.change),
       ])
     }
     return ReportChart(
@@ -98,7 +98,10 @@ struct PlansSection {
       plot,
       DataTable(
         [
-          Bilingual("plan", "方案"), Bilingual("difference", "差值"), Bilingual("from", "下限"),
+          Bilingual("plan", "方案"),
+          Bilingual(
+            "difference" + (told.isShare ? ", points" : ""), "差值" + (told.isShare ? "（百分点）" : "")),
+          Bilingual("from", "下限"),
           Bilingual("to", "上限"),
         ], rows))
   }
