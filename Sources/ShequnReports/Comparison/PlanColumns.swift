@@ -26,18 +26,20 @@ enum PlanColumns {
     Column.number("goal", metric?.title ?? Bilingual("goal", "目标"), told.form) {
       $0.line.goal
     }
-    Column.estimate(
-      "difference",
-      told.isShare
-        ? Bilingual("vs nothing, points [95 %]", "比不做，百分点 [95%]")
-        : Bilingual("vs nothing [95 %]", "比不做 [95%]"), told.change
-    ) {
+    Column.estimate("difference", difference(told), told.change) {
       ($0.line.difference?.mean, $0.line.difference?.interval())
     }
     Column.number("p_holm", Bilingual("p (Holm)", "p (Holm)"), .pValue) { $0.line.pValue }.rank(1)
     money(hasShop: comparison.runs.plans[0].plan.community.shop.price > 0)
     community
     certainty(told, isUneven: comparison.isUneven)
+  }
+
+  /// The heading of differences from doing nothing.
+  static func difference(_ goal: GoalText) -> Bilingual {
+    goal.isShare
+      ? Bilingual("vs nothing, points [95 %]", "比不做，百分点 [95%]")
+      : Bilingual("vs nothing [95 %]", "比不做 [95%]")
   }
 
   @Columns<PlanRow> private static func money(hasShop: Bool) -> [Column<PlanRow>] {

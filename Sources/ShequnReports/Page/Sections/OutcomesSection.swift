@@ -23,16 +23,10 @@ struct OutcomesSection {
       let filled = line.goals.filter { !$0.isNaN }
       let moments = Moments(filled)
       let sorted = filled.sorted()
-      var series = ReportPlot.Series(
-        name: ReportPlot.Words(line.plan.title), style: line.plan.style)
-      series.values = filled.prefix(Self.most).map { ReportPlot.Number($0) }
-      series.mean = ReportPlot.Number(moments.mean)
-      if let interval = StudentInterval.of(moments) {
-        (series.low, series.high) = (
-          [ReportPlot.Number(interval.low)], [ReportPlot.Number(interval.high)]
-        )
-      }
-      plot.series.append(series)
+      plot.series.append(
+        ReportPlot.Series(
+          line.plan.title, line.plan.style, mean: moments.mean, StudentInterval.of(moments),
+          dots: Array(filled.prefix(Self.most))))
       rows.append(
         [
           .words(line.plan.title), .number(moments.mean, told.form),

@@ -74,19 +74,10 @@ struct PlansSection {
     for index in comparison.ranking where index != 0 {
       let difference = comparison.lines[index].difference
       let interval = difference?.interval()
-      var series = ReportPlot.Series(
-        name: ReportPlot.Words(plans[index].title), style: plans[index].style)
-      series.mean = ReportPlot.Number(difference?.mean)
-      if let interval {
-        (series.low, series.high) = (
-          [ReportPlot.Number(interval.low)], [ReportPlot.Number(interval.high)]
-        )
-      }
-      plot.series.append(series)
-      rows.append([
-        .words(plans[index].title), .number(difference?.mean, told.change),
-        .number(interval?.low, told.change), .number(interval?.high, told.change),
-      ])
+      let plan = plans[index]
+      plot.series.append(
+        ReportPlot.Series(plan.title, plan.style, mean: difference?.mean, interval))
+      rows.append([.words(plan.title), .estimate(difference?.mean, interval, told.change)])
     }
     return ReportChart(
       "forest",
@@ -96,13 +87,6 @@ struct PlansSection {
           + "interval. A line that crosses the dashed 0 means: the plan may just as well do nothing.",
         "菱形是在相同的人和运气上与什么都不做的平均差值，横线是其 95% 区间。横线跨过虚线 0，表示该方案可能与什么都不做没有差别。"),
       plot,
-      DataTable(
-        [
-          Bilingual("plan", "方案"),
-          Bilingual(
-            "difference" + (told.isShare ? ", points" : ""), "差值" + (told.isShare ? "（百分点）" : "")),
-          Bilingual("from", "下限"),
-          Bilingual("to", "上限"),
-        ], rows))
+      DataTable([Bilingual("plan", "方案"), PlanColumns.difference(told)], rows))
   }
 }
