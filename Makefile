@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The two commands of a new user: `make demo` and `make test`. Both install what is missing.
-.PHONY: demo test test-debug fuzz deps test-deps install-deps install-test-deps build docs docs-only format baselines clean \
+.PHONY: demo test test-debug fuzz deps test-deps install-deps install-test-deps install-axe build docs docs-only format baselines clean \
   install install-only uninstall
 
 demo: build
@@ -77,6 +77,18 @@ test-deps: deps
 	  { command -v chromium || command -v chromium-browser || command -v google-chrome || \
 	    [ -e "/Applications/Google Chrome.app" ]; } >/dev/null; } || \
 	  $(MAKE) --no-print-directory install-test-deps
+	@[ -e $(AXE) ] || $(MAKE) --no-print-directory install-axe || \
+	  echo "Without axe-core the test of what keeps people from using a page is skipped."
+
+# axe-core for the test of pages, as it comes in a Python package of which nothing is run.
+AXE = .build/axe/axe_selenium_python/node_modules/axe-core/axe.min.js
+install-axe:
+	@rm -rf .build/axe && mkdir -p .build/axe
+	@pip="python3 -m pip"; $$pip --version >/dev/null 2>&1 || \
+	  { python3 -m venv .build/axe/python && pip=.build/axe/python/bin/pip; }; \
+	$$pip download --quiet --no-deps --only-binary=:all: --python-version 3.12 --dest .build/axe \
+	  axe-selenium-python
+	@python3 -m zipfile -e .build/axe/axe_selenium_python-*.whl .build/axe
 
 # Installs what follows, with apt-get, as root or with sudo.
 APT = root=; [ "$$(id -u)" = 0 ] || root=sudo; $$root apt-get update -qq; \

@@ -65,8 +65,8 @@ let package = Package(
     library(
       "ShequnReports",
       [
-        "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnStatistics",
-        "ShequnMetrics", "ShequnKernel", "ShequnTables", "CFiles",
+        "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
+        "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "ShequnTables", "CFiles",
       ], resources: [.embedInCode("Page/Assets")]),
     .executableTarget(
       name: "shequn",
@@ -92,7 +92,8 @@ let package = Package(
       "ShequnExperimentsTests",
       [
         "ShequnExperiments", "ShequnScenario", "ShequnPlaybook", "ShequnStatistics",
-        "ShequnMetrics", "ShequnKernel", .product(name: "GRDB", package: "GRDB.swift"),
+        "ShequnMetrics", "ShequnKernel", "ShequnTables",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       "ShequnReportsTests",

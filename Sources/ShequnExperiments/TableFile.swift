@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import Foundation
 import GRDB
+package import ShequnTables
 
 /// Tables in an SQLite file, for those who ask questions in SQL.
 package enum TableFile {
-  package struct Table {
-    let name: String
-    let columns: [String]
-    let rows: [[String]]
-
-    /// Cells as text, one for each column; empty cells are blanks.
-    package init(name: String, columns: [String], rows: [[String]]) {
-      self.name = name
-      self.columns = columns
-      self.rows = rows
-    }
-  }
-
-  /// Makes a new file. A column of numbers becomes one of numbers.
-  package static func write(_ tables: [Table], to url: URL) throws {
+  /// Makes a new file; blanks become NULL.
+  package static func write(_ tables: [FileTable], to url: URL) throws {
     let queue = try DatabaseQueue(path: url.path)
     try queue.write { db in
       for table in tables { try write(table, db) }
@@ -26,26 +14,35 @@ package enum TableFile {
     try queue.close()
   }
 
-  private static func write(_ table: Table, _ db: Database) throws {
-    let kinds = table.columns.indices.map { kind(of: $0, in: table.rows) }
-    let columns = zip(table.columns, kinds).map { "\($0.quotedDatabaseIdentifier) \($1)" }
-    let name = table.name.quotedDatabaseIdentifier
+  private static func write(_ table: FileTable, _ db: Database) throws {
+    let columns = table.columns.map { "\($0.name.quotedDatabaseIdentifier) \($0.kind.sql)" }
+    let name = table.title.quotedDatabaseIdentifier
     try db.execute(sql: "CREATE TABLE \(name) (\(columns.joined(separator: ", ")))")
     let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
     let insert = try db.makeStatement(sql: "INSERT INTO \(name) VALUES (\(marks))")
-    for row in table.rows where row.count == columns.count {
-      // a column's kind turns the text into a number
-      try insert.execute(
-        arguments: StatementArguments(row.map { $0.isEmpty ? nil : $0 } as [String?]))
+    try table.rows { block in
+      for row in block { try insert.execute(arguments: StatementArguments(row.map(\.value))) }
     }
   }
+}
 
-  private static func kind(of column: Int, in rows: [[String]]) -> String {
-    var kind = "INTEGER"
-    for row in rows where row.indices.contains(column) && !row[column].isEmpty {
-      if Int(row[column]) == nil { kind = "REAL" }
-      if Double(row[column]) == nil { return "TEXT" }
+extension FileTable.Kind {
+  fileprivate var sql: String {
+    switch self {
+    case .text: "TEXT"
+    case .whole: "INTEGER"
+    case .number: "REAL"
     }
-    return kind
+  }
+}
+
+extension CSVField {
+  fileprivate var value: DatabaseValue {
+    switch self {
+    case .text(let word): word.isEmpty ? .null : word.databaseValue
+    case .whole(let number): number.databaseValue
+    // SQLite has no NaN
+    case .number(let number): number.isNaN ? .null : number.databaseValue
+    }
   }
 }

@@ -6,108 +6,72 @@ import ShequnScenario
 import ShequnStatistics
 import ShequnTables
 
-/// The file of differences: pairs of plans, the later one against the earlier one, on the
-/// replications that both have; p-values by Holm over the pairs of a metric and span. Of many plans
-/// only those pairs that the first or the leading plan is in: all would grow as the square.
+/// The file of differences: the pairs of plans of a comparison on the replications that both have;
+/// p-values by Holm over the pairs of a metric and span.
 struct Differences {
-  private let study: StudyRuns
+  private let comparison: Comparison
   private let values: MetricValues
-  private let goal: Goal
-  /// By pair of `values`, the first day on which it differs.
-  private let branchDays: [Int?]
 
-  init(_ study: StudyRuns, values: MetricValues, goal: Goal) {
-    self.study = study
-    self.values = values
-    self.goal = goal
-    branchDays = study.branchDays(values.pairs)
+  init(_ comparison: Comparison, _ values: MetricValues) {
+    (self.comparison, self.values) = (comparison, values)
   }
 
-  /// Most plans of which every pair is listed.
-  private static let squareLimit = 20
+  private static let columns: [FileTable.Column] =
+    ["plan", "against", "metric", "span"].map { .text($0) }
+    + [
+      "difference", "ci_low", "ci_high", "p", "p_holm", "probability_greater",
+      "variance_reduction", "detectable", "p_unpaired",
+    ].map { .number($0) } + [.whole("replications"), .whole("branch_day")]
 
-  /// The pairs that are listed.
-  static func pairs(of study: StudyRuns, _ goal: Goal) -> [MetricValues.Pair] {
-    let plans = study.plans.indices
-    let all = plans.flatMap { one in plans[..<one].map { (one: one, other: $0) } }
-    guard plans.count > squareLimit else { return all }
-    let means = study.plans.map { plan in
-      Moments(plan.runs.map { MetricCatalog.value(of: goal, in: $0) }.filter { !$0.isNaN }).mean
-        ?? (goal.want == .high ? -.infinity : .infinity)
-    }
-    let leader =
-      plans.max { goal.want == .high ? means[$0] < means[$1] : means[$0] > means[$1] } ?? 0
-    return all.filter { $0.other == 0 || $0.one == leader || $0.other == leader }
-  }
-
-  private static let columns = [
-    "plan", "against", "metric", "span", "difference", "ci_low", "ci_high", "p", "p_holm",
-    "probability_greater", "variance_reduction", "detectable", "p_unpaired", "replications",
-    "branch_day",
-  ]
-
-  var text: String {
-    var table = CSVTable(Self.columns)
-    let goals = study.plans.map { $0.runs.map { MetricCatalog.value(of: goal, in: $0) } }
-    add(
-      goal.metric, "goal",
-      values.pairs.map { PairedDifference(common: goals[$0.one], goals[$0.other]) }, to: &table)
-    addRatios(to: &table)
-    for metric in values.metrics.indices {
-      for span in MetricValues.Span.allCases {
-        add(
-          values.metrics[metric].name, span.rawValue,
-          values.differences(metric: metric, span: span), to: &table)
+  var table: FileTable {
+    FileTable("differences", Self.columns) { add in
+      let goals = comparison.pairs.map { comparison.goalDifference($0.one, $0.other) }
+      try add(rows(comparison.goal.metric, "goal", goals))
+      try add(ratios)
+      for (metric, declared) in values.metrics.enumerated() {
+        for span in MetricValues.Span.allCases {
+          try add(
+            rows(declared.name, span.rawValue, values.differences(metric: metric, span: span)))
+        }
       }
     }
-    return table.text
   }
 
-  private func id(_ plan: Int) -> CSVField { .text(study.plans[plan].plan.id) }
-
-  private func add(
-    _ metric: String, _ span: String, _ tests: [PairedDifference], to table: inout CSVTable
-  ) {
+  private func rows(_ metric: String, _ span: String, _ tests: [PairedDifference]) -> [[CSVField]] {
     let adjusted = Holm.adjusted(tests.map { $0.pValue ?? .nan })
-    for (index, test) in tests.enumerated() {
+    return tests.enumerated().map { index, test in
       let interval = test.interval()
       let figures = [
         test.mean, interval?.low, interval?.high, test.pValue, adjusted[index],
-        test.probabilityGreater,
-        test.varianceReduction, test.detectable(), WelchTest(test.a, test.b)?.pValue,
+        test.probabilityGreater, test.varianceReduction, test.detectable(),
+        WelchTest(test.a, test.b)?.pValue,
       ]
-      table.add(
-        beginning(index, metric, span) + figures.map { .number($0 ?? .nan) }
-          + ending(index, test.count))
+      return row(index, metric, span, figures, test.count)
     }
   }
 
   /// What a plan gives for its money; not a difference, but likewise of two plans.
-  private func addRatios(to table: inout CSVTable) {
-    let money = study.plans.map { PlanMoney($0) }
-    for (index, pair) in values.pairs.enumerated() {
-      let returns = Returns(money[pair.one], against: money[pair.other])
-      for (metric, ratio) in [
+  private var ratios: [[CSVField]] {
+    comparison.pairs.enumerated().flatMap { index, pair in
+      let returns = comparison.returns(pair.one, against: pair.other)
+      let count = min(comparison.goals[pair.one].count, comparison.goals[pair.other].count)
+      return [
         ("roi", returns.roi), ("cost_per_extra_member", returns.costPerExtraMember),
-      ] {
+      ].map { metric, ratio in
         let interval = ratio?.interval()
-        let figures = [ratio?.value, interval?.low, interval?.high].map { $0 ?? .nan }
-        let blanks = Array(repeating: Double.nan, count: 6)
-        let count = min(
-          study.plans[pair.one].runs.count, study.plans[pair.other].runs.count)
-        table.add(
-          beginning(index, metric, "ratio") + (figures + blanks).map { .number($0) }
-            + ending(index, count))
+        let figures = [ratio?.value, interval?.low, interval?.high]
+        return row(
+          index, metric, "ratio", figures + Array(repeating: Double?.none, count: 6), count)
       }
     }
   }
 
-  private func beginning(_ pair: Int, _ metric: String, _ span: String) -> [CSVField] {
-    let pair = values.pairs[pair]
-    return [id(pair.one), id(pair.other), .text(metric), .text(span)]
-  }
-
-  private func ending(_ pair: Int, _ count: Int) -> [CSVField] {
-    [.whole(count), .number(branchDays[pair].map { Double($0) } ?? .nan)]
+  private func row(
+    _ index: Int, _ metric: String, _ span: String, _ figures: [Double?], _ count: Int
+  ) -> [CSVField] {
+    let pair = comparison.pairs[index]
+    let ids = [pair.one, pair.other].map { CSVField.text(comparison.runs.plans[$0].plan.id) }
+    let day = comparison.branchDays[index].map { CSVField.whole($0) } ?? .blank
+    return ids + [.text(metric), .text(span)] + figures.map { .number($0) } + [.whole(count), day]
   }
 }

@@ -14,26 +14,19 @@ package struct Exports: Sendable {
     self.sqlite = sqlite
   }
 
-  /// A file as it is written.
-  package func text(_ file: (name: String, text: String)) -> String {
-    excel && file.name.hasSuffix(".csv") ? "\u{FEFF}" + file.text : file.text
-  }
-
-  /// What is not text.
-  func more(_ files: [(name: String, text: String)]) -> [ResultFile] {
-    guard sqlite else { return [] }
-    return [
+  /// Tables as they are written.
+  func files(_ tables: [FileTable]) -> [ResultFile] {
+    let texts = tables.map { table in
       ResultFile(
-        SweepStore.fileName,
-        .made { file in
-          let tables = files.filter { $0.name.hasSuffix(".csv") }.map { file in
-            let rows = CSVTable.rows(of: file.text)
-            return TableFile.Table(
-              name: String(file.name.dropLast(4)), columns: rows.first ?? [],
-              rows: Array(rows.dropFirst()))
-          }
-          try TableFile.write(tables, to: file)
+        table.name,
+        .pieces { write in
+          if excel { try write("\u{FEFF}") }
+          try table.write(write)
         })
+    }
+    guard sqlite, !tables.isEmpty else { return texts }
+    return texts + [
+      ResultFile(SweepStore.fileName, .made { try TableFile.write(tables, to: $0) })
     ]
   }
 }

@@ -154,13 +154,14 @@ struct MetricValues: Sendable {
 }
 
 extension Summary {
-  static let columns = ["mean", "sd", "ci_low", "ci_high", "q05", "q95"]
+  private static let names = ["mean", "sd", "ci_low", "ci_high", "q05", "q95"]
+  static let columns = names.map { FileTable.Column.number($0) }
 
   private var numbers: [Double] { [mean, sd, low, high, q05, q95] }
 
   /// The same as columns of a table.
   static func numbers<Row>(_ of: @escaping @Sendable (Row) -> Summary) -> [Column<Row>] {
-    columns.enumerated().map { index, name in
+    names.enumerated().map { index, name in
       .number(name, Bilingual(name, name)) { of($0).numbers[index] }
     }
   }

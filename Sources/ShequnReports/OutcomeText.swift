@@ -49,7 +49,7 @@ struct OutcomeText {
   ) -> Bilingual {
     let plans = comparison.runs.plans
     let delta = NumberText.short(outcome.indifference ?? .nan)
-    let goal = Verdict.goal(comparison.goal)
+    let goal = GoalText(comparison.goal).title
     switch outcome.end {
     case .reached:
       guard let chosen = outcome.chosen else { return noScale(count) }

@@ -5,138 +5,144 @@ package import ShequnKernel
 import ShequnMetrics
 import ShequnScenario
 import ShequnStatistics
-import ShequnTables
+package import ShequnTables
 
-/// The files of a study, as text.
+/// What a study has come to, summed up once for all that is told of it, and the tables that are too long to
+/// tell.
 package struct ResultFiles: Sendable {
-  let study: StudyRuns
+  package let comparison: Comparison
   let values: MetricValues
-  let goal: Goal
-  private let threads: Int
+  /// By plan, how long members stay.
+  let survivals: [PlanSurvival]
+  let cohorts: [CohortTriangle]
+
+  var study: StudyRuns { comparison.runs }
+  var goal: Goal { comparison.goal }
 
   /// - Parameter threads: how many may work on it; the files do not depend on that.
   package init(
     _ study: StudyRuns, goal: Goal, threads: Int = ProcessInfo.processInfo.activeProcessorCount
   ) {
-    self.study = study
-    self.goal = goal
-    self.threads = threads
-    values = MetricValues(study, pairs: Differences.pairs(of: study, goal), threads: threads)
+    comparison = Comparison(study, goal: goal)
+    values = MetricValues(study, pairs: comparison.pairs, threads: threads)
+    survivals = study.plans.map { PlanSurvival($0.runs) }
+    cohorts = study.plans.map { CohortTriangle($0.runs) }
   }
 
-  /// All tables by file name.
-  package func tables() -> [(name: String, text: String)] {
-    var files = [
-      ("series.csv", series()), ("bands.csv", bands()), ("summary.csv", summary()),
-      ("ledger.csv", ledger()),
-    ]
-    files += SurvivalFiles(plans: study.plans).tables().map { ($0.name, $0.text) }
-    if study.plans.count > 1 {
-      files.append(("differences.csv", Differences(study, values: values, goal: goal).text))
-    }
-    if study.plans.contains(where: { $0.runs.contains { !$0.departures.isEmpty } }) {
-      files.append(("departures.csv", departures()))
-    }
-    return files.map { (name: $0.0, text: $0.1) }
+  /// All of them; what a row holds is computed when the row is asked for.
+  package func tables() -> [FileTable] {
+    var files = [series, bands, summary, ledger]
+    files += SurvivalFiles(plans: study.plans.map(\.plan.id), survivals, cohorts).tables()
+    if study.plans.count > 1 { files.append(Differences(comparison, values).table) }
+    if study.plans.contains(where: { !$0.runs.listed.isEmpty }) { files.append(departures) }
+    return files
   }
 
   private func id(_ plan: Int) -> CSVField { .text(study.plans[plan].plan.id) }
 
-  private func series() -> String {
-    var table = CSVTable(["plan", "day"] + values.metrics.map(\.name))
-    for plan in study.plans.indices {
-      for day in 0..<values.days {
-        let means = values.metrics.indices.map {
-          CSVField.number(values.summary(plan: plan, metric: $0, day: day).mean)
-        }
-        table.add([id(plan), .whole(day + 1)] + means)
+  private var series: FileTable {
+    FileTable(
+      "series", [.text("plan"), .whole("day")] + values.metrics.map { .number($0.name) }
+    ) { add in
+      for plan in study.plans.indices {
+        try add(
+          (0..<values.days).map { day in
+            [id(plan), .whole(day + 1)]
+              + values.metrics.indices.map {
+                .number(values.summary(plan: plan, metric: $0, day: day).mean)
+              }
+          })
       }
     }
-    return table.text
   }
 
-  private func bands() -> String {
-    let header = CSVTable(["plan", "day", "metric"] + Summary.columns).text
-    let days = values.days
-    let parts = Workers.map(study.plans.count * days, among: threads) { index in
-      let (plan, day) = index.quotientAndRemainder(dividingBy: days)
-      return bands(plan: plan, day: day)
-    }
-    return header + parts.compactMap { $0 }.joined()
-  }
-
-  private func bands(plan: Int, day: Int) -> String {
-    var table = CSVTable()
-    for metric in values.metrics.indices {
-      let summary = values.summary(plan: plan, metric: metric, day: day)
-      table.add([id(plan), .whole(day + 1), .text(values.metrics[metric].name)] + summary.fields)
-    }
-    return table.text
-  }
-
-  private func summary() -> String {
-    var table = CSVTable(["plan", "metric", "span"] + Summary.columns)
-    for plan in study.plans.indices {
-      let goals = study.plans[plan].runs.map { MetricCatalog.value(of: goal, in: $0) }
-      table.add([id(plan), .text(goal.metric), .text("goal")] + Summary(goals).fields)
-      for metric in values.metrics.indices {
-        for span in MetricValues.Span.allCases {
-          let summary = values.summary(plan: plan, metric: metric, span: span)
-          table.add(
-            [id(plan), .text(values.metrics[metric].name), .text(span.rawValue)]
-              + summary.fields)
+  private var bands: FileTable {
+    FileTable("bands", [.text("plan"), .whole("day"), .text("metric")] + Summary.columns) { add in
+      for plan in study.plans.indices {
+        for day in 0..<values.days {
+          try add(
+            values.metrics.enumerated().map { metric, declared in
+              [id(plan), .whole(day + 1), .text(declared.name)]
+                + values.summary(plan: plan, metric: metric, day: day).fields
+            })
         }
       }
     }
-    return table.text
   }
 
-  private func departures() -> String {
-    var table = CSVTable([
-      "plan", "replication", "id", "segment", "channel", "joined", "duration", "event", "cause",
-      "actives", "recency", "cost_cents", "posts", "purchases", "spend_cents", "trust",
-      "satisfaction",
-    ])
-    for plan in study.plans.indices {
-      let segments = study.plans[plan].plan.community.segments
-      for run in study.plans[plan].runs {
-        for member in run.departures {
-          table.add([
-            id(plan), .whole(run.replication + 1), .whole(Int(member.id)),
-            .text(segments[Int(member.segment)].name), .text(member.channel.name),
-            .whole(member.joined), .whole(member.duration), .whole(member.cause == nil ? 0 : 1),
-            .text(member.cause?.name ?? ""), .whole(member.visits), .whole(member.recency),
-            .whole(member.cost), .whole(member.posts), .whole(member.purchases),
-            .whole(member.spend), .number(rounded(member.trust)),
-            .number(rounded(member.satisfaction)),
-          ])
+  private var summary: FileTable {
+    FileTable("summary", [.text("plan"), .text("metric"), .text("span")] + Summary.columns) { add in
+      for plan in study.plans.indices {
+        let goals = Summary(comparison.goals[plan])
+        try add([[id(plan), .text(comparison.goal.metric), .text("goal")] + goals.fields])
+        for (metric, declared) in values.metrics.enumerated() {
+          try add(
+            MetricValues.Span.allCases.map { span in
+              [id(plan), .text(declared.name), .text(span.rawValue)]
+                + values.summary(plan: plan, metric: metric, span: span).fields
+            })
         }
       }
     }
-    return table.text
+  }
+
+  private var departures: FileTable {
+    FileTable(
+      "departures",
+      [
+        .text("plan"), .whole("replication"), .whole("id"), .text("segment"), .text("channel"),
+        .whole("joined"), .whole("duration"), .whole("event"), .text("cause"), .whole("actives"),
+        .whole("recency"), .whole("cost_cents"), .whole("posts"), .whole("purchases"),
+        .whole("spend_cents"), .number("trust"), .number("satisfaction"),
+      ]
+    ) { add in
+      for plan in study.plans.indices {
+        let segments = study.plans[plan].plan.community.segments
+        for replication in study.plans[plan].runs.listed {
+          let run = study.plans[plan].runs[replication]
+          try add(
+            run.departures.map { member in
+              [
+                id(plan), .whole(run.replication + 1), .whole(Int(member.id)),
+                .text(segments[Int(member.segment)].name), .text(member.channel.name),
+                .whole(member.joined), .whole(member.duration),
+                .whole(member.cause == nil ? 0 : 1), .text(member.cause?.name ?? ""),
+                .whole(member.visits), .whole(member.recency), .whole(member.cost),
+                .whole(member.posts), .whole(member.purchases), .whole(member.spend),
+                .number(rounded(member.trust)), .number(rounded(member.satisfaction)),
+              ]
+            })
+        }
+      }
+    }
   }
 
   /// A state between 0 and 1 to four decimals.
   private func rounded(_ state: Float) -> Double { (Double(state) * 10_000).rounded() / 10_000 }
 
   /// Bookings of the first replication, and what was refused for want of budget or hours.
-  private func ledger() -> String {
-    var table = CSVTable(["plan", "day", "account", "kind", "cents"])
-    for plan in study.plans.indices {
-      guard let run = study.plans[plan].runs.first else { continue }
-      for entry in run.entries {
-        table.add([
-          id(plan), .whole(entry.day), .text(entry.account), .text(entry.kind.rawValue),
-          .whole(entry.cents),
-        ])
-      }
-      for refusal in run.refusals {
-        table.add([
-          id(plan), .whole(refusal.day), .text(refusal.account), .text(refusal.reason.word),
-          .whole(refusal.cents),
-        ])
+  private var ledger: FileTable {
+    FileTable(
+      "ledger",
+      [.text("plan"), .whole("day"), .text("account"), .text("kind"), .whole("cents")]
+    ) { add in
+      for plan in study.plans.indices {
+        guard let run = study.plans[plan].runs.first else { continue }
+        try add(
+          run.entries.map {
+            [
+              id(plan), .whole($0.day), .text($0.account), .text($0.kind.rawValue),
+              .whole($0.cents),
+            ]
+          })
+        try add(
+          run.refusals.map {
+            [
+              id(plan), .whole($0.day), .text($0.account), .text($0.reason.word),
+              .whole($0.cents),
+            ]
+          })
       }
     }
-    return table.text
   }
 }

@@ -2,7 +2,7 @@
 import ShequnExperiments
 import ShequnKernel
 import ShequnMetrics
-package import ShequnScenario
+import ShequnScenario
 import ShequnStatistics
 import ShequnTables
 
@@ -43,19 +43,14 @@ package struct StudySections {
   private func runs(_ plan: Int) -> PlanRuns { files.study.plans[plan] }
 
   private var survival: ReportSection? {
-    SurvivalSection(
-      lines: ranking.map { plan in
-        (plans[plan], churn?.lines[plan].survival ?? PlanSurvival(runs(plan).runs))
-      }
-    ).section
+    SurvivalSection(lines: ranking.map { (plans[$0], files.survivals[$0]) }).section
   }
 
   private var causes: ReportSection? {
     CausesSection(
       lines: ranking.map { plan in
-        let runs = runs(plan).runs
-        let stays = Stays(runs)
-        let left = stays.causes.map { ($0, Double(stays.left(of: $0)) / Double(runs.count)) }
+        let (stays, count) = (files.survivals[plan].stays, Double(runs(plan).runs.count))
+        let left = stays.causes.map { ($0, Double(stays.left(of: $0)) / count) }
         let gained = churn?.lines[plan].causes.lines.compactMap { line in
           line.gained.map { (line.cause, Cell.estimate($0.mean, $0.interval(), .difference)) }
         }
@@ -71,7 +66,7 @@ package struct StudySections {
     let shown =
       churn != nil
       ? ranking : ranking.prefix(1) + ranking.prefix(1).compactMap { $0 == first ? nil : first }
-    return CohortSection(lines: shown.map { (plans[$0], CohortTriangle(runs($0).runs)) }).section
+    return CohortSection(lines: shown.map { (plans[$0], files.cohorts[$0]) }).section
   }
 
   /// What a page ends with: the model with the study's own settings, and where the results come from.

@@ -1,18 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 /// Comma-separated text (RFC 4180), numbers with six significant digits, blanks empty.
-package struct CSVTable {
-  package private(set) var text: String
-
-  /// Lines that follow others.
-  package init() { text = "" }
-
-  package init(_ header: [String]) { text = header.joined(separator: ",") + "\n" }
-
-  /// With a header that is not ours to choose.
-  package init(words: [String]) { text = Self.line(words.map { .text($0) }) }
-
-  package mutating func add(_ fields: [CSVField]) { text += Self.line(fields) }
-
+package enum CSVTable {
   /// A row with its line break.
   package static func line(_ fields: [CSVField]) -> String {
     var text = ""
@@ -72,8 +60,14 @@ package struct CSVTable {
   }
 }
 
-package enum CSVField {
+package enum CSVField: Sendable {
+  /// Empty: blank.
   case text(String)
   case whole(Int)
+  /// NaN: blank.
   case number(Double)
+
+  package static let blank = CSVField.text("")
+
+  package static func number(_ x: Double?) -> CSVField { .number(x ?? .nan) }
 }

@@ -78,8 +78,12 @@ package enum Wrapping {
       if !word.isEmpty { pieces.append(word) }
       word = ""
     }
-    for character in text {
-      if character == " " {
+    var rest = text
+    while let character = rest.popFirst() {
+      if character == " ", rest.first == "%", word.last?.isNumber == true {
+        // a number stays with its sign
+        word.append(character)
+      } else if character == " " {
         end()
         pieces.append(" ")
         isOpen = false

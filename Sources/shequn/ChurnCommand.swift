@@ -110,7 +110,7 @@ struct ChurnCommand: ParsableCommand {
 
   func run() throws {
     if let data { return try analyse(data) }
-    guard let path else { return }
+    guard let path = path.map({ Shipped.scenario($0) }) else { return }
     let study = try options.read(path)
     var isFolder: ObjCBool = false
     _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
@@ -119,7 +119,7 @@ struct ChurnCommand: ParsableCommand {
       command: "churn", options: options, study: study,
       plans: (isAlone ? [] : [study.doNothing]) + study.plans, name: "\(study.name)-churn",
       typed: [path])
-    var files: [(name: String, text: String)] = []
+    var files: [FileTable] = []
     var isCut = false
     try session.carryOut(extra: { files }) { runs, results in
       var churn = ChurnStudy(runs, inactiveDays: inactiveDays, holdOut: holdout)
@@ -186,8 +186,8 @@ struct ChurnCommand: ParsableCommand {
       ending: told.ending(manifest, typed: ShellWords.line(words)))
     let moved = try ResultFolder(out, for: StudyOrigin(command: "churn", scenario: file.path))
       .write(
-        document.files + [(ReportPage.fileName, page)], exports: options.exportOptions.exports,
-        manifest: manifest)
+        [(ReportPage.fileName, page)], tables: document.files,
+        exports: options.exportOptions.exports, manifest: manifest)
     Console.tell(moved, options.language)
     return Console.reportLine(out, hasCharts: charts != nil)[options.language]
   }

@@ -12,11 +12,11 @@ struct CompareCommand: ParsableCommand {
       .spoken,
     discussion: Bilingual(
       """
-      PATH is a folder with community.yaml and plans/*.yaml, or a single scenario file. Doing nothing \
-      is always among the plans.
+      PATH is a folder with community.yaml and plans/*.yaml, a single scenario file, or the name of a \
+      scenario that comes with the tool, as coffee-club. Doing nothing is always among the plans.
       """,
       """
-      PATH 是含 community.yaml 与 plans/*.yaml 的文件夹，或单个场景文件。“什么都不做”总是参与比较。
+      PATH 是含 community.yaml 与 plans/*.yaml 的文件夹、单个场景文件，或随工具附带的场景名，如 coffee-club。“什么都不做”总是参与比较。
       """
     ).spoken)
 
@@ -28,12 +28,13 @@ struct CompareCommand: ParsableCommand {
   @OptionGroup var options: StudyOptions
 
   func run() throws {
+    let path = Shipped.scenario(path)
     let study = try options.read(path)
     let session = StudySession(
       command: "compare", options: options, study: study,
       plans: [study.doNothing] + study.plans, name: study.name, typed: [path], rule: length.rule)
-    try session.carryOut { runs, files in
-      ComparisonDocument(Comparison(runs, goal: study.community.goal), files).document
+    try session.carryOut { _, files in
+      ComparisonDocument(files.comparison, files).document
     }
   }
 }

@@ -44,7 +44,7 @@ struct LessonFolder {
       typed: ShellWords.line(words)
     ).html(language: language, charts: charts)
     let moved = try folder.write(
-      files.tables() + [(ReportPage.fileName, page)], manifest: manifest)
+      [(ReportPage.fileName, page)], tables: files.tables(), manifest: manifest)
     Console.tell(moved, language)
     return Console.reportLine(path, hasCharts: charts != nil)[language]
   }

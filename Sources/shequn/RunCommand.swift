@@ -34,8 +34,9 @@ struct RunCommand: ParsableCommand {
   @OptionGroup var options: StudyOptions
 
   func run() throws {
+    let path = Shipped.scenario(path)
     let study = try options.read(path)
-    let chosen = try chosen(in: study)
+    let chosen = try chosen(in: study, at: path)
     if profile {
       let profile = Profile(chosen, options: options.runOptions)
       return try Console.print(profile.text(options.language))
@@ -51,7 +52,7 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  private func chosen(in study: Study) throws -> Plan {
+  private func chosen(in study: Study, at path: String) throws -> Plan {
     if let plan {
       let all = [study.doNothing] + study.plans
       guard let found = all.first(where: { $0.id == plan }) else {

@@ -20,6 +20,22 @@ enum Shipped {
     return found ?? name
   }
 
+  /// A scenario as it was named, or the one of that name that comes with the tool.
+  static func scenario(_ path: String) -> String {
+    found(path, "\(path)", holding: "community.yaml")
+  }
+
+  /// Likewise a sweep.
+  static func sweep(_ path: String) -> String { found(path, "sweeps/\(path).yaml") }
+
+  private static func found(_ path: String, _ part: String, holding file: String? = nil) -> String {
+    let manager = FileManager.default
+    guard !path.isEmpty, !path.contains("/"), !manager.fileExists(atPath: path) else { return path }
+    let shipped = scenarios(with: part) + "/" + part
+    let proof = file.map { "\(shipped)/\($0)" } ?? shipped
+    return manager.fileExists(atPath: proof) ? shipped : path
+  }
+
   static var lessons: LessonShelf { LessonShelf(scenarios(with: "lessons") + "/lessons") }
 
   private static let name = "Scenarios"

@@ -22,7 +22,7 @@ struct StudySession {
   /// Runs, writes and prints; `tell` makes the document of what came out, `extra` names further files
   /// after that.
   func carryOut(
-    extra: () -> [(name: String, text: String)] = { [] },
+    extra: () -> [FileTable] = { [] },
     _ tell: (StudyRuns, ResultFiles) throws -> Document
   ) throws {
     let folder = ResultFolder(path, for: StudyOrigin(command: command, scenario: typed[0]))
@@ -62,7 +62,7 @@ struct StudySession {
       options.language, charts: charts,
       ending: StudySections.ending(files, manifest, typed: retyped))
     let moved = try folder.write(
-      files.tables() + document.files + extra() + [(ReportPage.fileName, page)],
+      [(ReportPage.fileName, page)], tables: files.tables() + document.files + extra(),
       exports: options.exportOptions.exports, manifest: manifest)
     Console.tell(moved, options.language)
     Interruption.noteWritten()

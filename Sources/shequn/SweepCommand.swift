@@ -60,12 +60,13 @@ struct SweepCommand: ParsableCommand {
   private var language: Language { languageOption.language }
 
   func run() throws {
-    let sweep = try read()
+    let file = Shipped.sweep(file)
+    let sweep = try read(file)
     if check { return try Console.print(summary(of: sweep)) }
-    try carryOut(sweep, out ?? "Results/\(sweep.name)-sweep")
+    try carryOut(sweep, file, out ?? "Results/\(sweep.name)-sweep")
   }
 
-  private func read() throws -> Sweep {
+  private func read(_ file: String) throws -> Sweep {
     do {
       let sweep = try SweepReader.read(path: file, metricNames: MetricCatalog.names)
       for warning in sweep.study.warnings + sweep.warnings {
@@ -90,7 +91,7 @@ struct SweepCommand: ParsableCommand {
         + "\(sweep.replications) 次重复 = \(runs) 次运行")[language]
   }
 
-  private func carryOut(_ sweep: Sweep, _ path: String) throws {
+  private func carryOut(_ sweep: Sweep, _ file: String, _ path: String) throws {
     // a run leaves a headline, no record
     try Machine.check(
       sweep.plans, kept: 0, RunOptions(threads: threadsOption.count, departures: .none), language)
@@ -121,7 +122,6 @@ struct SweepCommand: ParsableCommand {
     Interruption.keeps(false)
     let outcome = try SweepOutcome(sweep, store: store)
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    let exports = Exports(excel: excel)
     let manifest = SweepManifest(outcome, version: Shequn.version, wallSeconds: seconds)
     let charts = ChartLibrary.find()
     let told = SweepDocument(outcome)
@@ -129,13 +129,11 @@ struct SweepCommand: ParsableCommand {
     let page = document.page(
       language, charts: charts,
       ending: told.ending(manifest, typed: ShellWords.line(["shequn", "sweep", file])))
-    let runs = ResultFile(
-      "runs.csv",
-      .pieces { try SweepFiles.runs(of: sweep, in: store, exports: exports, to: $0) })
+    let runs = SweepFiles.runs(of: sweep, in: store)
     let moved = try folder.write(
-      SweepFiles(outcome).tables + document.files + [(ReportPage.fileName, page)],
-      more: [runs, ResultFile(SweepStore.fileName, .kept { store.close() }, grows: true)],
-      exports: exports, manifest: manifest, lock: lock)
+      [(ReportPage.fileName, page)], tables: SweepFiles(outcome).tables + document.files + [runs],
+      more: [ResultFile(SweepStore.fileName, .kept { store.close() }, grows: true)],
+      exports: Exports(excel: excel), manifest: manifest, lock: lock)
     Console.tell(moved, language)
     if json {
       try Console.print(document.json)

@@ -22,7 +22,7 @@ struct ValidateCommand: ParsableCommand {
 
   func run() throws {
     let study = try Console.read(
-      path, overrides: Overrides(members: nil, days: nil, set: settings),
+      Shipped.scenario(path), overrides: Overrides(members: nil, days: nil, set: settings),
       language: languageOption.language)
     let names = study.plans.map(\.id).joined(separator: ", ")
     let count = study.plans.count

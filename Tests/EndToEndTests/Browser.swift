@@ -30,11 +30,11 @@ enum Browser {
     func asked(_ host: String) -> Bool { network.contains(host) }
   }
 
-  /// Opens a page with a script of the test at its end, in a frame of this width, since a window cannot
-  /// be as narrow as a phone.
-  static func open(_ file: URL, width: Int, in folder: WorkingFolder, _ script: String) throws
-    -> Page
-  {
+  /// Opens a page with a script of the test at its end, which may wait for something, in a frame of this
+  /// width, since a window cannot be as narrow as a phone.
+  static func open(
+    _ file: URL, width: Int, isDark: Bool = false, in folder: WorkingFolder, _ script: String
+  ) throws -> Page {
     guard let program else {
       throw Missing()
     }
@@ -46,8 +46,8 @@ enum Browser {
       + "addEventListener('securitypolicyviolation', (e) => faults.push('forbidden: ' + e.blockedURI));"
       + "</script>"
     let late =
-      "<script nonce=\"\(nonce)\">window.found = {};\n\(script)\n"
-      + "parent.postMessage(encodeURIComponent(JSON.stringify(found)), '*');</script>"
+      "<script nonce=\"\(nonce)\">window.found = {};\n(async () => {\n\(script)\n"
+      + "parent.postMessage(encodeURIComponent(JSON.stringify(found)), '*'); })();</script>"
     let page =
       html
       .replacing("<style ", with: early + "<style ", maxReplacements: 1)
@@ -68,6 +68,7 @@ enum Browser {
         "--disable-dev-shm-usage", "--host-resolver-rules=MAP * ~NOTFOUND",
         "--enable-logging=stderr", "--user-data-dir=\(folder.url.path)/profile-\(width)",
         "--log-net-log=\(folder.url.path)/network.json",
+        "--blink-settings=preferredColorScheme=\(isDark ? 0 : 1)",
         "--window-size=1400,1000", "--virtual-time-budget=2000", "--dump-dom",
         folder.url.appendingPathComponent("frame-\(width).html").absoluteString,
       ], in: folder.url)

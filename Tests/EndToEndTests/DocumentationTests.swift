@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import ShequnKernel
+import ShequnReports
 import Testing
 
 /// What the documentation shows is what the tool does. `RECORD_BASELINES=1` writes it anew.
@@ -160,6 +162,16 @@ import Testing
     if Self.isRecording { try page.write(printed) }
     let written = (try? page.lines()) ?? []
     #expect(written == printed, "RECORD_BASELINES=1 writes \(page.path) anew")
+  }
+
+  @Test("How it works tells the day as the model does", arguments: Language.allCases)
+  func day(language: Language) throws {
+    func bare(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+    let page = try Document.page("HowItWorks", language.rawValue).lines().joined()
+    #expect(DayOrder.phases.count == 13)
+    for (name, text) in DayOrder.phases {
+      #expect(bare(page).contains(bare("**\(name[language])**\(text[language])")))
+    }
   }
 
   @Test(

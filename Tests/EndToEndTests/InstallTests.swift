@@ -48,6 +48,13 @@ import Testing
     }
     let checked = try Tool.run(tool, ["lesson", "1", "--check", "--lang", "en"], in: root)
     #expect(checked.status == 0, "\(checked.stderr)")
+    let named = try Tool.run(tool, ["validate", "coffee-club", "--lang", "en"], in: root)
+    #expect(named.status == 0 && named.stdout.hasPrefix("coffee-club is sound"))
+    let sweep = try Tool.run(tool, ["sweep", "coffee-posts", "--check", "--lang", "en"], in: root)
+    #expect(sweep.status == 0 && sweep.stdout.contains("45 runs"), "\(sweep.stdout)")
+    for name in ["lessons", "nothing", ".."] {
+      #expect(try Tool.run(tool, ["validate", name, "--lang", "en"], in: root).status != 0)
+    }
     let verified = try Tool.run(
       tool, ["verify", "constant-leaving", "--quick", "--lang", "en"], in: root)
     #expect(

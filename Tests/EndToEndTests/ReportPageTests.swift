@@ -5,7 +5,7 @@ import Testing
 /// The report as a reader sees it, in a real browser.
 @Suite(.serialized) struct ReportPageTests {
   /// Names that are long, hostile, Chinese and written from right to left.
-  private static let files: [String: String] = [
+  static let files: [String: String] = [
     "tea/community.yaml": """
     community:
       name: {en: Tea, zh: 茶友会}

@@ -47,6 +47,13 @@ import Testing
     #expect(zh.contains(ChurnVerdict(study).sentence.zh))
   }
 
+  @Test("One replication cannot tell plans apart, and the verdict says so") func single() {
+    var runs = SmallStudy.plain.runs
+    for plan in runs.plans.indices { runs.plans[plan].runs.removeLast(2) }
+    #expect(ChurnVerdict(ChurnStudy(runs)).sentence.en.contains("run at least two"))
+    #expect(ChurnVerdict(study).sentence.en.contains("95 % interval"))
+  }
+
   @Test("No line is wider than the terminal", arguments: Language.allCases, [80, 100, 140])
   func width(language: Language, width: Int) {
     for details in [false, true] {
@@ -58,7 +65,9 @@ import Testing
 
   @Test("Incidences and survival in the files add up to everybody") func files() throws {
     let tables = Dictionary(
-      uniqueKeysWithValues: (ChurnFiles(study).tables() + document.files).map { ($0.name, $0.text) }
+      uniqueKeysWithValues: try (ChurnFiles(study).tables() + document.files).map {
+        try ($0.name, $0.text)
+      }
     )
     let incidence = try CSV(try #require(tables["incidence.csv"]))
     let survival = try SmallStudy.plain.table("survival.csv")

@@ -3,13 +3,25 @@ import Foundation
 import ShequnExperiments
 import ShequnKernel
 import ShequnReports
+import ShequnTables
 import Testing
 
 @Suite struct ExportTests {
-  private let table = (
-    name: "series.csv",
-    text: "plan,day,dau,note\n\"a, \"\"b\"\"\",1,2.5,'=1+1\n茶,2,,\"two\nlines\"\n"
-  )
+  private let table = FileTable(
+    "series", [.text("plan"), .whole("day"), .number("dau"), .text("note"), .text("nothing")],
+    rows: [
+      [.text("a, \"b\""), .whole(1), .number(2.5), .text("=1+1"), .blank],
+      [.text("茶"), .whole(2), .number(.nan), .text("two\nlines"), .blank],
+      [.text("007"), .blank, .number(3), .text("1e5"), .blank],
+    ])
+  private let text = #"""
+    plan,day,dau,note,nothing
+    "a, ""b""",1,2.5,'=1+1,
+    茶,2,,"two
+    lines",
+    007,,3,1e5,
+
+    """#
 
   /// What SQLite's own program says, or nil where there is none.
   private func sqlite(_ file: URL, _ question: String) throws -> String? {
@@ -30,26 +42,59 @@ import Testing
   func excel() throws {
     let temporary = try TemporaryFolder()
     try ResultFolder(temporary.path("tea"))
-      .write([table], exports: Exports(excel: true), manifest: SmallManifest())
+      .write([], tables: [table], exports: Exports(excel: true), manifest: SmallManifest())
     let bytes = try Data(contentsOf: temporary.url.appendingPathComponent("tea/series.csv"))
     #expect(Array(bytes.prefix(3)) == [0xEF, 0xBB, 0xBF])
-    #expect(bytes.dropFirst(3) == Data(table.text.utf8))
+    #expect(bytes.dropFirst(3) == Data(text.utf8))
     #expect(try temporary.text("tea/manifest.json").first == "{")
   }
 
   @Test("The same tables stand in the database, cell by cell") func database() throws {
     let temporary = try TemporaryFolder()
     try ResultFolder(temporary.path("tea"))
-      .write([table], exports: Exports(sqlite: true), manifest: SmallManifest())
+      .write([], tables: [table], exports: Exports(sqlite: true), manifest: SmallManifest())
     #expect(
       try temporary.names(in: "tea") == ["manifest.json", "series.csv", "shequn.sqlite"])
     let file = temporary.url.appendingPathComponent("tea/shequn.sqlite")
     if let text = try sqlite(
-      file, "SELECT plan, day + 1, dau * 2, dau IS NULL, typeof(day), note FROM series")
+      file, "SELECT plan, day + 1, dau * 2, typeof(dau), typeof(day), note FROM series")
     {
-      #expect(text == "a, \"b\"|2|5.0|0|integer|=1+1\n茶|3||1|integer|two\nlines\n")
+      #expect(
+        text == "a, \"b\"|2|5.0|real|integer|=1+1\n茶|3||null|integer|two\nlines\n"
+          + "007||6.0|real|null|1e5\n")
+    }
+    // words stay words, also where they look like numbers, and a column that is blank has its kind
+    if let text = try sqlite(file, "SELECT group_concat(type) FROM pragma_table_info('series')") {
+      #expect(text == "TEXT,INTEGER,REAL,TEXT,TEXT\n")
     }
     if let text = try sqlite(file, "PRAGMA integrity_check") { #expect(text == "ok\n") }
+  }
+
+  @Test("Every cell of every table is of the kind of its column") func kinds() throws {
+    let churn = ChurnStudy(SmallStudy.plain.runs)
+    let files =
+      SmallStudy.plain.files + ChurnFiles(churn).tables()
+      + ChurnDocument(churn, ResultFiles(churn.runs, goal: oddClub().goal)).document.files
+    #expect(files.count > 12)
+    for table in files {
+      var count = 0
+      try table.rows { rows in
+        count += rows.count
+        #expect(rows.allSatisfy { $0.count == table.columns.count }, "\(table.name)")
+        for row in rows {
+          for (column, field) in zip(table.columns, row) {
+            let fits =
+              switch field {
+              case .text(let word): word.isEmpty || column.kind == .text
+              case .whole: column.kind == .whole
+              case .number: column.kind == .number
+              }
+            #expect(fits, "\(table.name) \(column.name) \(field)")
+          }
+        }
+      }
+      #expect(count > 0, "\(table.name)")
+    }
   }
 
   @Test("Past studies are listed, and folders that cannot be read are named") func list() throws {

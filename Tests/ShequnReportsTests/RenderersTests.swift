@@ -23,7 +23,7 @@ import Testing
     let plans = try #require(document.tables.first { $0.name == "plans" })
     #expect(plans.heads.count > 12)
     let terminal = document.terminal(.en, width: 400, details: true)
-    let page = document.page(.en, charts: nil)
+    let page = document.page(.en, charts: nil).replacing("\u{A0}", with: " ")
     let file = try table("plans.csv")
     let json = try #require(document.parsed()["plans"] as? [[String: Any]])
     for head in plans.heads {

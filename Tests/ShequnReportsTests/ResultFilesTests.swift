@@ -5,6 +5,7 @@ import ShequnMetrics
 import ShequnReports
 import ShequnScenario
 import ShequnStatistics
+import ShequnTables
 import Testing
 
 @Suite struct ResultFilesTests {
@@ -214,11 +215,11 @@ import Testing
     abs(one - other) <= 1e-3 * max(1, abs(other))
   }
 
-  @Test("The files do not depend on the number of threads") func threads() {
+  @Test("The files do not depend on the number of threads") func threads() throws {
     let goal = study.community.goal
     for threads in [1, 5] {
       let tables = ResultFiles(study.runs, goal: goal, threads: threads).tables()
-      for table in tables { #expect(table.text == study.tables[table.name], "\(table.name)") }
+      for table in tables { #expect(try table.text == study.tables[table.name], "\(table.name)") }
     }
   }
 

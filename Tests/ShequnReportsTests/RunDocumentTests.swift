@@ -52,12 +52,31 @@ import Testing
     #expect(header.components(separatedBy: "day ").count == 2)
   }
 
-  @Test("The reading of an A/B test stands beside the truth", arguments: Language.allCases)
-  func reading(language: Language) {
+  private func posts() -> ABTestLever {
     var content = ContentLever.standard()
     content.postsPerDay = 4
     var test = ABTestLever.standard()
     (test.label, test.tested) = ("posts", LeverList([content]))
+    return test
+  }
+
+  @Test("A test that leaves nobody to compare with says so", arguments: Language.allCases)
+  func everybody(language: Language) {
+    var test = posts()
+    test.share = 1
+    let community = Community(name: "test", topics: ["a"], members: 50, days: 5)
+    let plan = Plan(id: "test", title: "test", community: community, levers: [test])
+    let options = RunOptions(seed: 1, replications: 2, threads: 1, departures: .none)
+    let runs = StudyRunner(plans: [plan], options: options).run()
+    let text = runs.alone(
+      0, by: community.goal, tests: TestReport.reports(of: runs.plans[0], options: options)
+    ).terminal(language, width: 120)
+    #expect(text.contains(language == .en ? "Everybody is treated" : "人人受试，没有可比的人"))
+  }
+
+  @Test("The reading of an A/B test stands beside the truth", arguments: Language.allCases)
+  func reading(language: Language) {
+    let test = posts()
     let community = Community(name: "test", topics: ["a"], members: 200, days: 20)
     let plan = Plan(id: "test", title: "test", community: community, levers: [test])
     let options = RunOptions(seed: 1, replications: 3, threads: 1, departures: .none)

@@ -5,6 +5,7 @@ import ShequnKernel
 import ShequnPlaybook
 import ShequnReports
 import ShequnScenario
+import ShequnTables
 import Testing
 
 /// A folder of its own under the system's temporary folder, removed at the end.
@@ -131,6 +132,8 @@ func oddClub(days: Int = 35) -> Community {
 struct SmallStudy {
   let community: Community
   let runs: StudyRuns
+  let files: [FileTable]
+  /// The same as text, by name.
   let tables: [String: String]
 
   static let plain = SmallStudy()
@@ -154,9 +157,13 @@ struct SmallStudy {
     self.community = community
     let options = RunOptions(seed: 3, replications: 3, threads: 2, departures: departures)
     runs = StudyRunner(plans: plans, options: options).run()
+    files =
+      ResultFiles(runs, goal: community.goal).tables()
+      + runs.compared(by: community.goal).files
     tables = Dictionary(
-      uniqueKeysWithValues: (ResultFiles(runs, goal: community.goal).tables()
-        + runs.compared(by: community.goal).files).map { ($0.name, $0.text) })
+      uniqueKeysWithValues: files.compactMap { file in
+        (try? file.text).map { (file.name, $0) }
+      })
   }
 
   func table(_ name: String) throws -> CSV { try CSV(try #require(tables[name])) }

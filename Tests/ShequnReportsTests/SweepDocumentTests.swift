@@ -10,41 +10,11 @@ import Testing
 
 /// A sweep of a tiny club: two plans, one with a factor of its own, by every design.
 @Suite struct SweepDocumentTests {
-  private static let factors = """
-      plans.posts.levers.0.content.posts-per-day: {from: 1, to: 9}
-      community.mechanisms.leave.natural: {from: 0.01, to: 0.09}
-    """
-
-  private static func outcome(_ design: SweepDesign, _ factors: String = factors) throws
+  private static func outcome(_ design: SweepDesign, _ factors: String = SmallSweep.factors) throws
     -> SweepOutcome
   {
-    let folder = try TemporaryFolder()
-    try folder.makeFolder("plans")
-    try folder.write(
-      "community.yaml", "community:\n  topics: [tea, cups]\n  members: 30\ndays: 3\n")
-    try folder.write(
-      "plans/posts.yaml",
-      "plan: {en: Posts, zh: 帖子}\nextends: ../community.yaml\nlevers:\n  - content: {posts-per-day: 2}\n"
-    )
-    let size = [.grid, .oneAtATime].contains(design) ? "" : "size: \(design == .morris ? 4 : 8)\n"
-    try folder.write(
-      "sweep.yaml",
-      """
-      sweep: {en: Assumptions, zh: 各种假设}
-      scenario: .
-      factors:
-      \(factors)
-      design: \(design.rawValue)
-      \(size)replications: 2
-      goal: {metric: dau, over: end}
-
-      """)
-    let sweep = try SweepReader.read(path: folder.path("sweep.yaml"))
-    let file = folder.url.appendingPathComponent(SweepStore.fileName)
-    let store = try SweepStore(file, for: sweep, version: "1")
-    defer { store.close() }
-    try SweepRunner(sweep, store: store, threads: 2).run()
-    return try SweepOutcome(sweep, store: store)
+    let size = [.grid, .oneAtATime].contains(design) ? "" : "\nsize: \(design == .morris ? 4 : 8)"
+    return try SmallSweep.outcome(design.rawValue + size, factors)
   }
 
   private static let outcomes: Result<[SweepDesign: SweepOutcome], any Error> = Result {

@@ -39,17 +39,23 @@ package struct Comparison: Sendable {
   /// By plan, the goal in each replication.
   package let goals: [[Double]]
 
-  /// By plan, how many members each replication has at the end.
-  private let members: [[Double]]
+  /// The pairs of plans that are listed, the later one against the earlier one; of many plans only
+  /// those that the first or the leading plan is in: all would grow as the square.
+  package let pairs: [(one: Int, other: Int)]
+  /// By pair, the first day on which anything recorded differs; nil: never.
+  package let branchDays: [Int?]
+  /// By plan.
+  private let money: [PlanMoney]
 
   package init(_ runs: StudyRuns, goal: Goal) {
     self.runs = runs
     self.goal = goal
-    let ends = runs.plans.map { $0.runs.map { Self.ends($0, goal) } }
-    func values(_ plan: Int, _ place: Int) -> [Double] { ends[plan].map { $0[place] } }
-    let goals = ends.indices.map { values($0, 0) }
+    let found = runs.plans.map { $0.runs.map { (Self.ends($0, goal), PlanMoney.Run($0)) } }
+    func values(_ plan: Int, _ place: Int) -> [Double] { found[plan].map { $0.0[place] } }
+    let goals = found.indices.map { values($0, 0) }
     self.goals = goals
-    members = ends.indices.map { values($0, 1) }
+    let money = zip(runs.plans, found).map { PlanMoney($0.plan, $1.map(\.1)) }
+    self.money = money
     let differences = goals.dropFirst().map { PairedDifference(common: $0, goals[0]) }
     let adjusted = Holm.adjusted(differences.map { $0.pValue ?? .nan })
     let common = goals.map(\.count).min() ?? 0
@@ -57,9 +63,9 @@ package struct Comparison: Sendable {
       ProbabilityBest.shares(
         goals: goals.map { Array($0.prefix(common)) }, highIsBetter: goal.want == .high)
       ?? Array(repeating: 0, count: goals.count)
-    let rivals = runs.plans.indices.dropFirst()
-    let branchDays = runs.branchDays(rivals.map { ($0, 0) })
-    let money = runs.plans.map { PlanMoney($0) }
+    let pairs = Self.pairs(goals, goal)
+    let branchDays = runs.branchDays(pairs)
+    (self.pairs, self.branchDays) = (pairs, branchDays)
     lines = runs.plans.indices.map { index in
       func mean(_ place: Int) -> Double { Moments(values(index, place)).mean ?? .nan }
       let difference = index == 0 ? nil : differences[index - 1]
@@ -70,9 +76,29 @@ package struct Comparison: Sendable {
         goal: mean(0), difference: difference, pValue: index == 0 ? nil : adjusted[index - 1],
         probabilityBest: best[index],
         probabilityBetter: goal.want == .high ? greater : greater.map { 1 - $0 },
-        branchDay: index == 0 ? nil : branchDays[index - 1],
+        branchDay: pairs.firstIndex { $0.one == index && $0.other == 0 }.flatMap { branchDays[$0] },
         returns: index == 0 ? nil : Returns(money[index], against: money[0]))
     }
+  }
+
+  /// Most plans of which every pair is listed.
+  private static let squareLimit = 20
+
+  private static func pairs(_ goals: [[Double]], _ goal: Goal) -> [(one: Int, other: Int)] {
+    let plans = goals.indices
+    let all = plans.flatMap { one in plans[..<one].map { (one: one, other: $0) } }
+    guard plans.count > squareLimit else { return all }
+    let means = goals.map { goals in
+      Moments(goals.filter { !$0.isNaN }).mean ?? (goal.want == .high ? -.infinity : .infinity)
+    }
+    let leader =
+      plans.max { goal.want == .high ? means[$0] < means[$1] : means[$0] > means[$1] } ?? 0
+    return all.filter { $0.other == 0 || $0.one == leader || $0.other == leader }
+  }
+
+  /// What a plan gives for its money, against another.
+  package func returns(_ one: Int, against other: Int) -> Returns {
+    Returns(money[one], against: money[other])
   }
 
   /// The goal and what the table shows of a run's last day.
@@ -136,7 +162,9 @@ package struct Comparison: Sendable {
     guard let winner = ranking.first,
       let keeper = lines.indices.max(by: { lines[$0].members < lines[$1].members }),
       keeper != winner,
-      PairedDifference(common: members[keeper], members[winner]).isClear
+      PairedDifference(
+        common: money[keeper].runs.map(\.members), money[winner].runs.map(\.members)
+      ).isClear
     else { return nil }
     return keeper
   }

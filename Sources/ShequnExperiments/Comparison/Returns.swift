@@ -49,10 +49,12 @@ package struct PlanMoney: Sendable {
   let runs: [Run]
   let hasShop: Bool
 
-  package init(_ plan: PlanRuns) {
-    runs = plan.runs.map { Run($0) }
-    hasShop = plan.plan.community.shop.price > 0
+  init(_ plan: Plan, _ runs: [Run]) {
+    self.runs = runs
+    hasShop = plan.community.shop.price > 0
   }
+
+  package init(_ plan: PlanRuns) { self.init(plan.plan, plan.runs.map { Run($0) }) }
 }
 
 extension RunRecord {

@@ -5,6 +5,7 @@ package import ShequnKernel
 struct KeptRun: Sendable {
   let digest: Digest
   let memberDays: Int
+  let listsMembers: Bool
   private let form: Form
 
   private indirect enum Form: Sendable {
@@ -24,6 +25,7 @@ struct KeptRun: Sendable {
   init(_ record: RunRecord, in file: RunFile? = nil) {
     digest = record.digest
     memberDays = record.memberDays
+    listsMembers = !record.departures.isEmpty
     form = file.flatMap { Form(record, in: $0) } ?? .whole(record)
   }
 
@@ -48,6 +50,9 @@ package struct RunList: Sendable, RandomAccessCollection, MutableCollection,
 
   package init() {}
   package init(arrayLiteral runs: RunRecord...) { self.init(runs) }
+
+  /// The runs that have a list of members.
+  package var listed: [Int] { indices.filter { kept[$0].listsMembers } }
 
   package var startIndex: Int { 0 }
   package var endIndex: Int { kept.count }

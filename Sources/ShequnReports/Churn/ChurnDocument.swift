@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnExperiments
-package import ShequnKernel
+import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
 import ShequnTables

@@ -19,7 +19,7 @@ struct ChurnSection {
     let survival = line.survival
     let replications = Double(max(1, survival.curves.count))
     @Columns<Int> var columns: [Column<Int>] {
-      Column.number("day", Bilingual("still there after days", "加入后仍在（天）"), .grouped) { Double($0) }
+      Column.whole("day", Bilingual("still there after days", "加入后仍在（天）")) { $0 }
       Column.estimate(
         "survival", Bilingual("share [95 %, over replications]", "比例 [95%，按重复次数]"), .share()
       ) { (survival.survival(day: $0).mean, survival.interval(day: $0)) }

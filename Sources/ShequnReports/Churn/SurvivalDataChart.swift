@@ -27,17 +27,13 @@ struct SurvivalDataChart {
     plot.series = data.groups.enumerated().map { index, group in
       let name =
         group.name.isEmpty ? Bilingual("all members", "全部成员") : Bilingual(group.name, group.name)
-      var series = ReportPlot.Series(
-        name: ReportPlot.Words(name), style: SeriesStyle(index, isMain: true))
       // beyond its last watch nothing is known of a group
       let steps = shown.map { $0 <= group.horizon ? group.survival.step(at: $0) : nil }
-      series.values = zip(shown, steps).map { time, step in
-        ReportPlot.Number(time <= group.horizon ? step?.survival ?? 1 : nil)
-      }
       let bands = steps.map { $0?.logLogInterval() }
-      series.low = bands.map { ReportPlot.Number($0?.low) }
-      series.high = bands.map { ReportPlot.Number($0?.high) }
-      return series
+      return ReportPlot.Series(
+        name, SeriesStyle(index, isMain: true),
+        zip(shown, steps).map { $0 <= group.horizon ? $1?.survival ?? 1 : nil },
+        low: bands.map { $0?.low }, high: bands.map { $0?.high })
     }
     let chart = ReportChart(
       "survival-chart", Bilingual("Share of members still there", "仍在的成员比例"),

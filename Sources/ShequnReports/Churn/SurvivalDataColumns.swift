@@ -21,8 +21,8 @@ enum SurvivalDataColumns {
       guard $0 <= group.horizon || step?.survival == 0 else { return (nil, nil) }
       return (step?.survival ?? 1, step.flatMap { $0.logLogInterval() })
     }
-    Column.number("left", Bilingual("left so far", "累计离开"), .grouped) { time in
-      Double(group.survival.steps.prefix { $0.time <= time }.reduce(0) { $0 + $1.events })
+    Column.whole("left", Bilingual("left so far", "累计离开")) { time in
+      group.survival.steps.prefix { $0.time <= time }.reduce(0) { $0 + $1.events }
     }
   }
 
@@ -30,7 +30,7 @@ enum SurvivalDataColumns {
   @Columns<CauseRow> static func causes(_ horizon: String) -> [Column<CauseRow>] {
     Column.words("group", "group") { Bilingual($0.group, $0.group) }.only(.files)
     Column.words("cause", Bilingual("why they left", "离开原因"), key: { $0.cause }) { $0.title }
-    Column.number("left", Bilingual("left", "人数"), .grouped) { Double($0.left) }
+    Column.whole("left", Bilingual("left", "人数")) { $0.left }
     Column.number("share", Bilingual("of leavers", "占离开者"), .share()) { $0.share }.rank(1)
     Column.estimate(
       "incidence", Bilingual("of joiners, by \(horizon) [95 %]", "占加入者（至 \(horizon)）[95%]"),
@@ -43,8 +43,8 @@ enum SurvivalDataColumns {
   @Columns<StepRow> static var steps: [Column<StepRow>] {
     Column.words("group", Bilingual("group", "分组")) { Bilingual($0.group, $0.group) }
     Column.number("time", Bilingual("after", "时刻"), .significant) { $0.step.time }
-    Column.number("at_risk", Bilingual("at risk", "在险人数"), .grouped) { Double($0.step.atRisk) }
-    Column.number("left", Bilingual("left", "离开"), .grouped) { Double($0.step.events) }
+    Column.whole("at_risk", Bilingual("at risk", "在险人数")) { $0.step.atRisk }
+    Column.whole("left", Bilingual("left", "离开")) { $0.step.events }
     Column.number("survival", Bilingual("still there", "仍在"), .share(digits: 2)) {
       $0.step.survival
     }
@@ -58,13 +58,13 @@ enum SurvivalDataColumns {
   /// One group a row.
   @Columns<GroupRow> static func groups(_ data: SurvivalData) -> [Column<GroupRow>] {
     Column.words("group", Bilingual("group", "分组")) { Bilingual($0.group.name, $0.group.name) }
-    Column.number("members", "members") { Double($0.group.members) }.only(.files)
-    Column.number("left", Bilingual("left", "离开"), .grouped) { Double($0.group.left) }
+    Column.whole("members", "members") { $0.group.members }.only(.files)
+    Column.whole("left", Bilingual("left", "离开")) { $0.group.left }
     if (try? data.test?.get()) != nil {
       Column.number("left_if_alike", Bilingual("left if alike", "若相同应离开")) { $0.expected }
         .rank(3)
     }
-    Column.number("steps", "steps") { Double($0.group.survival.steps.count) }.only(.files)
+    Column.whole("steps", "steps") { $0.group.survival.steps.count }.only(.files)
     Column.number("median", "median") { $0.group.survival.median }.only(.files)
     Column.number("median_low", "median_low") { $0.group.survival.medianInterval().low }
       .only(.files)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnExperiments
-package import ShequnKernel
+import ShequnKernel
 package import ShequnScenario
 import ShequnStatistics
 import ShequnTables
@@ -18,7 +18,7 @@ package struct SurvivalDataDocument: Sendable {
   }
 
   package var document: Document {
-    let name = file.path.onOneLine
+    let name = (file.path.split(separator: "/").last ?? "").onOneLine
     return Document(
       Bilingual("\(name): who stays and why others leave", "\(name)：谁留下，谁离开"),
       heading: file.reading.words, facts: facts,

@@ -18,20 +18,28 @@ enum PlanColumns {
   ///   eliminated on the way.
   @Columns<PlanRow> static func all(_ comparison: Comparison) -> [Column<PlanRow>] {
     let metric = MetricCatalog.named(comparison.goal.metric)
+    let told = GoalText(comparison.goal)
     Column("plan", Bilingual("plan", "方案"), .words) {
       .named($0.plan.title, key: $0.plan.id, below: LeverSettings.summary(of: $0.plan))
     }
     Column.words("title", Bilingual("title", "标题")) { $0.plan.title }.only(.files)
-    Column.number("goal", metric?.title ?? Bilingual("goal", "目标"), metric?.form ?? .short) {
+    Column.number("goal", metric?.title ?? Bilingual("goal", "目标"), told.form) {
       $0.line.goal
     }
-    Column.estimate("difference", Bilingual("vs nothing [95 %]", "比不做 [95%]"), .difference) {
+    Column.estimate("difference", difference(told), told.change) {
       ($0.line.difference?.mean, $0.line.difference?.interval())
     }
     Column.number("p_holm", Bilingual("p (Holm)", "p (Holm)"), .pValue) { $0.line.pValue }.rank(1)
     money(hasShop: comparison.runs.plans[0].plan.community.shop.price > 0)
     community
-    certainty(isUneven: comparison.isUneven)
+    certainty(told, isUneven: comparison.isUneven)
+  }
+
+  /// The heading of differences from doing nothing.
+  static func difference(_ goal: GoalText) -> Bilingual {
+    goal.isShare
+      ? Bilingual("vs nothing, points [95 %]", "比不做，百分点 [95%]")
+      : Bilingual("vs nothing [95 %]", "比不做 [95%]")
   }
 
   @Columns<PlanRow> private static func money(hasShop: Bool) -> [Column<PlanRow>] {
@@ -64,7 +72,9 @@ enum PlanColumns {
     Column.number("trust", Bilingual("trust", "信任")) { $0.line.trust }.only(.details)
   }
 
-  @Columns<PlanRow> private static func certainty(isUneven: Bool) -> [Column<PlanRow>] {
+  @Columns<PlanRow> private static func certainty(_ goal: GoalText, isUneven: Bool) -> [Column<
+    PlanRow
+  >] {
     Column.number("probability_best", Bilingual("P(best)", "最优概率"), .share(digits: 0)) {
       $0.line.probabilityBest
     }.rank(6)
@@ -73,7 +83,7 @@ enum PlanColumns {
     }.only(.details).meaning(
       "share of replications in which the plan did better than doing nothing; a tie counts half.",
       "方案优于什么都不做的重复所占的比例；相同算一半。")
-    Column.number("detectable", Bilingual("detectable", "可检出")) {
+    Column.number("detectable", Bilingual("detectable", "可检出"), goal.form) {
       $0.line.difference?.detectable()
     }.only(.details).meaning(
       "the smallest true difference that so many replications would find four times out of five.",
@@ -83,14 +93,12 @@ enum PlanColumns {
     }.only(.details).meaning(
       "how many times as many replications it would take without the same people and luck.",
       "若不使用相同的人和运气，需要多少倍的重复次数。")
-    Column.number("branch_day", Bilingual("from day", "起始日"), .grouped) {
-      $0.line.branchDay.map { Double($0) }
-    }.only(.details).meaning(
-      "until then everything is the same as without the plan, bit for bit; –: it never differs.",
-      "此前一切与不采取方案时逐位相同；–：始终相同。")
-    Column.number("replications", Bilingual("replications", "重复"), .grouped) {
-      Double($0.line.replications)
-    }.only(isUneven ? .everywhere : .files).rank(7)
+    Column.whole("branch_day", Bilingual("from day", "起始日")) { $0.line.branchDay }.only(.details)
+      .meaning(
+        "until then everything is the same as without the plan, bit for bit; –: it never differs.",
+        "此前一切与不采取方案时逐位相同；–：始终相同。")
+    Column.whole("replications", Bilingual("replications", "重复")) { $0.line.replications }
+      .only(isUneven ? .everywhere : .files).rank(7)
   }
 }
 

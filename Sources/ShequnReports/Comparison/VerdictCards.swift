@@ -26,17 +26,17 @@ struct VerdictCards {
   }
 
   private func goal(_ best: Int) -> ReportCard {
-    let form = MetricCatalog.named(comparison.goal.metric)?.form ?? .short
+    let told = GoalText(comparison.goal)
     let line = comparison.lines[best]
-    let change = Cell.estimate(line.difference?.mean, line.difference?.interval(), .difference)
+    let change = told.difference(line.difference?.mean, line.difference?.interval())
     let name = title(best)
     return card(
-      Verdict.goal(comparison.goal), form.text(line.goal),
+      told.title, told.form.text(line.goal),
       best == 0
         ? Bilingual("without any plan: nothing beats it", "不采取任何方案：没有方案更好")
         : Bilingual(
-          "under '\(name.en)'; against doing nothing \(change.text(.en))",
-          "“\(name.zh)”；与什么都不做相比 \(change.text(.zh))"))
+          "under '\(name.en)'; against doing nothing \(change.en)",
+          "“\(name.zh)”；与什么都不做相比 \(change.zh)"))
   }
 
   private func churn(_ best: Int) -> ReportCard {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
-package import ShequnStatistics
+import ShequnStatistics
 
 /// Where a part of a document is told.
 package enum Place: Sendable {
@@ -15,7 +15,7 @@ package enum Place: Sendable {
 
 /// One column of a table, declared once: the terminal, the page, CSV, JSON and SQLite all read it.
 package struct Column<Row>: Sendable {
-  package enum Kind: Sendable { case words, number, estimate, curve }
+  package enum Kind: Sendable { case words, whole, number, estimate, curve }
 
   /// In snake case: in the header of files, as key of JSON. An estimate has two columns more in files,
   /// `_low` and `_high`.
@@ -48,6 +48,14 @@ package struct Column<Row>: Sendable {
     _ value: @escaping @Sendable (Row) -> Bilingual
   ) -> Column {
     Column(name, title, .words) { .words(value($0), key: key($0)) }
+  }
+
+  /// A count.
+  static func whole(
+    _ name: String, _ title: Bilingual, _ form: NumberForm = .grouped,
+    _ value: @escaping @Sendable (Row) -> Int?
+  ) -> Column {
+    Column(name, title, .whole) { .number(value($0).map(Double.init), form) }
   }
 
   static func number(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
 import ShequnStatistics
-package import ShequnTables
+import ShequnTables
 
 /// A table of typed values, as every renderer reads it.
 package struct DataTable: Sendable {
@@ -34,6 +34,7 @@ package struct DataTable: Sendable {
       let kind: Column<Void>.Kind =
         switch column.kind {
         case .words: .words
+        case .whole: .whole
         case .number: .number
         case .estimate: .estimate
         case .curve: .curve
@@ -91,9 +92,7 @@ package struct DataTable: Sendable {
     return (
       text,
       shown.filter { !hidden.contains($0) }.compactMap { column in
-        heads[column].meaning.map {
-          heads[column].title[language] + Bilingual(": ", "：")[language] + $0[language]
-        }
+        heads[column].explanation?[language]
       } + (hidden.isEmpty ? [] : [more(hidden, language)])
     )
   }
@@ -112,11 +111,11 @@ package struct DataTable: Sendable {
     let shown = columns { $0 != .terminal && $0 != .files }
     let numbers = shown.map { column in rows.contains { $0[column].isNumber } }
     let head = zip(shown, numbers).map { column, isNumber in
-      "<th scope=\"col\"\(isNumber ? " class=\"n\"" : "")>\(HTML.words(heads[column].title))</th>"
+      "<th scope=\"col\"\(style(column, isNumber))>\(HTML.words(heads[column].title))</th>"
     }
     let body = rows.enumerated().map { index, row in
       let cells = zip(shown, numbers).enumerated().map { place, column in
-        row[column.0].html(isFirst: place == 0, isNumeric: column.1)
+        row[column.0].html(isFirst: place == 0, style(column.0, column.1))
       }
       return "<tr\(index == emphasized ? " class=\"best\"" : "")>\(cells.joined())</tr>"
     }
@@ -128,24 +127,27 @@ package struct DataTable: Sendable {
       """ + meanings(of: shown)
   }
 
+  /// Numbers stand to the right; details are left out where paper is too narrow for them.
+  private func style(_ column: Int, _ isNumeric: Bool) -> String {
+    let names = (isNumeric ? ["n"] : []) + (heads[column].place == .details ? ["more"] : [])
+    return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
+  }
+
   /// What the columns say, below the table.
   private func meanings(of shown: [Int]) -> String {
     let lines = shown.compactMap { column in
-      heads[column].meaning.map {
-        "<p>\(HTML.words(heads[column].title)): \(HTML.words($0))</p>"
-      }
+      heads[column].explanation.map { "<p\(style(column, false))>\(HTML.words($0))</p>" }
     }
     return lines.isEmpty ? "" : "\n<div class=\"notes\">\(lines.joined())</div>"
   }
 
   // MARK: - Files
 
-  /// As comma-separated text.
-  var csv: String {
+  var file: FileTable {
     let shown = columns { $0 != .terminal && $0 != .page }
-    var table = CSVTable(shown.flatMap { heads[$0].fileColumns })
-    for row in rows { table.add(shown.flatMap { row[$0].fields(heads[$0].kind) }) }
-    return table.text
+    return FileTable(
+      name, shown.flatMap { heads[$0].fileColumns },
+      rows: rows.map { row in shown.flatMap { row[$0].fields(heads[$0].kind) } })
   }
 
   /// An object a row; blanks are left out.
@@ -161,45 +163,49 @@ package struct DataTable: Sendable {
 }
 
 extension DataTable.Head {
+  /// What it says, below its table.
+  fileprivate var explanation: Bilingual? {
+    meaning.map { Bilingual("\(title.en): \($0.en)", "\(title.zh)：\($0.zh)") }
+  }
+
   /// The names under which it stands in files.
-  fileprivate var fileColumns: [String] {
+  fileprivate var fileColumns: [FileTable.Column] {
     switch kind {
-    case .words, .number: [name]
-    case .estimate: [name, name + "_low", name + "_high"]
+    case .words: [.text(name)]
+    case .whole: [.whole(name)]
+    case .number: [.number(name)]
+    case .estimate: ["", "_low", "_high"].map { .number(name + $0) }
     case .curve: []
     }
   }
 }
 
 extension Cell {
-  fileprivate func html(isFirst: Bool, isNumeric: Bool) -> String {
+  fileprivate func html(isFirst: Bool, _ style: String) -> String {
     switch self {
     case .named(let words, _, let below):
       return
         "<th scope=\"row\">\(HTML.words(words))<span class=\"below\">\(HTML.words(below))</span></th>"
     case .words(let words, _):
       let text = HTML.words(words)
-      return isFirst ? "<th scope=\"row\">\(text)</th>" : "<td>\(text)</td>"
+      return isFirst ? "<th scope=\"row\">\(text)</th>" : "<td\(style)>\(text)</td>"
     case .patch(_, let shade) where !text(.en).isEmpty:
       let percent = Int((max(0, min(1, shade)) * 100).rounded())
       return "<td class=\"n patch s\(percent)\">\(HTML.escaped(text(.en)))</td>"
     case .blank, .number, .estimate, .mean, .written, .curve, .patch:
-      return "<td\(isNumeric ? " class=\"n\"" : "")>\(HTML.escaped(text(.en)))</td>"
+      return "<td\(style)>\(HTML.escaped(text(.en)))</td>"
     }
   }
 
   fileprivate func fields(_ kind: Column<Void>.Kind) -> [CSVField] {
-    let blank = CSVField.text("")
-    return switch self {
-    case .blank: Array(repeating: blank, count: kind == .estimate ? 3 : kind == .curve ? 0 : 1)
+    switch self {
+    case .blank: Array(repeating: .blank, count: kind == .estimate ? 3 : kind == .curve ? 0 : 1)
     case .words(let words, let key): [.text(key ?? words.en)]
     case .named(_, let key, _): [.text(key)]
+    case .number(let x, _) where kind == .whole: [.whole(Int(x))]
     case .number(let x, _), .patch(let x, _): [.number(x)]
     case .estimate(let x, let interval, _), .mean(let x, let interval, _):
-      [
-        .number(x), interval.map { .number($0.low) } ?? blank,
-        interval.map { .number($0.high) } ?? blank,
-      ]
+      [.number(x), .number(interval?.low), .number(interval?.high)]
     case .written(let text): [.text(text)]
     case .curve: []
     }

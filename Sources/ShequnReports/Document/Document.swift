@@ -71,8 +71,8 @@ package struct Document: Sendable {
   // MARK: - Files
 
   /// The tables that have files of their own.
-  package var files: [(name: String, text: String)] {
-    tables.filter { !$0.name.isEmpty && $0.isFile }.map { ($0.name + ".csv", $0.csv) }
+  package var files: [FileTable] {
+    tables.filter { !$0.name.isEmpty && $0.isFile }.map(\.file)
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import Foundation
 import ShequnKernel
+package import ShequnTables
 
 /// A folder of results, replaced as a whole or left as it was.
 ///
@@ -176,15 +177,15 @@ package struct ResultFolder: Sendable {
   /// - Parameter lock: of a caller who occupies the folder already.
   /// - Returns: files of the user's that had the name of a result, and how they are called now.
   @discardableResult package func write(
-    _ files: [(name: String, text: String)], more: [ResultFile] = [], exports: Exports = Exports(),
-    manifest: some ResultManifest, lock: FolderLock? = nil
+    _ files: [(name: String, text: String)], tables: [FileTable] = [], more: [ResultFile] = [],
+    exports: Exports = Exports(), manifest: some ResultManifest, lock: FolderLock? = nil
   ) throws(ResultFolderError) -> [(name: String, now: String)] {
     let held: FolderLock
     if let lock { held = lock } else { held = try self.lock(.seconds(60)) }
     defer { withExtendedLifetime(held) {} }
     try check(isBegun: true)
     let all =
-      files.map { ResultFile($0.name, .text(exports.text($0))) } + exports.more(files) + more
+      exports.files(tables) + files.map { ResultFile($0.name, .text($0.text)) } + more
     do { try steps.makeFolder(fresh) } catch {
       throw ResultFolderError(error, path: url.path, exitCode: 73)
     }

@@ -23,7 +23,7 @@ package struct LessonReport {
   ) {
     (self.outcome, self.prediction, self.files) = (outcome, prediction, files)
     (self.manifest, self.typed) = (manifest, typed)
-    comparison = Comparison(outcome.runs, goal: files.goal)
+    comparison = files.comparison
     plans = ReportPlan.plans(outcome.runs.plans.map(\.plan), best: comparison.ranking.first)
   }
 
@@ -36,12 +36,8 @@ package struct LessonReport {
   }
 
   private var sections: [ReportSection] {
-    let model = ModelSection(
-      community: outcome.lesson.study.community, plans: outcome.runs.plans.map(\.plan),
-      replications: outcome.runs.replications, seed: manifest.seed)
-    return [question]
-      + [claims, told("sources", .sources), exercises]
-      + [told("limits", .limits), model.section, provenance.section]
+    [question, claims, told("sources", .sources), exercises, told("limits", .limits)]
+      + StudySections.ending(files, manifest, typed: typed)
   }
 
   // MARK: - The text
@@ -107,12 +103,5 @@ package struct LessonReport {
         ?? Bilingual(
           "No prediction was made. Write yours down before you read on.",
           "没有作出预测。往下读之前，先写下你的预测。"))
-  }
-
-  private var provenance: ProvenanceSection {
-    ProvenanceSection(
-      version: manifest.version, typed: typed, seed: manifest.seed,
-      replications: "\(manifest.replicationsFinished)",
-      digest: manifest.resultDigest, files: manifest.scenarioFiles)
   }
 }

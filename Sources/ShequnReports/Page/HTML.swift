@@ -8,7 +8,8 @@ enum HTML {
   /// and would turn around what follows it.
   static func escaped(_ text: String) -> String {
     var safe = String.UnicodeScalarView()
-    for scalar in text.onOneLine.unicodeScalars {
+    // a number stays with its sign
+    for scalar in text.onOneLine.replacing(" %", with: "\u{A0}%").unicodeScalars {
       switch scalar {
       case "&": safe.append(contentsOf: "&amp;".unicodeScalars)
       case "<": safe.append(contentsOf: "&lt;".unicodeScalars)

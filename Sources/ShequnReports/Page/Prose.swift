@@ -26,7 +26,7 @@ enum Prose {
     case .code(let text):
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       return
-        "<pre><code>\(lines.map { HTML.escaped(String($0)) }.joined(separator: "\n"))</code></pre>"
+        "<pre tabindex=\"0\"><code>\(lines.map { HTML.escaped(String($0)) }.joined(separator: "\n"))</code></pre>"
     case .table(let rows):
       func row(_ cells: [String], _ tag: String) -> String {
         "<tr>\(cells.map { "<\(tag)>\(inline($0))</\(tag)>" }.joined())</tr>"
@@ -34,7 +34,7 @@ enum Prose {
       let head = rows.prefix(1).map { row($0, "th") }.joined()
       let body = rows.dropFirst().map { row($0, "td") }.joined(separator: "\n")
       return
-        "<div class=\"scroll\"><table><thead>\(head)</thead><tbody>\(body)</tbody></table></div>"
+        "<div class=\"scroll\" tabindex=\"0\"><table><thead>\(head)</thead><tbody>\(body)</tbody></table></div>"
     }
   }
 

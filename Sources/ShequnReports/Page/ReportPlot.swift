@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnStatistics
 import ShequnTables
 
 /// What a chart draws, as it goes into the page for the script.
@@ -80,6 +81,29 @@ struct ReportPlot: Sendable, Encodable {
         try container.encode(short)
       }
     }
+  }
+}
+
+extension ReportPlot.Series {
+  /// Lines with their band, or the bars of one colour.
+  init(
+    _ name: Bilingual, _ style: SeriesStyle, _ values: [Double?], low: [Double?] = [],
+    high: [Double?] = []
+  ) {
+    self.init(
+      name: ReportPlot.Words(name), style: style, values: values.map { ReportPlot.Number($0) },
+      low: low.map { ReportPlot.Number($0) }, high: high.map { ReportPlot.Number($0) })
+  }
+
+  /// A row: a mean with its interval, and dots.
+  init(
+    _ name: Bilingual, _ style: SeriesStyle, mean: Double?, _ interval: Interval?,
+    dots: [Double] = []
+  ) {
+    self.init(
+      name, style, dots, low: interval.map { [$0.low] } ?? [],
+      high: interval.map { [$0.high] } ?? [])
+    self.mean = ReportPlot.Number(mean)
   }
 }
 

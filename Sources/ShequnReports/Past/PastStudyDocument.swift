@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnExperiments
-package import ShequnKernel
+import ShequnKernel
 import ShequnTables
 
 /// Past studies, as they are told.
@@ -15,10 +15,8 @@ package enum PastStudyDocument {
         .rank(1)
       Column.words("when", Bilingual("when", "时间")) { Bilingual(stringLiteral: time($0.date)) }
         .rank(2)
-      Column.number("plans", Bilingual("plans", "方案"), .grouped) { Double($0.plans.count) }.rank(4)
-      Column.number("replications", Bilingual("replications", "重复"), .grouped) {
-        $0.replications.map { Double($0) }
-      }.rank(5)
+      Column.whole("plans", Bilingual("plans", "方案")) { $0.plans.count }.rank(4)
+      Column.whole("replications", Bilingual("replications", "重复")) { $0.replications }.rank(5)
       Column.words("result_digest", Bilingual("result digest", "结果指纹")) {
         Bilingual(stringLiteral: $0.digest ?? "–")
       }.rank(3)

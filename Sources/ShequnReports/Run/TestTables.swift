@@ -16,7 +16,8 @@ struct TestTables {
       : [
         ReportSection(
           "tests", Bilingual("A/B tests", "A/B 测试"),
-          reports.map { .table(table(of: $0)) } + [.only(.files, [.table(readings)])])
+          reports.flatMap { [.table(table(of: $0))] + remark(on: $0) }
+            + [.only(.files, [.table(readings)])])
       ]
   }
 
@@ -48,7 +49,7 @@ struct TestTables {
       Column.words("test", "test") { Bilingual($0.test.account, $0.test.account) }
       Column.words("metric", "metric") { Bilingual(stringLiteral: $0.test.metric.rawValue) }
       Column.words("unit", "unit") { Bilingual(stringLiteral: $0.test.unit.rawValue) }
-      Column.number("replication", "replication") { Double($0.replication + 1) }
+      Column.whole("replication", "replication") { $0.replication + 1 }
       Column.estimate("difference", "difference") { ($0.reading.difference, $0.reading.interval) }
       Column.estimate("naive_difference", "naive_difference") {
         ($0.reading.difference, $0.reading.naiveInterval)
@@ -95,6 +96,35 @@ struct TestTables {
       }
     }
     return DataTable("", columns, rows)
+  }
+
+  /// Why a reading is blank, or without an interval.
+  private func remark(on report: TestReport) -> [ReportBlock] {
+    guard let first = report.readings.first else { return [] }
+    let isByMember = report.test.unit == .members
+    let text: Bilingual
+    if first.treatedDays == 0 || first.otherDays == 0 {
+      let share = NumberText.percent(report.test.share)
+      text =
+        first.otherDays == 0
+        ? Bilingual(
+          "Everybody is treated, so that there is nobody to compare with: take a share below \(share).",
+          "人人受试，没有可比的人：请把比例设在 \(share) 以下。")
+        : Bilingual(
+          "Nobody is treated, so that there is nothing to read: take a share above \(share).",
+          "无人受试，没有可读的数：请把比例设在 \(share) 以上。")
+    } else if first.interval == nil {
+      text =
+        isByMember
+        ? Bilingual(
+          "Fewer than two members on one side: no interval to trust.", "一侧不足两名成员：没有可信的区间。")
+        : Bilingual(
+          "Fewer than two groups on one side: no interval to trust. Draw members instead, or take a share by which "
+            + "more groups fall on either side.", "一侧不足两个群：没有可信的区间。请改按成员抽签，或取使两侧各有更多群的比例。")
+    } else {
+      return []
+    }
+    return [.notes([text])]
   }
 
   private func heading(_ test: ABTest, _ unit: Bilingual) -> Bilingual {

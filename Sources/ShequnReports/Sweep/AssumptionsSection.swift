@@ -32,14 +32,8 @@ package enum AssumptionsSection {
     let ends = lines.map { $0.name.split(separator: ".").suffix(2).joined(separator: ".") }
     let names = Set(ends).count == lines.count ? ends : lines.map(\.name)
     plot.series = zip(lines, names).map { line, name in
-      var series = ReportPlot.Series(
-        name: ReportPlot.Words(Bilingual(name, name)), style: SeriesStyle(0))
-      series.mean = ReportPlot.Number(line.effect)
-      if let interval = line.interval {
-        series.low = [ReportPlot.Number(interval.low)]
-        series.high = [ReportPlot.Number(interval.high)]
-      }
-      return series
+      ReportPlot.Series(
+        Bilingual(name, name), SeriesStyle(0), mean: line.effect, line.interval)
     }
     return ReportSection(
       id, heading,

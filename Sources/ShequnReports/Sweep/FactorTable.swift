@@ -16,15 +16,16 @@ struct FactorTable {
     let rows = study.ranking.map {
       FactorRow(factor: sweep.factors[$0], effect: study.effects[$0])
     }
-    let table = DataTable("", SweepColumns.factors(sweep.design), rows)
-    let isShare = sweep.design == .sobolIndices
-    let goal = Verdict.goal(sweep.goal)
+    let table = DataTable("", SweepColumns.factors(sweep), rows)
+    let told = GoalText(sweep.goal)
+    let isOfVariance = sweep.design == .sobolIndices
+    let goal = told.title
     let section = AssumptionsSection.section(
       id, title, title: heading, reading: sweep.design.explanation,
-      unit: isShare
+      unit: isOfVariance
         ? Bilingual("share of the variance, with interactions", "方差占比（含交互）")
         : Bilingual("change of \(goal.en)", "\(goal.zh)的变化"),
-      isShare: isShare,
+      isShare: isOfVariance || told.isShare,
       rows.filter { !$0.effect.values.isEmpty }.map {
         AssumptionsSection.Line(
           name: $0.factor.path, effect: $0.effect.size.value, interval: $0.effect.size.interval)

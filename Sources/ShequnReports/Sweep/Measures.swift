@@ -10,19 +10,29 @@ struct Measure: Sendable {
   let name: String
   let title: Bilingual
   let form: NumberForm
+  /// Whether it is a number of the goal's own kind.
+  var isOfGoal = false
+
+  func form(_ goal: GoalText) -> NumberForm {
+    guard isOfGoal, goal.isShare else { return form }
+    if case .short = form { return .share() }
+    return .points
+  }
 }
 
 extension SweepDesign {
   /// In the order of `Sensitivity.Effect.values`.
   var measures: [Measure] {
     let slope = Measure(
-      name: "slope", title: Bilingual("change [95 %]", "变化 [95%]"), form: .difference)
+      name: "slope", title: Bilingual("change [95 %]", "变化 [95%]"), form: .difference,
+      isOfGoal: true)
     return switch self {
     case .morris:
       [
-        Measure(name: "mu_star", title: Bilingual("μ* [95 %]", "μ* [95%]"), form: .short),
-        Measure(name: "mu", title: Bilingual("μ", "μ"), form: .difference),
-        Measure(name: "sigma", title: Bilingual("σ", "σ"), form: .short),
+        Measure(
+          name: "mu_star", title: Bilingual("μ* [95 %]", "μ* [95%]"), form: .short, isOfGoal: true),
+        Measure(name: "mu", title: Bilingual("μ", "μ"), form: .difference, isOfGoal: true),
+        Measure(name: "sigma", title: Bilingual("σ", "σ"), form: .short, isOfGoal: true),
       ]
     case .sobolIndices:
       [

@@ -9,32 +9,34 @@ enum SweepColumns {
   /// One plan a row, by its index.
   @Columns<Int> static func plans(_ outcome: SweepOutcome) -> [Column<Int>] {
     let plans = outcome.sweep.plans
-    let best = outcome.probabilityBest
+    let best = SweepVerdict.canRank(outcome) ? outcome.probabilityBest : nil
+    let told = GoalText(outcome.sweep.goal)
     let goals = plans.indices.map { Summary(outcome.goals(of: $0)) }
     Column.words("plan", Bilingual("plan", "方案"), key: { plans[$0].id }) { plans[$0].title }
     Column.number("probability_best", Bilingual("P(best)", "最优概率"), .share(digits: 0)) {
       best?[$0]
     }
-    Column.number("mean", Bilingual("goal, mean", "目标均值")) { goals[$0].mean }
-    Column.number("sd", Bilingual("sd", "标准差")) { goals[$0].sd }.only(.files)
+    Column.number("mean", Bilingual("goal, mean", "目标均值"), told.form) { goals[$0].mean }
+    Column.number("sd", Bilingual("sd", "标准差"), told.form) { goals[$0].sd }.only(.files)
     Column.number("ci_low", Bilingual("95 % from", "95% 从")) { goals[$0].low }.only(.files)
     Column.number("ci_high", Bilingual("to", "到")) { goals[$0].high }.only(.files)
-    Column.number("q05", Bilingual("lowest 5 %", "最低 5%")) { goals[$0].q05 }.rank(1)
-    Column.number("q95", Bilingual("highest 5 %", "最高 5%")) { goals[$0].q95 }.rank(1)
+    Column.number("q05", Bilingual("lowest 5 %", "最低 5%"), told.form) { goals[$0].q05 }.rank(1)
+    Column.number("q95", Bilingual("highest 5 %", "最高 5%"), told.form) { goals[$0].q95 }.rank(1)
   }
 
   /// One factor a row, as people read it.
-  @Columns<FactorRow> static func factors(_ design: SweepDesign) -> [Column<FactorRow>] {
+  @Columns<FactorRow> static func factors(_ sweep: Sweep) -> [Column<FactorRow>] {
+    let goal = GoalText(sweep.goal)
     Column("factor", Bilingual("assumption", "假设"), .words) { .plain($0.factor.path) }
     Column("from", Bilingual("from", "从"), .words) { .plain($0.factor.ends.low) }.rank(3)
     Column("to", Bilingual("to", "到"), .words) { .plain($0.factor.ends.high) }.rank(3)
-    for (place, measure) in design.measures.enumerated() {
+    for (place, measure) in sweep.design.measures.enumerated() {
       Column(measure.name, measure.title, .estimate) { row in
         let values = row.effect.values
         guard values.indices.contains(place) else {
           return place == 0 ? .words(Bilingual("not in this plan", "不在此方案中")) : .blank
         }
-        return .estimate(values[place].value, values[place].interval, measure.form)
+        return .estimate(values[place].value, values[place].interval, measure.form(goal))
       }.rank(place)
     }
   }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnExperiments
-package import ShequnKernel
+import ShequnKernel
 import ShequnScenario
 import ShequnStatistics
 import ShequnTables
@@ -129,7 +129,7 @@ package struct SweepDocument: Sendable {
   }
 
   private var explanation: Bilingual {
-    let goal = Verdict.goal(sweep.goal)
+    let goal = GoalText(sweep.goal).title
     guard plans.count > 1 else {
       return Bilingual(
         "The goal is \(goal.en), the mean over replications. Every point, a set of assumptions, had the "

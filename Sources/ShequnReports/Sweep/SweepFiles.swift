@@ -4,7 +4,7 @@ import ShequnKernel
 import ShequnMetrics
 package import ShequnScenario
 import ShequnStatistics
-import ShequnTables
+package import ShequnTables
 
 /// The files of a sweep that are too long to tell, as text.
 package struct SweepFiles {
@@ -16,71 +16,79 @@ package struct SweepFiles {
     sweep = outcome.sweep
   }
 
-  /// By file name, but for `runs.csv`, which may be larger than memory.
-  package var tables: [(name: String, text: String)] {
-    [("points.csv", points), ("outcomes.csv", outcomes)]
-  }
+  /// All but `runs.csv`.
+  package var tables: [FileTable] { [points, outcomes] }
 
   /// The design: a row a point; blank: as in the scenario.
-  private var points: String {
-    var table = CSVTable(words: ["point"] + sweep.factors.map(\.path))
-    for (index, point) in outcome.points.enumerated() {
-      let values = zip(sweep.factors, point).map { factor, coordinate -> CSVField in
-        let text = coordinate.map { factor.text(at: $0) } ?? ""
-        return Double(text).map { CSVField.number($0) } ?? .text(text)
-      }
-      table.add([.whole(index + 1)] + values)
+  private var points: FileTable {
+    let columns = sweep.factors.enumerated().map { place, factor in
+      let texts = outcome.points.map { $0[place].map { factor.text(at: $0) } ?? "" }
+      let isNumber = texts.allSatisfy { $0.isEmpty || Double($0) != nil }
+      return (
+        head: isNumber ? FileTable.Column.number(factor.path) : .text(factor.path),
+        fields: texts.map { isNumber ? CSVField.number(Double($0)) : .text($0) }
+      )
     }
-    return table.text
+    return FileTable(
+      "points", [.whole("point")] + columns.map(\.head),
+      rows: outcome.points.indices.map { point in
+        [.whole(point + 1)] + columns.map { $0.fields[point] }
+      })
   }
+
+  private static let headline = SweepRun.headline.map { FileTable.Column.number($0.name) }
 
   /// Means over replications: a row a point and plan.
-  private var outcomes: String {
-    var table = CSVTable(
-      ["point", "plan", "replications", "failed", "goal", "goal_sd", "ci_low", "ci_high"]
-        + SweepRun.headline.map(\.name))
-    for (point, cells) in outcome.cells.enumerated() {
-      for (plan, cell) in cells.enumerated() {
-        let interval = StudentInterval.of(cell.goal)
-        let numbers = [
-          cell.goal.mean, cell.goal.standardDeviation, interval?.low, interval?.high,
-        ]
-        table.add(
-          [
-            .whole(point + 1), .text(sweep.planIDs[plan]), .whole(cell.finished),
-            .whole(cell.failed),
-          ] + (numbers + cell.headline.map(\.mean)).map { .number($0 ?? .nan) })
+  private var outcomes: FileTable {
+    let goal = ["goal", "goal_sd", "ci_low", "ci_high"].map { FileTable.Column.number($0) }
+    return FileTable(
+      "outcomes",
+      [.whole("point"), .text("plan"), .whole("replications"), .whole("failed")] + goal
+        + Self.headline
+    ) { add in
+      for (point, cells) in outcome.cells.enumerated() {
+        try add(
+          cells.enumerated().map { plan, cell in
+            let interval = StudentInterval.of(cell.goal)
+            let numbers = [
+              cell.goal.mean, cell.goal.standardDeviation, interval?.low, interval?.high,
+            ]
+            return [
+              .whole(point + 1), .text(sweep.planIDs[plan]), .whole(cell.finished),
+              .whole(cell.failed),
+            ] + (numbers + cell.headline.map(\.mean)).map { .number($0) }
+          })
       }
     }
-    return table.text
   }
 
-  /// Every run, a row each, straight from the store.
-  package static func runs(
-    of sweep: Sweep, in store: SweepStore, exports: Exports, to write: (String) throws -> Void
-  ) throws {
-    let header = CSVTable(
-      ["point", "plan", "replication", "goal"] + SweepRun.headline.map(\.name)
-        + ["digest", "problem"])
-    var text = exports.text((name: "runs.csv", text: header.text))
-    try store.forEachRun { key, result in
-      let own: [CSVField] = [
-        .whole(key.point + 1), .text(sweep.planIDs[key.plan]), .whole(key.replication + 1),
-      ]
-      switch result {
-      case .finished(let values):
-        text += CSVTable.line(
-          own + ([values.goal] + values.headline).map { .number($0) }
-            + [.text(values.digestText), .text("")])
-      case .failed(let problem):
-        let blanks = [CSVField](repeating: .text(""), count: 2 + SweepRun.headline.count)
-        text += CSVTable.line(own + blanks + [.text(problem.en)])
+  /// Every run, a row each, straight from the store: they may be more than there is memory.
+  package static func runs(of sweep: Sweep, in store: SweepStore) -> FileTable {
+    FileTable(
+      "runs",
+      [.whole("point"), .text("plan"), .whole("replication"), .number("goal")] + headline
+        + [.text("digest"), .text("problem")]
+    ) { add in
+      var rows: [[CSVField]] = []
+      try store.forEachRun { key, result in
+        let own: [CSVField] = [
+          .whole(key.point + 1), .text(sweep.planIDs[key.plan]), .whole(key.replication + 1),
+        ]
+        switch result {
+        case .finished(let values):
+          rows.append(
+            own + ([values.goal] + values.headline).map { .number($0) }
+              + [.text(values.digestText), .blank])
+        case .failed(let problem):
+          let blanks = [CSVField](repeating: .blank, count: 2 + headline.count)
+          rows.append(own + blanks + [.text(problem.en)])
+        }
+        if rows.count == 1024 {
+          try add(rows)
+          rows = []
+        }
       }
-      if text.utf8.count > 1 << 16 {
-        try write(text)
-        text = ""
-      }
+      try add(rows)
     }
-    try write(text)
   }
 }

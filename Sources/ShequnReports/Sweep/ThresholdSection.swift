@@ -18,6 +18,7 @@ struct ThresholdSection {
   var section: ReportSection? {
     guard let line = LeadLine(outcome) else { return nil }
     let plans = outcome.sweep.plans
+    let told = GoalText(outcome.sweep.goal)
     let (best, second) = (plans[outcome.ranking[0]].title, plans[outcome.ranking[1]].title)
     let factor = outcome.sweep.factors[line.factor]
     let name = Bilingual(factor.path, factor.path)
@@ -26,22 +27,19 @@ struct ThresholdSection {
     let lead = Bilingual(
       "lead of '\(best.en)' over '\(second.en)'", "“\(best.zh)”领先“\(second.zh)”的幅度")
     var plot = ReportPlot(.lines, x: name, y: lead)
+    plot.isShare = told.isShare
     plot.x = positions.map { ReportPlot.Number(factor.number(atPosition: $0)) }
-    var series = ReportPlot.Series(
-      name: ReportPlot.Words(lead), style: SeriesStyle(0, isMain: true))
-    series.values = leads.map { ReportPlot.Number($0.value) }
-    if leads.allSatisfy({ $0.interval != nil }) {
-      series.low = leads.map { ReportPlot.Number($0.interval?.low) }
-      series.high = leads.map { ReportPlot.Number($0.interval?.high) }
-    }
-    var zero = ReportPlot.Series(
-      name: ReportPlot.Words(Bilingual("no difference", "无差别")), style: .baseline)
-    zero.values = leads.map { _ in ReportPlot.Number(0) }
-    plot.series = [series, zero]
+    let banded = leads.allSatisfy { $0.interval != nil } ? leads : []
+    plot.series = [
+      ReportPlot.Series(
+        lead, SeriesStyle(0, isMain: true), leads.map(\.value),
+        low: banded.map { $0.interval?.low }, high: banded.map { $0.interval?.high }),
+      ReportPlot.Series(Bilingual("no difference", "无差别"), .baseline, leads.map { _ in 0 }),
+    ]
     let rows = stride(from: 0, through: Self.steps, by: 4).map { step in
       [
         Cell.words(factor.words(atPosition: positions[step])),
-        .written(NumberText.difference(leads[step].value, leads[step].interval)),
+        .estimate(leads[step].value, leads[step].interval, told.change),
       ]
     }
     return ReportSection(

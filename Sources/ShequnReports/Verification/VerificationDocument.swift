@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnExperiments
-package import ShequnKernel
+import ShequnKernel
 import ShequnTables
 package import ShequnVerification
 

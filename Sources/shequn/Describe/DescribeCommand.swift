@@ -7,11 +7,10 @@ import ShequnReports
 import ShequnScenario
 import ShequnTables
 
+extension Description.Subject: ExpressibleByArgument {}
+
 struct DescribeCommand: ParsableCommand {
-  enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case lever, metric, parameter, mechanism, platform, scenario, segment, sweep, lesson, model
-    case evidence
-  }
+  typealias Subject = Description.Subject
 
   static let configuration = CommandConfiguration(
     commandName: "describe",
@@ -50,7 +49,7 @@ struct DescribeCommand: ParsableCommand {
   private static func names(after words: [String]) -> [String] {
     let subject = words.lazy.compactMap { Subject(rawValue: $0) }.first
     let description = Description(language: LanguageOption.spoken)
-    return subject.map { description.names(of: $0) } ?? []
+    return subject.map { description.allNames(of: $0) } ?? []
   }
 
   private var language: Language { languageOption.language }
@@ -64,12 +63,13 @@ struct DescribeCommand: ParsableCommand {
       }
       return try Console.print(page)
     }
-    guard let text = description.text(of: subject, name) else {
+    let keys = description.keys(of: subject, name)
+    guard let text = keys ?? description.text(of: subject, name) else {
       if subject == .model || subject == .evidence {
         throw ValidationError(
           "\(subject.rawValue) takes no name", "\(subject.rawValue) 不接名称")
       }
-      let names = description.names(of: subject)
+      let names = description.allNames(of: subject)
       let words = names.map { description.vocabulary(of: subject).word(for: $0) }
       let asked = (name ?? "").onOneLine
       let message = Bilingual(
@@ -79,5 +79,12 @@ struct DescribeCommand: ParsableCommand {
       throw ExitCode(64)
     }
     try Console.print(text)
+  }
+}
+
+extension Description {
+  /// Names of what is declared, or keys of files.
+  fileprivate func allNames(of subject: Subject) -> [String] {
+    names(of: subject) + keys(of: subject).map(\.path)
   }
 }

@@ -45,7 +45,8 @@
   // A name in lines of so many places, at most three of them.
   function broken(name, places) {
     const made = [""];
-    for (const word of name.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff]+\s*|\s+/g) ?? []) {
+    // a path may be parted after its marks
+    for (const word of name.match(/[\u2e80-\uffff]|[^\s\u2e80-\uffff./-]*[./-]+|[^\s\u2e80-\uffff./-]+\s*|\s+/g) ?? []) {
       const last = made[made.length - 1];
       if (last !== "" && cut(last + word.trimEnd(), places) !== last + word.trimEnd()) made.push(word);
       else made[made.length - 1] = last + word;
@@ -55,12 +56,32 @@
     return lines.length === 1 ? lines[0] : lines;
   }
 
+  // How light a colour is, and what stands out from the paper by at least so much, both by WCAG: a colour is
+  // mixed with ink until it does.
+  const parts = (colour) => colour.match(/[0-9a-f]{2}/gi).map((part) => Number.parseInt(part, 16));
+  const light = (colour) => colour.map((x) => x / 255)
+    .map((x) => (x <= 0.04045 ? x / 12.92 : ((x + 0.055) / 1.055) ** 2.4))
+    .reduce((sum, x, i) => sum + x * [0.2126, 0.7152, 0.0722][i], 0);
+  function clear(colour, least) {
+    const [own, dark, ground] = [parts(colour), parts(ink), light(parts(paper))];
+    for (let share = 0; share < 1; share += 0.05) {
+      const mixed = own.map((x, i) => Math.round(x + (dark[i] - x) * share));
+      const [more, less] = [light(mixed), ground].sort((one, other) => other - one);
+      if ((more + 0.05) / (less + 0.05) >= least) {
+        return "#" + mixed.map((x) => x.toString(16).padStart(2, "0")).join("");
+      }
+    }
+    return ink;
+  }
+
   const pale = (colour, share) => colour + Math.round(share * 255).toString(16).padStart(2, "0");
 
   function axis(title, more) {
     return {
       grid: { color: faint, drawBorder: false }, border: { display: false },
-      title: { display: title !== "", text: title, color: soft }, ...more,
+      // beside names there is little more than half the width, at seven pixels a place
+      title: { display: title !== "", text: broken(title, Math.max(30, Math.floor(innerWidth * 0.55 / 7))),
+        color: soft }, ...more,
     };
   }
 
@@ -81,19 +102,25 @@
       const ends = chart.data.datasets.flatMap((set, i) => {
         if (set.isBand || !chart.isDatasetVisible(i)) return [];
         const last = set.data.findLast((point) => point.y !== null && point.y !== undefined);
-        return last ? [{ set, at: y.getPixelForValue(last.y) }] : [];
+        return last ? [{ set, at: y.getPixelForValue(last.y), lines: [broken(set.label, 24)].flat() }] : [];
       }).sort((one, other) => one.at - other.at);
       const height = 14;
       let next = chartArea.top;
-      ends.forEach((end) => { end.place = Math.max(end.at, next); next = end.place + height; });
-      let limit = chartArea.bottom;
-      ends.toReversed().forEach((end) => { end.place = Math.min(end.place, limit); limit = end.place - height; });
+      for (const end of ends) {
+        end.place = Math.max(end.at, next);
+        next = end.place + end.lines.length * height;
+      }
+      let limit = chartArea.bottom + height;
+      for (const end of ends.toReversed()) {
+        end.place = Math.min(end.place, limit - end.lines.length * height);
+        limit = end.place;
+      }
       ctx.save();
       ctx.font = `12px ${Chart.defaults.font.family}`;
       ctx.textBaseline = "middle";
-      for (const { set, place } of ends) {
-        ctx.fillStyle = set.borderColor;
-        ctx.fillText(cut(set.label, 24), chartArea.right + 8, place);
+      for (const { set, place, lines } of ends) {
+        ctx.fillStyle = clear(set.borderColor, 4.5);
+        lines.forEach((line, i) => ctx.fillText(line, chartArea.right + 8, place + i * height));
       }
       ctx.restore();
     },
@@ -296,7 +323,7 @@
       chart.update();
     };
     plot.series.forEach((series, i) => {
-      const made = button(cut(say(series.name), 40), true, (now) => { shown[i] = now; update(); });
+      const made = button(cut(say(series.name), 80), true, (now) => { shown[i] = now; update(); });
       const swatch = document.createElement("span");
       swatch.className = step === 3 ? "swatch" : "swatch block";
       if (step === 3) {
@@ -318,8 +345,10 @@
   }
 
   function draw(figure) {
-    const plot = plots[figure.dataset.chart];
-    if (!hasCharts || !plot || figure.hidden) return;
+    const told = plots[figure.dataset.chart];
+    if (!hasCharts || !told || figure.hidden) return;
+    const plot = { ...told, series: told.series.map((series) => (
+      { ...series, style: { ...series.style, colour: clear(series.style.colour, 3) } })) };
     drawn.get(figure)?.destroy();
     const canvas = figure.querySelector("canvas");
     canvas.setAttribute("role", "img");

@@ -25,10 +25,7 @@ struct CausesSection {
     plot.isStacked = true
     plot.categories = lines.map { ReportPlot.Words($0.plan.title) }
     plot.series = causes.enumerated().map { index, cause in
-      var series = ReportPlot.Series(
-        name: ReportPlot.Words(cause.title), style: SeriesStyle(index))
-      series.values = lines.map { ReportPlot.Number($0.left[cause] ?? 0) }
-      return series
+      ReportPlot.Series(cause.title, SeriesStyle(index), lines.map { $0.left[cause] ?? 0 })
     }
     let rows = lines.map { line in
       let sum = line.left.sorted { $0.key.rawValue < $1.key.rawValue }.reduce(0) { $0 + $1.value }

@@ -91,14 +91,11 @@ struct CourseSection {
         isBlank
         && (summaries.allSatisfy { $0.mean.isNaN || $0.mean == 0 }
           || summaries.count { !$0.mean.isNaN } < 2)
-      var series = ReportPlot.Series(
-        name: ReportPlot.Words(plans[plan].title), style: plans[plan].style)
-      series.values = days.map { ReportPlot.Number(summaries[$0].mean) }
-      if values.replications[plan] > 1 {
-        series.low = days.map { ReportPlot.Number(summaries[$0].q05) }
-        series.high = days.map { ReportPlot.Number(summaries[$0].q95) }
-      }
-      plot.series.append(series)
+      let banded = values.replications[plan] > 1 ? days : []
+      plot.series.append(
+        ReportPlot.Series(
+          plans[plan].title, plans[plan].style, days.map { summaries[$0].mean },
+          low: banded.map { summaries[$0].q05 }, high: banded.map { summaries[$0].q95 }))
       for (row, day) in marks.enumerated() {
         cells[row].append(.written(text(summaries[day], isShare: isShare)))
       }

@@ -33,7 +33,7 @@ struct LeverSettings {
       if !titles.contains(title) { titles.append(title) }
     }
     return titles.isEmpty
-      ? Bilingual("nothing at all", "什么都不做")
+      ? Bilingual("nothing at all", "没有任何措施")
       : Bilingual(
         titles.map(\.en).joined(separator: ", "), titles.map(\.zh).joined(separator: "、"))
   }

@@ -66,12 +66,9 @@ struct MembersSection {
     let rivals = comparison.ranking.filter { $0 != 0 }
     plot.categories = rivals.map { ReportPlot.Words(plans[$0].title) }
     plot.series = segments.segments.enumerated().map { index, name in
-      var series = ReportPlot.Series(
-        name: ReportPlot.Words(name), style: SeriesStyle(index))
-      series.values = rivals.map {
-        ReportPlot.Number(segments[.members, plan: $0, segment: index].difference.mean)
-      }
-      return series
+      ReportPlot.Series(
+        name, SeriesStyle(index),
+        rivals.map { segments[.members, plan: $0, segment: index].difference.mean })
     }
     let rows = rivals.enumerated().map { row, plan in
       [Cell.words(plans[plan].title)]
@@ -116,11 +113,8 @@ struct MembersSection {
     let values = [
       causes.map { Double($0.value.stayed) / runs }, causes.map { -Double($0.value.left) / runs },
     ]
-    plot.series = heads.indices.map { index in
-      var series = ReportPlot.Series(
-        name: ReportPlot.Words(heads[index]), style: SeriesStyle(index))
-      series.values = values[index].map { ReportPlot.Number($0) }
-      return series
+    plot.series = heads.indices.map {
+      ReportPlot.Series(heads[$0], SeriesStyle($0), values[$0])
     }
     let rows = causes.indices.map { row in
       [

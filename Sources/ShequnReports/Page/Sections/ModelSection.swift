@@ -22,24 +22,23 @@ struct ModelSection: Sendable {
               + "written from the declarations of the model and of this scenario. A number whose evidence is 'assumed' "
               + "is a labelled guess, not a finding.",
             "按基于主体模型的 ODD 规程（Grimm 等 2020）说明所模拟的内容，由模型与本场景的声明生成。依据为“假设”的数字是标明的猜测，并非研究结论。"))
-      ] + purpose + entities + process + concepts + start + input + submodels)
+      ] + purpose + entities + common(ODD.process) + common(ODD.concepts) + start + input
+        + submodels)
+  }
+
+  /// What holds of every study.
+  private func common(_ element: ODD.Element) -> [ReportBlock] {
+    [.heading(element.title), .prose(element.text)]
   }
 
   private var purpose: [ReportBlock] {
-    let metric = Verdict.goal(community.goal)
-    let goal = Bilingual(
-      community.goal.want == .high ? "the higher the better" : "the lower the better",
-      community.goal.want == .high ? "越高越好" : "越低越好")
-    return [
-      .heading(Bilingual("1. Purpose and patterns", "1. 目的与模式")),
+    let metric = GoalText(community.goal).title
+    let isMore = community.goal.want == .high
+    return common(ODD.purpose) + [
       .paragraph(
         Bilingual(
-          "To compare what an operator can do for an online community before doing it. Plans are ranked by "
-            + "'\(metric.en)', \(goal.en). The model is meant to show patterns that are known of communities: "
-            + "few post and many read, most newcomers leave early, novelty wears off, habits form, too many messages "
-            + "drive members away. Every mechanism is checked alone against its closed form.",
-          "在实施之前比较运营者能为线上社群做什么。方案按“\(metric.zh)”排名，\(goal.zh)。模型应能重现社群的已知模式："
-            + "少数人发言、多数人旁观；新人多在早期离开；新鲜感消退；习惯形成；消息过多使成员离开。每个机制都单独与其闭式解核对。")),
+          "In this study plans are ranked by '\(metric.en)', \(isMore ? "the higher the better" : "the lower the better").",
+          "本研究按“\(metric.zh)”给方案排名，\(isMore ? "越高越好" : "越低越好")。"))
     ]
   }
 
@@ -49,28 +48,23 @@ struct ModelSection: Sendable {
   }
 
   private var entities: [ReportBlock] {
-    let groups = Settings.changed(community.groups)
-    let shop = Settings.changed(community.shop)
-    let market = Settings.changed(community.market)
-    var blocks: [ReportBlock] = [
-      .heading(Bilingual("2. Entities, state variables and scales", "2. 实体、状态变量与尺度")),
-      .paragraph(
-        Bilingual(
-          "Members (interests over \(community.topics.count) topics, habit, enthusiasm, satisfaction, trust, motivation, "
-            + "ties, and a memory of what was wrong), groups, posts, the market outside, and the operator with levers "
-            + "and a ledger. A step is one day; a run has \(community.days). Topics: \(list(topics.map(\.en), ", ")).",
-          "成员（对 \(community.topics.count) 个话题的兴趣、习惯、热情、满意度、信任、动机、关系，以及对不满之处的记忆）、群、内容、外部市场，"
-            + "以及掌握杠杆与账本的运营者。一步为一天，一次运行 \(community.days) 天。话题：\(list(topics.map(\.zh), "、"))。")),
-      .folded(
-        Bilingual("Segments (\(community.segments.count))", "分群（\(community.segments.count)）"),
-        [.table(segments)]),
-      .folded(
-        Bilingual("Platform: \(community.platform.name)", "平台：\(community.platform.name)"),
-        [.table(Settings.table(Settings.all(community.platform)))]),
-    ]
+    var blocks: [ReportBlock] =
+      common(ODD.entities) + [
+        .paragraph(
+          Bilingual(
+            "This run has \(community.days) days. Topics: \(list(topics.map(\.en), ", ")).",
+            "本次运行 \(community.days) 天。话题：\(list(topics.map(\.zh), "、"))。")),
+        .folded(
+          Bilingual("Segments (\(community.segments.count))", "分群（\(community.segments.count)）"),
+          [.table(segments)]),
+        .folded(
+          Bilingual("Platform: \(community.platform.name)", "平台：\(community.platform.name)"),
+          [.table(Settings.table(Settings.all(community.platform)))]),
+      ]
     for (title, settings) in [
-      (Bilingual("Market", "市场"), market), (Bilingual("Groups", "群"), groups),
-      (Bilingual("Shop", "商店"), shop),
+      (Bilingual("Market", "市场"), Settings.changed(community.market)),
+      (Bilingual("Groups", "群"), Settings.changed(community.groups)),
+      (Bilingual("Shop", "商店"), Settings.changed(community.shop)),
     ] where !settings.isEmpty {
       blocks.append(
         .folded(
@@ -100,77 +94,28 @@ struct ModelSection: Sendable {
       })
   }
 
-  private var process: [ReportBlock] {
-    [
-      .heading(Bilingual("3. Process overview and scheduling", "3. 过程概览与调度")),
-      .paragraph(
-        Bilingual(
-          "Each day, in this order: the day opens; levers put content, rewards, events and invitations on the day's "
-            + "board and costs on the ledger; members come online or do not; they read and post; they answer each other; "
-            + "they check in, take part and are rewarded; questions are answered; rules are enforced; members buy; "
-            + "feelings move; members leave by competing causes; newcomers join; the day is recorded.",
-          "每天依次：开始新的一天；杠杆把内容、福利、活动、邀请放上当天的看板，并把成本记入账本；成员上线或不上线；阅读与发言；相互回复；打卡、参与、获奖；"
-            + "问题得到答复；执行规则；购买；感受变化；成员因相互竞争的原因离开；新人加入；记录当天。")),
-    ]
-  }
-
-  private var concepts: [ReportBlock] {
-    [
-      .heading(Bilingual("4. Design concepts", "4. 设计概念")),
-      .notes([
-        Bilingual(
-          "Basic principles: every influence on a decision is a coefficient on a logit or on the logarithm of a hazard, "
-            + "so that published odds and hazard ratios can be entered as they are.",
-          "基本原理：对决策的每种影响都是 logit 或对数风险的系数，因此已发表的优势比、风险比可直接使用。"),
-        Bilingual(
-          "Emergence: activity, churn and what comes of a plan follow from what members do one by one; nothing of it is "
-            + "put in as a curve.", "涌现：活跃、流失与方案的效果由成员的个体行为产生，没有任何一条曲线是预先给定的。"),
-        Bilingual(
-          "Adaptation and sensing: members react to what they see and remember; the operator sees only a dashboard "
-            + "(never trust or the cause of leaving) and rules may act on it.",
-          "适应与感知：成员对所见所忆作出反应；运营者只能看到仪表盘（看不到信任与离开原因），规则可据此行动。"),
-        Bilingual(
-          "Interaction: through posts, answers, ties, invitations and crowding in groups. Collectives: segments, groups "
-            + "and circles of friends.", "交互：通过内容、回复、关系、邀请与群内拥挤。集体：分群、群与好友圈。"),
-        Bilingual(
-          "Stochasticity: every decision has its own random number, a function of seed, replication, person and day. All "
-            + "plans meet the same people and the same luck, so that differences are due to the plans.",
-          "随机性：每个决策有自己的随机数，由种子、重复、人、日决定。所有方案面对相同的人与相同的运气，因此差异来自方案本身。"),
-        Bilingual(
-          "Observation: daily records of every run; the replication, not the member, is the unit of all intervals.",
-          "观察：记录每次运行的每一天；所有区间以重复（而非成员）为单位。"),
-      ]),
-    ]
-  }
-
   private var start: [ReportBlock] {
-    [
-      .heading(Bilingual("5. Initialization", "5. 初始化")),
+    let (members, market) = (
+      NumberText.grouped(Double(community.members)),
+      NumberText.grouped(Double(community.marketSize))
+    )
+    return common(ODD.start) + [
       .paragraph(
         Bilingual(
-          "\(NumberText.grouped(Double(community.members))) starting members, drawn from a market of "
-            + "\(NumberText.grouped(Double(community.marketSize))) people by the shares of "
-            + "the segments; seed \(seed), \(replications) replications, each with people and luck of its own.",
-          "初始成员 \(NumberText.grouped(Double(community.members))) 人，按分群占比从 "
-            + "\(NumberText.grouped(Double(community.marketSize))) 人的市场中抽取；种子 \(seed)，重复 \(replications) 次，"
-            + "每次有各自的人与运气。")),
+          "\(members) starting members of a market of \(market) people; seed \(seed), \(replications) "
+            + "replications, each with people and luck of its own.",
+          "初始成员 \(members) 人，市场 \(market) 人；种子 \(seed)，重复 \(replications) 次，每次有各自的人与运气。"))
     ]
   }
 
   private var input: [ReportBlock] {
-    var blocks: [ReportBlock] = [
-      .heading(Bilingual("6. Input data", "6. 输入数据")),
-      .paragraph(
-        Bilingual(
-          "No data from outside drive a run: only the scenario and the plans below. Settings that are not shown are at "
-            + "their defaults.", "运行不受外部数据驱动，只取决于场景与下列方案。未列出的设置为默认值。")),
+    common(ODD.input) + [
+      .paragraph(Bilingual("Settings that are not shown are at their defaults.", "未列出的设置为默认值。"))
     ]
-    for plan in plans where !plan.levers.isEmpty {
-      blocks.append(
+      + plans.filter { !$0.levers.isEmpty }.map { plan in
         .folded(
-          Bilingual("Plan '\(plan.title.en)'", "方案“\(plan.title.zh)”"), [.table(levers(of: plan))]))
-    }
-    return blocks
+          Bilingual("Plan '\(plan.title.en)'", "方案“\(plan.title.zh)”"), [.table(levers(of: plan))])
+      }
   }
 
   private func levers(of plan: Plan) -> DataTable {
@@ -197,7 +142,7 @@ struct ModelSection: Sendable {
   }
 
   private var submodels: [ReportBlock] {
-    var blocks: [ReportBlock] = [.heading(Bilingual("7. Submodels", "7. 子模型"))]
+    var blocks = common(ODD.submodels)
     let (on, off) = Self.sorted(community.mechanisms)
     let changed = on.flatMap { mechanism in
       mechanism.parameters.compactMap {

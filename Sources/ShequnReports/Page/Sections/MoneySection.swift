@@ -9,21 +9,24 @@ struct MoneySection {
   /// In the order in which they are shown.
   let lines: [(plan: ReportPlan, runs: PlanRuns)]
 
-  /// Yuan a replication, by account, of a kind.
-  private static func sums(_ runs: PlanRuns, _ kind: Ledger.Kind) -> [String: Double] {
-    var cents: [String: Int] = [:]
+  /// Yuan a replication, by kind and account.
+  private static func sums(_ runs: PlanRuns) -> [Ledger.Kind: [String: Double]] {
+    var cents: [Ledger.Kind: [String: Int]] = [:]
     for run in runs.runs {
-      for entry in run.entries where entry.kind == kind {
-        cents[String(entry.account.prefix { $0 != "/" }), default: 0] += entry.cents
+      for entry in run.entries {
+        cents[entry.kind, default: [:]][
+          String(entry.account.prefix { $0 != "/" }), default: 0] += entry.cents
       }
     }
-    return cents.mapValues { Double($0) / 100 / Double(max(1, runs.runs.count)) }
+    let count = Double(max(1, runs.runs.count))
+    return cents.mapValues { $0.mapValues { Double($0) / 100 / count } }
   }
 
   var section: ReportSection? {
-    let costs = lines.map { Self.sums($0.runs, .cost) }
-    let earned = lines.map {
-      Self.sums($0.runs, .revenue).sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+    let sums = lines.map { Self.sums($0.runs) }
+    let costs = sums.map { $0[.cost] ?? [:] }
+    let earned = sums.map {
+      ($0[.revenue] ?? [:]).sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
     }
     var totals: [String: Double] = [:]
     for cost in costs { totals.merge(cost) { max($0, $1) } }

@@ -14,8 +14,8 @@ struct OutcomesSection {
   private static let most = 200
 
   var section: ReportSection {
-    let title = Verdict.goal(goal)
-    let isShare = MetricCatalog.named(goal.metric)?.unit == Units.share
+    let told = GoalText(goal)
+    let (title, isShare) = (told.title, told.isShare)
     var plot = ReportPlot(.rows, x: title, y: "")
     plot.isShare = isShare
     var rows: [[Cell]] = []
@@ -23,21 +23,18 @@ struct OutcomesSection {
       let filled = line.goals.filter { !$0.isNaN }
       let moments = Moments(filled)
       let sorted = filled.sorted()
-      var series = ReportPlot.Series(
-        name: ReportPlot.Words(line.plan.title), style: line.plan.style)
-      series.values = filled.prefix(Self.most).map { ReportPlot.Number($0) }
-      series.mean = ReportPlot.Number(moments.mean)
-      if let interval = StudentInterval.of(moments) {
-        (series.low, series.high) = (
-          [ReportPlot.Number(interval.low)], [ReportPlot.Number(interval.high)]
-        )
-      }
-      plot.series.append(series)
-      func number(_ x: Double?) -> Cell { isShare ? .percent(x) : .short(x) }
+      plot.series.append(
+        ReportPlot.Series(
+          line.plan.title, line.plan.style, mean: moments.mean, StudentInterval.of(moments),
+          dots: Array(filled.prefix(Self.most))))
       rows.append(
-        [.words(line.plan.title), number(moments.mean), number(moments.standardDeviation)]
+        [
+          .words(line.plan.title), .number(moments.mean, told.form),
+          .number(moments.standardDeviation, told.form),
+        ]
           + [0, 0.05, 0.5, 0.95, 1].map {
-            number(sorted.isEmpty ? nil : Quantiles.value(sorted: sorted, probability: $0))
+            .number(
+              sorted.isEmpty ? nil : Quantiles.value(sorted: sorted, probability: $0), told.form)
           })
     }
     let chart = ReportChart(

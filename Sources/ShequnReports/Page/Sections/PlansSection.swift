@@ -61,32 +61,23 @@ struct PlansSection {
       "配对：在相同运气上比较，使每个差值的方差至少缩小到 1/\(times)。")
   }
 
-  private var goal: Bilingual { Verdict.goal(comparison.goal) }
+  private var goal: Bilingual { GoalText(comparison.goal).title }
 
   /// The paired difference of the goal with its interval, for each rival.
   var forest: ReportChart {
-    let metric = MetricCatalog.named(comparison.goal.metric)
+    let told = GoalText(comparison.goal)
     var plot = ReportPlot(
       .rows, x: Bilingual("difference: \(goal.en)", "差值：\(goal.zh)"), y: "")
-    plot.isShare = metric?.unit == Units.share
+    plot.isShare = told.isShare
     plot.hasZero = true
     var rows: [[Cell]] = []
     for index in comparison.ranking where index != 0 {
       let difference = comparison.lines[index].difference
       let interval = difference?.interval()
-      var series = ReportPlot.Series(
-        name: ReportPlot.Words(plans[index].title), style: plans[index].style)
-      series.mean = ReportPlot.Number(difference?.mean)
-      if let interval {
-        (series.low, series.high) = (
-          [ReportPlot.Number(interval.low)], [ReportPlot.Number(interval.high)]
-        )
-      }
-      plot.series.append(series)
-      rows.append([
-        .words(plans[index].title), .number(difference?.mean, .difference),
-        .number(interval?.low, .difference), .number(interval?.high, .difference),
-      ])
+      let plan = plans[index]
+      plot.series.append(
+        ReportPlot.Series(plan.title, plan.style, mean: difference?.mean, interval))
+      rows.append([.words(plan.title), .estimate(difference?.mean, interval, told.change)])
     }
     return ReportChart(
       "forest",
@@ -96,10 +87,6 @@ struct PlansSection {
           + "interval. A line that crosses the dashed 0 means: the plan may just as well do nothing.",
         "菱形是在相同的人和运气上与什么都不做的平均差值，横线是其 95% 区间。横线跨过虚线 0，表示该方案可能与什么都不做没有差别。"),
       plot,
-      DataTable(
-        [
-          Bilingual("plan", "方案"), Bilingual("difference", "差值"), Bilingual("from", "下限"),
-          Bilingual("to", "上限"),
-        ], rows))
+      DataTable([Bilingual("plan", "方案"), PlanColumns.difference(told)], rows))
   }
 }

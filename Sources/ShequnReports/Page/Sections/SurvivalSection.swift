@@ -24,14 +24,11 @@ struct SurvivalSection {
     var rows: [[Cell]] = []
     let marks = lines[0].survival.marks
     for (plan, survival) in lines {
-      var series = ReportPlot.Series(name: ReportPlot.Words(plan.title), style: plan.style)
-      series.values = shown.map { ReportPlot.Number(survival.survival(day: $0).mean) }
-      if survival.curves.count > 1 {
-        let intervals = shown.map { survival.interval(day: $0) }
-        series.low = intervals.map { ReportPlot.Number($0?.low) }
-        series.high = intervals.map { ReportPlot.Number($0?.high) }
-      }
-      plot.series.append(series)
+      let intervals = survival.curves.count > 1 ? shown.map { survival.interval(day: $0) } : []
+      plot.series.append(
+        ReportPlot.Series(
+          plan.title, plan.style, shown.map { survival.survival(day: $0).mean },
+          low: intervals.map { $0?.low }, high: intervals.map { $0?.high }))
       rows.append(
         [.words(plan.title)] + marks.map { .written(text(survival, $0)) }
           + [.short(Moments(survival.expectedStays).mean)])

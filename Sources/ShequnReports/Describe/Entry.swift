@@ -2,10 +2,14 @@
 import ShequnTables
 
 /// What has a name: below it a line of facts and what it means, for a terminal.
-struct Entry {
+package struct Entry {
   let name: String
-  var facts: [String] = []
+  let facts: [String]
   let meaning: String
+
+  package init(name: String, facts: [String] = [], meaning: String) {
+    (self.name, self.facts, self.meaning) = (name, facts, meaning)
+  }
 
   func text(width: Int) -> String {
     let below = [facts.joined(separator: " · "), meaning].filter { !$0.isEmpty }.map { "  " + $0 }

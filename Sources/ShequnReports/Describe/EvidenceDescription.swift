@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+package import ShequnKernel
 import ShequnTables
 
 /// How many parameters are known and how many assumed, and from where, in Markdown: counted from the
 /// declarations.
-struct EvidenceDescription {
-  let language: Language
+package struct EvidenceDescription {
+  private let language: Language
+
+  package init(language: Language) { self.language = language }
 
   private var parameters: [(owner: String, declaration: ParameterDeclaration)] {
     Description(language: language).parameters
@@ -17,7 +19,7 @@ struct EvidenceDescription {
   }
 
   /// All but the title.
-  var body: String {
+  package var body: String {
     let found = parameters.count
     let chosen = count(.choice)
     let assumed = count(.assumed)

@@ -82,7 +82,7 @@ extension Description {
       ? declaration.name : "\(declaration.name) \(word)"
   }
 
-  func text(_ entries: [Entry]) -> String {
+  package func text(_ entries: [Entry]) -> String {
     entries.map { $0.text(width: width) }.joined(separator: "\n")
   }
 

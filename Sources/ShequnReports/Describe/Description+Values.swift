@@ -1,23 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
-import ShequnReports
+package import ShequnKernel
 import ShequnScenario
 import ShequnTables
 
 /// How values of parameters are written.
 extension Description {
-  func standard(_ declaration: ParameterDeclaration) -> String {
+  package func standard(_ declaration: ParameterDeclaration) -> String {
     guard let value = declaration.standard else { return "–" }
     let words = text(value, declaration.unit)
     return words.isEmpty ? "–" : words
   }
 
   /// The value that switches a parameter's mechanism off.
-  func off(_ declaration: ParameterDeclaration) -> String {
+  package func off(_ declaration: ParameterDeclaration) -> String {
     declaration.off.map { text(.number($0), declaration.unit) } ?? "–"
   }
 
-  func allowed(_ declaration: ParameterDeclaration) -> String {
+  package func allowed(_ declaration: ParameterDeclaration) -> String {
     switch declaration.kind {
     case .number(let range) where declaration.unit == .share:
       return
@@ -47,7 +46,7 @@ extension Description {
     }
   }
 
-  func text(_ value: ParameterValue, _ unit: Unit) -> String {
+  package func text(_ value: ParameterValue, _ unit: Unit) -> String {
     ParameterText.text(value, unit, language)
   }
 }

@@ -1,19 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnExperiments
-import ShequnKernel
+package import ShequnKernel
 import ShequnMetrics
 import ShequnPlaybook
-import ShequnScenario
+package import ShequnScenario
 import ShequnTables
 
 /// The declarations as text: the only source of what `describe` says.
-struct Description {
-  let language: Language
+package struct Description {
+  package enum Subject: String, CaseIterable, Sendable {
+    case lever, metric, parameter, mechanism, platform, scenario, segment, sweep, lesson, model
+    case evidence
+  }
+
+  package let language: Language
   /// Places in a line.
-  var width = 80
+  package let width: Int
+
+  package init(language: Language, width: Int = 80) {
+    (self.language, self.width) = (language, width)
+  }
 
   /// Parameters with where they belong: `content.quality`, `satiation.persistence`.
-  var parameters: [(owner: String, declaration: ParameterDeclaration)] {
+  package var parameters: [(owner: String, declaration: ParameterDeclaration)] {
     PlaybookCatalog.entries.flatMap { entry in
       entry.description.parameters.map { (entry.description.name, $0) }
     }
@@ -29,25 +38,25 @@ struct Description {
       + Window.parameters.map { ("window", $0.declaration) }
   }
 
-  func names(of subject: DescribeCommand.Subject) -> [String] {
+  /// Names of what is declared; the keys of files are the schemas' to tell.
+  package func names(of subject: Subject) -> [String] {
     switch subject {
     case .lever: PlaybookCatalog.entries.map(\.name)
     case .metric: MetricCatalog.all.map(\.name)
     case .mechanism: Mechanisms.catalog.map(\.name)
     case .platform: PlatformProfile.builtIn.map(\.platform.name)
     case .parameter: parameters.map { "\($0.owner).\($0.declaration.name)" }
-    case .scenario, .segment, .sweep, .lesson: keys(of: subject).map(\.path)
-    case .model, .evidence: []
+    case .scenario, .segment, .sweep, .lesson, .model, .evidence: []
     }
   }
 
   /// What there is, or what one is, or all whose names begin so; nil: there is nothing of that name.
-  func text(of subject: DescribeCommand.Subject, _ name: String?) -> String? {
+  package func text(of subject: Subject, _ name: String?) -> String? {
     switch subject {
     case .model, .evidence:
       return name != nil
         ? nil : markdown(of: subject).map { ReadingText(markdown: $0, width: width).text }
-    case .scenario, .segment, .sweep, .lesson: return keys(of: subject, name)
+    case .scenario, .segment, .sweep, .lesson: return nil
     case .lever, .metric, .mechanism, .platform, .parameter: break
     }
     guard let name else { return list(names(of: subject), of: subject) }
@@ -57,7 +66,7 @@ struct Description {
   }
 
   /// A page; nil: the subject is none.
-  func markdown(of subject: DescribeCommand.Subject) -> String? {
+  package func markdown(of subject: Subject) -> String? {
     switch subject {
     case .model: ModelDescription(language: language).text
     case .evidence: EvidenceDescription(language: language).text
@@ -66,14 +75,14 @@ struct Description {
   }
 
   /// Names that begin so, in either language.
-  private func beginning(with start: String, of subject: DescribeCommand.Subject) -> [String] {
+  private func beginning(with start: String, of subject: Subject) -> [String] {
     let vocabulary = vocabulary(of: subject)
     return names(of: subject).filter {
       $0.hasPrefix(start) || vocabulary.word(for: $0).hasPrefix(start)
     }
   }
 
-  private func exact(_ subject: DescribeCommand.Subject, _ name: String) -> String? {
+  private func exact(_ subject: Subject, _ name: String) -> String? {
     switch subject {
     case .lever: return PlaybookCatalog.named(name).map { lever($0) }
     case .metric: return MetricCatalog.named(name.replacing("-", with: "_")).map { metric($0) }
@@ -99,7 +108,7 @@ struct Description {
   }
 
   /// The Chinese words for the names of a subject.
-  func vocabulary(of subject: DescribeCommand.Subject) -> Vocabulary {
+  package func vocabulary(of subject: Subject) -> Vocabulary {
     switch subject {
     case .lever: .levers
     case .metric: .metrics
@@ -110,7 +119,7 @@ struct Description {
   }
 
   /// nil: there are none.
-  private func list(_ names: [String], of subject: DescribeCommand.Subject) -> String? {
+  private func list(_ names: [String], of subject: Subject) -> String? {
     guard !names.isEmpty else { return nil }
     var table = TableLayout([
       .init(Bilingual("name", "名称")[language], .left),
@@ -120,7 +129,7 @@ struct Description {
     return table.fitted(to: width).text
   }
 
-  private func title(of subject: DescribeCommand.Subject, _ name: String) -> String {
+  private func title(of subject: Subject, _ name: String) -> String {
     switch subject {
     case .lever: PlaybookCatalog.named(name)?.description.title[language] ?? ""
     case .metric: MetricCatalog.named(name)?.title[language] ?? ""

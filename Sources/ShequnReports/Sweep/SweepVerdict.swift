@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnExperiments
 package import ShequnKernel
 import ShequnScenario
+import ShequnStatistics
 import ShequnTables
 
 /// A sweep in one sentence: which plan to choose in view of all assumptions, and what decides.
@@ -16,9 +18,8 @@ package struct SweepVerdict: Sendable {
         "无法下结论：没有一次运行得到目标值；请增加天数，或换一个指标。")
       return
     }
-    let goals = plans.indices.flatMap { outcome.goals(of: $0) }
-    guard goals.contains(where: { $0 != 0 && !$0.isNaN }) else {
-      let goal = Verdict.goal(sweep.goal)
+    guard Self.canRank(outcome) else {
+      let goal = GoalText(sweep.goal).title
       sentence = Bilingual(
         "No verdict: \(goal.en) is 0 under every plan in every run, so that there is nothing to rank by; "
           + "give the community what it needs (`validate` says what), or rank by another metric.",
@@ -29,9 +30,9 @@ package struct SweepVerdict: Sendable {
     let name = plans[best].title
     let second = outcome.ranking.dropFirst().first
     let study = Sensitivity(outcome, plan: best, against: second)
-    let top = study.ranking.first.flatMap { index in
-      study.effects[index].weight > 0 ? sweep.factors[index].path : nil
-    }
+    let decides = study.ranking.first { study.effects[$0].weight > 0 }
+    let isClear = decides.map { study.effects[$0].isClear } ?? false
+    let top = isClear ? decides.map { sweep.factors[$0].path } : nil
     var (en, zh): (String, String)
     let leaders = outcome.leaders
     if leaders.count > 1 {
@@ -51,6 +52,9 @@ package struct SweepVerdict: Sendable {
       } else if let top {
         en += "; what decides between the first two is '\(top)'"
         zh += "；决定前两者取舍的是“\(top)”"
+      } else if decides != nil {
+        en += Self.unclear.en
+        zh += Self.unclear.zh
       }
     } else if second != nil {
       let share = NumberText.percent(shares[best], digits: 0)
@@ -62,6 +66,9 @@ package struct SweepVerdict: Sendable {
       } else if let top {
         en += "; what decides most is '\(top)'"
         zh += "；影响取舍最大的是“\(top)”"
+      } else if decides != nil {
+        en += Self.unclear.en
+        zh += Self.unclear.zh
       }
     } else {
       en = "There is only one plan, '\(name.en)'"
@@ -69,9 +76,12 @@ package struct SweepVerdict: Sendable {
       if let top {
         en += "; what moves its goal most is '\(top)'"
         zh += "；对目标影响最大的是“\(top)”"
+      } else if decides != nil {
+        en += Self.unclear.en
+        zh += Self.unclear.zh
       }
     }
-    if let threshold = Threshold(outcome) {
+    if isClear, let threshold = Threshold(outcome) {
       let (below, above) = (plans[threshold.below].title, plans[threshold.above].title)
       let (path, place) = (sweep.factors[threshold.factor].path, threshold.passage)
       en +=
@@ -83,4 +93,20 @@ package struct SweepVerdict: Sendable {
     }
     sentence = Bilingual(en + ".", zh + "。")
   }
+
+  private static let unclear = Bilingual(
+    "; what decides cannot be told from luck yet: run more points or replications",
+    "；是什么在起决定作用，目前尚无法与运气区分：请增加设计点或重复次数")
+
+  /// Whether there is anything to rank by: a goal that is not 0 everywhere.
+  static func canRank(_ outcome: SweepOutcome) -> Bool {
+    outcome.sweep.plans.indices.contains { plan in
+      outcome.goals(of: plan).contains { $0 != 0 && !$0.isNaN }
+    }
+  }
+}
+
+extension Sensitivity.Effect {
+  /// Whether it is known to be none of luck's; without an interval it is what it is.
+  fileprivate var isClear: Bool { size.interval?.excludesZero ?? true }
 }

@@ -1,10 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnExperiments
 import ShequnKernel
+import ShequnReports
+import ShequnScenario
+import ShequnStatistics
+import ShequnTables
 import Testing
 
 @Suite struct VerdictTests {
   private let nothing = [100, 120, 140, 160]
+
+  /// A run of a single day.
+  private func run(visitors: Int, members: Int) -> RunRecord {
+    var day = DayRecord()
+    (day.day, day.dau, day.members) = (1, visitors, members)
+    var record = RunRecord()
+    record.days = [day]
+    return record
+  }
+
+  /// Plans "do nothing", "A", "B" … with given visitors on their only day, by plan and replication.
+  private func comparison(
+    _ visitors: [[Int]], members: [[Int]]? = nil, want: Goal.Direction = .high
+  ) -> Comparison {
+    let plans = visitors.indices.map { index in
+      let letter = ["", "A", "B", "C"][index]
+      return Plan(
+        id: index == 0 ? "do-nothing" : letter,
+        title: index == 0 ? Bilingual("do nothing", "什么都不做") : Bilingual(letter, letter + "案"),
+        community: oddClub(), levers: [])
+    }
+    let options = RunOptions(replications: visitors[0].count, threads: 1)
+    var runs = StudyRunner(plans: plans, options: options, goesOn: { false }).run()
+    for (plan, visitors) in visitors.enumerated() {
+      runs.plans[plan].runs = visitors.enumerated().map {
+        run(visitors: $1, members: members?[plan][$0] ?? 100)
+      }
+    }
+    return Comparison(runs, goal: Goal(metric: "dau", lastDays: nil, want: want))
+  }
 
   @Test("A clear winner is named with its gain and its lead") func clearWinner() {
     let verdict = Verdict(
@@ -110,11 +144,30 @@ import Testing
 
   @Test("The goal is told in words") func goal() {
     #expect(
-      Verdict.goal(Goal(metric: "dau", lastDays: 30, want: .high))
+      GoalText(Goal(metric: "dau", lastDays: 30, want: .high)).title
         == Bilingual("daily active members (mean of the last 30 days)", "日活（最后 30 天均值）"))
     #expect(
-      Verdict.goal(Goal(metric: "left", lastDays: nil, want: .low))
+      GoalText(Goal(metric: "left", lastDays: nil, want: .low)).title
         == Bilingual("left at the end", "期末离开"))
-    #expect(Verdict.goal(Goal(metric: "x", lastDays: nil, want: .low)).zh == "期末x")
+    #expect(GoalText(Goal(metric: "x", lastDays: nil, want: .low)).title.zh == "期末x")
+  }
+
+  @Test("A goal that is a share is told in percent, and its differences in points") func shares() {
+    let goal = GoalText(Goal(metric: "stickiness", lastDays: 7, want: .high))
+    let study = SmallStudy.plain
+    let document = study.runs.compared(by: Goal(metric: "stickiness", lastDays: 7, want: .high))
+    let comparison = Comparison(
+      study.runs, goal: Goal(metric: "stickiness", lastDays: 7, want: .high))
+    let best = comparison.lines[comparison.ranking[0]]
+    let value = NumberText.percent(best.goal)
+    #expect(goal.title.en.hasPrefix("stickiness"))
+    #expect(Verdict(comparison).sentence.en.contains(" is \(value)"))
+    let change = NumberText.short(abs(best.difference?.mean ?? .nan) * 100)
+    #expect(Verdict(comparison).sentence.en.contains(" \(change) points "))
+    #expect(Verdict(comparison).sentence.zh.contains("\(change) 个百分点"))
+    let text = document.terminal(.en, width: 140)
+    #expect(text.contains("vs nothing, points [95 %]") && text.contains(value))
+    #expect(
+      text.contains(NumberText.difference((best.difference?.mean ?? .nan) * 100) + " ["))
   }
 }

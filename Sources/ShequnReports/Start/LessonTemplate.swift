@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// A small sound lesson to start from. All of it is in both languages, as lessons are.
-enum LessonTemplate {
-  static let files: [(name: String, text: String)] = [
+package enum LessonTemplate {
+  package static let files: [(name: String, text: String)] = [
     ("lesson.md", english), ("lesson.zh.md", chinese),
     ("expect.yaml", "# yaml-language-server: $schema=\(schema)\n" + expectations),
     ("community.yaml", community), ("plans/posts.yaml", plan),
   ]
 
   /// The file by which an editor checks `expect.yaml`.
-  static let schema = "lesson.schema.json"
+  package static let schema = "lesson.schema.json"
 
   private static let english = """
     # Does a post a day help?

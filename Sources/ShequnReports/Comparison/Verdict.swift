@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnExperiments
 package import ShequnKernel
 import ShequnMetrics
 import ShequnScenario
@@ -13,7 +14,8 @@ package struct Verdict: Sendable {
   package init(_ comparison: Comparison) {
     let names = comparison.runs.plans.map(\.plan.title)
     let replications = comparison.goals.map(\.count).min() ?? 0
-    let goal = Self.goal(comparison.goal)
+    let told = GoalText(comparison.goal)
+    let goal = told.title
     guard replications >= 2, let winner = comparison.ranking.first else {
       sentence = Bilingual(
         "Too few replications for a verdict: run at least two.", "重复次数太少，无法下结论：至少运行两次。")
@@ -40,7 +42,7 @@ package struct Verdict: Sendable {
       return
     }
     let line = comparison.lines[winner]
-    let mean = Self.number(line.goal)
+    let mean = told.form.text(line.goal)
     let firsts = Self.percent(line.probabilityBest)
     var en: String
     var zh: String
@@ -54,26 +56,24 @@ package struct Verdict: Sendable {
       zh = "所有方案在每次重复中结果都相同：\(goal.zh)均为 \(mean)。没有方案能改变它，请选成本最低者"
     } else if let difference = line.difference, difference.isConstant {
       let isMore = (difference.mean ?? 0) >= 0
-      let size = Self.number(abs(difference.mean ?? .nan))
+      let size = told.size(difference.mean)
       en =
-        "Choose '\(names[winner].en)': \(goal.en) is \(mean), \(size) \(isMore ? "more" : "less") than "
+        "Choose '\(names[winner].en)': \(goal.en) is \(mean), \(size.en) \(isMore ? "more" : "less") than "
         + "doing nothing, the same difference in every one of \(replications) replications"
       zh =
-        "建议选择“\(names[winner].zh)”：\(goal.zh)为 \(mean)，比什么都不做\(isMore ? "高" : "低") \(size)，"
+        "建议选择“\(names[winner].zh)”：\(goal.zh)为 \(mean)，比什么都不做\(isMore ? "高" : "低") \(size.zh)，"
         + "\(replications) 次重复中每次的差值都相同"
     } else if let difference = line.difference, let interval = difference.interval() {
       let isMore = (difference.mean ?? 0) >= 0
-      let size = Self.number(abs(difference.mean ?? .nan))
-      let (low, high) = (
-        NumberText.difference(interval.low), NumberText.difference(interval.high)
-      )
+      let size = told.size(difference.mean)
+      let ends = told.ends(of: interval)
       en =
-        "Choose '\(names[winner].en)': \(goal.en) is \(mean), \(size) \(isMore ? "more" : "less") than doing nothing "
-        + "(95 % interval \(low) to \(high)); it came first in \(firsts) of \(replications) "
+        "Choose '\(names[winner].en)': \(goal.en) is \(mean), \(size.en) \(isMore ? "more" : "less") than doing nothing "
+        + "(95 % interval \(ends.en)); it came first in \(firsts) of \(replications) "
         + "replications"
       zh =
-        "建议选择“\(names[winner].zh)”：\(goal.zh)为 \(mean)，比什么都不做\(isMore ? "高" : "低") \(size)"
-        + "（95% 区间 \(low) 至 \(high)）；在 \(replications) 次重复中有 \(firsts) 排名第一"
+        "建议选择“\(names[winner].zh)”：\(goal.zh)为 \(mean)，比什么都不做\(isMore ? "高" : "低") \(size.zh)"
+        + "（95% 区间 \(ends.zh)）；在 \(replications) 次重复中有 \(firsts) 排名第一"
       if !interval.excludesZero {
         en += ", and even doing nothing cannot be ruled out as equally good"
         zh += "，但与什么都不做的差别尚不能确定"
@@ -94,9 +94,9 @@ package struct Verdict: Sendable {
         zh += "。“\(names[second].zh)”在每次重复中结果都与之相同：请选成本更低者。"
       } else if gap.isClear {
         en +=
-          ". The next best, '\(names[second].en)', is \(Self.size(gap)) away, "
+          ". The next best, '\(names[second].en)', is \(told.size(gap.mean).en) away, "
           + "more than luck explains."
-        zh += "。次优方案“\(names[second].zh)”相差 \(Self.size(gap))，超出运气能解释的范围。"
+        zh += "。次优方案“\(names[second].zh)”相差 \(told.size(gap.mean).zh)，超出运气能解释的范围。"
       } else {
         en +=
           ". It cannot be told apart from '\(names[second].en)' yet: "
@@ -125,18 +125,6 @@ package struct Verdict: Sendable {
     self.warnings = warnings
   }
 
-  /// The goal in words.
-  package static func goal(_ goal: Goal) -> Bilingual {
-    let title = MetricCatalog.named(goal.metric)?.title ?? Bilingual(goal.metric, goal.metric)
-    guard let days = goal.lastDays else {
-      return Bilingual("\(title.en) at the end", "期末\(title.zh)")
-    }
-    return MetricCatalog.named(goal.metric)?.isPooled == true
-      ? Bilingual("\(title.en) (last \(days) days)", "\(title.zh)（最后 \(days) 天）")
-      : Bilingual("\(title.en) (mean of the last \(days) days)", "\(title.zh)（最后 \(days) 天均值）")
-  }
-
-  private static func size(_ gap: PairedDifference) -> String { number(abs(gap.mean ?? .nan)) }
   private static func number(_ x: Double) -> String { NumberText.short(x) }
   private static func percent(_ x: Double) -> String { NumberText.percent(x, digits: 0) }
 }
