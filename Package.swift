@@ -19,7 +19,8 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
 
 /// `make test-debug` tests these alone, with their asserts: all else takes minutes to build.
 let asserted: Set = [
-  "CGSL", "CPhilox", "ShequnRandom", "ShequnStatistics", "ShequnKernel", "ShequnPlaybook",
+  "CGSL", "CPhilox", "ShequnRandom", "ShequnStatistics", "ShequnRecords", "ShequnKernel",
+  "ShequnPlaybook",
   "ShequnRandomTests", "ShequnStatisticsTests", "ShequnKernelTests",
 ]
 
@@ -40,88 +41,94 @@ let package = Package(
     library("ShequnRandom", ["CGSL", "CPhilox"]),
     library("ShequnStatistics", ["CGSL"]),
     library("ShequnTables", []),
-    library("ShequnKernel", ["ShequnRandom"]),
-    library("ShequnPlaybook", ["ShequnKernel"]),
-    library("ShequnMetrics", ["ShequnKernel", "ShequnStatistics"]),
+    library("ShequnRecords", ["ShequnRandom"]),
+    library("ShequnKernel", ["ShequnRecords", "ShequnRandom"]),
+    library("ShequnPlaybook", ["ShequnKernel", "ShequnRecords"]),
+    library("ShequnMetrics", ["ShequnRecords", "ShequnStatistics"]),
     library(
       "ShequnScenario",
       [
-        "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnTables",
+        "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnRecords", "ShequnTables",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Platforms")]),
     library(
       "ShequnExperiments",
       [
-        "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "ShequnTables",
+        "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "ShequnRecords",
+        "ShequnTables",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     library(
       "ShequnVerification",
       [
         "ShequnExperiments", "ShequnScenario", "ShequnPlaybook", "ShequnStatistics",
-        "ShequnMetrics", "ShequnKernel", "ShequnRandom", "ShequnTables",
+        "ShequnMetrics", "ShequnKernel", "ShequnRecords", "ShequnRandom", "ShequnTables",
       ]),
     library(
       "ShequnReports",
       [
         "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
-        "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "ShequnTables", "CFiles",
+        "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "ShequnRecords", "ShequnTables",
+        "CFiles",
       ], resources: [.embedInCode("Page/Assets")]),
     .executableTarget(
       name: "shequn",
       dependencies: [
         "ShequnReports", "ShequnVerification", "ShequnExperiments", "ShequnScenario",
-        "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnTables",
+        "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnRecords", "ShequnTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     tests("ShequnRandomTests", ["ShequnRandom"]),
     tests("ShequnStatisticsTests", ["ShequnStatistics"]),
     tests("ShequnTablesTests", ["ShequnTables"]),
-    tests("ShequnKernelTests", ["ShequnKernel", "ShequnPlaybook"]),
-    tests("ShequnPlaybookTests", ["ShequnKernel", "ShequnPlaybook"]),
+    tests("ShequnKernelTests", ["ShequnKernel", "ShequnRecords", "ShequnPlaybook"]),
+    tests("ShequnPlaybookTests", ["ShequnKernel", "ShequnRecords", "ShequnPlaybook"]),
     tests(
       "ShequnScenarioTests",
       [
-        "ShequnScenario", "ShequnPlaybook", "ShequnMetrics", "ShequnKernel",
+        "ShequnScenario", "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnRecords",
         .product(name: "Yams", package: "Yams"),
       ]),
-    tests("ShequnMetricsTests", ["ShequnMetrics", "ShequnKernel"]),
+    tests("ShequnMetricsTests", ["ShequnMetrics", "ShequnKernel", "ShequnRecords"]),
     tests(
       "ShequnExperimentsTests",
       [
         "ShequnExperiments", "ShequnScenario", "ShequnPlaybook", "ShequnStatistics",
-        "ShequnMetrics", "ShequnKernel", "ShequnTables",
+        "ShequnMetrics", "ShequnKernel", "ShequnRecords", "ShequnTables",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     tests(
       "ShequnReportsTests",
       [
         "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
-        "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "ShequnTables",
+        "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "ShequnRecords", "ShequnTables",
       ]),
     tests(
       "LessonTests",
-      ["ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnKernel", "ShequnTables"]),
+      [
+        "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnKernel", "ShequnRecords",
+        "ShequnTables",
+      ]),
     tests(
       "ShequnVerificationTests",
       [
         "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnStatistics",
-        "ShequnKernel",
+        "ShequnKernel", "ShequnRecords",
       ]),
     tests("ArchitectureTests", []),
     tests(
       "EndToEndTests",
       [
         "shequn", "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
-        "ShequnKernel",
+        "ShequnKernel", "ShequnRecords",
       ]),
     tests(
       "ScenarioLibraryTests",
       [
         "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
-        "ShequnMetrics", "ShequnStatistics", "ShequnKernel",
+        "ShequnMetrics", "ShequnStatistics", "ShequnKernel", "ShequnRecords",
       ]),
   ]
 )

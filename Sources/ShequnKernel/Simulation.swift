@@ -2,6 +2,7 @@
 import Dispatch
 package import ShequnRandom
 import Synchronization
+package import ShequnRecords
 
 /// One community living through one plan with one replication's people and luck.
 ///

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+import ShequnRecords
 
 /// Who comes, and who says something.
 package enum ActivityMetrics {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+import ShequnRecords
 
 /// Leaving: one definition of churn, used everywhere.
 package enum ChurnMetrics {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+import ShequnRecords
+import ShequnStatistics
 
 /// What members feel. An operator cannot see these; the simulation can.
 package enum FeelingMetrics {
@@ -44,13 +45,7 @@ package enum FeelingMetrics {
       "1 − entropy of today's posts over topics ÷ ln K; blank without posts or with one topic.",
       "1 − 当日内容的话题熵 ÷ ln K；无内容或仅一个话题时为空。")
   ) { run, index in
-    let posts = run.days[index].topicPosts
-    let total = posts.reduce(0, +)
-    guard posts.count > 1, total > 0 else { return .nan }
-    let entropy = posts.filter { $0 > 0 }.reduce(0) {
-      $0 - $1 / total * naturalLogarithm($1 / total)
-    }
-    return 1 - entropy / naturalLogarithm(Double(posts.count))
+    Evenness.of(run.days[index].topicPosts).map { 1 - $0 } ?? .nan
   }
 
   package static let trustQuantiles = quantiles(

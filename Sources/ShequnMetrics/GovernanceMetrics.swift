@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+import ShequnRecords
 
 /// Breaches of the rules, and what is done about them.
 package enum GovernanceMetrics {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+import ShequnRecords
 
 /// How new members are won, and how far messages reach.
 package enum GrowthMetrics {

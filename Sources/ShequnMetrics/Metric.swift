@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+package import ShequnRecords
 
 /// One number a day, with its exact definition: the only place where it is defined.
 package struct Metric: Sendable {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+import ShequnRecords
 
 /// What it costs and what it brings in.
 package enum MoneyMetrics {

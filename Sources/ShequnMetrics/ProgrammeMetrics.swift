@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+import ShequnRecords
 
 /// Challenges and events.
 package enum ProgrammeMetrics {

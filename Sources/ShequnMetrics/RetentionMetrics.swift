@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+import ShequnRecords
 
 /// Retention of a cohort: the starting members, and everybody who joined on one later day. Age 0 is the
 /// first day at risk, the day after joining. A number of a day is about the cohort that reaches the age

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// A/B 测试: levers given to a random share of members or groups, to see what they do.
 package struct ABTestLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 付费推广/社交广告: people of the market see advertisements for so much a day.
 package struct AdsLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 品牌形象: name, logo, slogan and stories that fit together.
 package struct BrandLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 预算: caps on what a plan may spend. An action that does not fit is not taken, in plan
 /// order but for what is cut first.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 打卡: members commit themselves to come day by day, for a reward or with a deposit.
 package struct CheckInLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 内容更新: posts of the operator, so many a day, over topics and formats.
 package struct ContentLever: Lever {

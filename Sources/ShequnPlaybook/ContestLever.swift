@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 竞赛/话题挑战: prizes for those who post most.
 package struct ContestLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 舆情监控/应急: somebody watches, and answers when something happens to the brand.
 package struct CrisisResponseLever: Lever {

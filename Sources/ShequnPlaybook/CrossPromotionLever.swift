@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 跨界合作/互推: another community recommends ours to its own people, and we theirs.
 package struct CrossPromotionLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 清理不活跃成员: those who have been silent for long are removed.
 package struct CullLever: Lever {

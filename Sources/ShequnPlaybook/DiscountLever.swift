@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 优惠折扣: a price cut on everything that is sold.
 package struct DiscountLever: Lever {

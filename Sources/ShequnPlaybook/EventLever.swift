@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 线上/线下活动: members come together, online or at a place.
 package struct EventLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 社群专享/抢先预订: content and pre-orders for members only.
 package struct ExclusiveLever: Lever {

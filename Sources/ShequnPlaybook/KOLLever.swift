@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// KOL/意见领袖合作: a contract with a KOL who posts in the community and calls on an audience outside.
 package struct KOLLever: Lever {

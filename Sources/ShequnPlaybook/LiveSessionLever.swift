@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 分享/直播: an expert speaks to the community; announced, hosted, summed up.
 package struct LiveSessionLever: Lever {

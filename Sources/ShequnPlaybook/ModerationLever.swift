@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 群规/治理: messages are read, violations removed, offenders banned.
 package struct ModerationLever: Lever {

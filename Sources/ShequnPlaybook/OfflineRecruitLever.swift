@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 线下引流: people are talked to in shops and at events.
 package struct OfflineRecruitLever: Lever {

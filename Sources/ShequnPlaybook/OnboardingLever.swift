@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 新人欢迎/引导: newcomers are welcomed in time, given a buddy, and asked for a first post.
 package struct OnboardingLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 个性化推荐: the feed shows each member more of what fits.
 package struct PersonalizeLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+import ShequnRecords
 
 /// A lever type as readers need it: its declaration, and how to make one and set it.
 package struct LeverEntry: Sendable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 积分/等级/排行: points for what members do, badges, a leaderboard.
 package struct PointsLever: Lever {

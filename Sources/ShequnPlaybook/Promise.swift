@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 /// A reward that was announced: it is counted on from one payment to the next, until a due payment is
 /// missed or held back.

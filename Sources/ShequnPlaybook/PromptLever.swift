@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 问答/投票/话题讨论: posts that ask for an answer.
 package struct PromptLever: Lever {

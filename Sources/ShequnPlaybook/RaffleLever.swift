@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 抽奖: prizes drawn by lot among those who come.
 package struct RaffleLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 裂变/老带新: members are asked to bring people they know.
 package struct ReferralLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 社群复制/分群: a group that has grown too full is split in two.
 package struct ReplicateLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 社群角色: founder, experts, seeded activators, managers of groups, and leaders grown from members.
 package struct RolesLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 触发规则: levers that act while something shows on the dashboard.
 package struct RuleLever: Lever {

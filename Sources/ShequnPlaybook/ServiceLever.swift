@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 客服/回应机制: agents who answer members' questions in their working hours, and a feedback board
 /// (留言平台) that removes what makes members ask.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 运营团队: the hours of work that there are in a day.
 package struct StaffLever: Lever {

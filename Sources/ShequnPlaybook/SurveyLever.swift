@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 需求挖掘/问卷: members are asked what they care for.
 package struct SurveyLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 晒图/UGC 征集: members are called upon to post, with prizes at the end.
 package struct UGCCampaignLever: Lever {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 福利: one of five types of reward, promised or a surprise, to all or to some, in a rhythm.
 package struct WelfareLever: Lever {

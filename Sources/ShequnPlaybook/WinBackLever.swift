@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// 沉默召回: members who have been silent are written to.
 package struct WinBackLever: Lever {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnExperiments
 import ShequnKernel
+import ShequnRecords
 package import ShequnScenario
 
 /// Where results come from: enough to make them again.

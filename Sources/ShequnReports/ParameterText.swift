@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnExperiments
 package import ShequnKernel
+package import ShequnRecords
 import ShequnTables
 
 /// The value of a parameter as it is written in a scenario.

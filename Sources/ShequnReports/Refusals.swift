@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnExperiments
 import ShequnKernel
+import ShequnRecords
 import ShequnScenario
 import ShequnTables
 
@@ -15,13 +16,13 @@ enum Refusals {
   /// Likewise in both languages.
   static func lines(_ plans: [PlanRuns]) -> [Bilingual] {
     plans.flatMap { plan in
-      let refusals = plan.runs.reduce(into: [Ledger.Refusal.Reason: Refused]()) { sums, run in
+      let refusals = plan.runs.reduce(into: [Refusal.Reason: Refused]()) { sums, run in
         for refusal in run.refusals {
           sums[refusal.reason, default: Refused()].times += refusal.times
           sums[refusal.reason]?.accounts.insert(refusal.account)
         }
       }
-      return Ledger.Refusal.Reason.allCases.compactMap { reason in
+      return Refusal.Reason.allCases.compactMap { reason in
         refusals[reason].map { line(plan, reason, $0) }
       }
     }
@@ -34,7 +35,7 @@ enum Refusals {
   }
 
   private static func line(
-    _ plan: PlanRuns, _ reason: Ledger.Refusal.Reason, _ refused: Refused
+    _ plan: PlanRuns, _ reason: Refusal.Reason, _ refused: Refused
   ) -> Bilingual {
     let count = NumberText.short(Double(refused.times) / Double(plan.runs.count))
     let accounts = refused.accounts.sorted().joined(separator: ", ")
@@ -51,7 +52,7 @@ enum Refusals {
   }
 }
 
-extension Ledger.Refusal.Reason {
+extension Refusal.Reason {
   /// The word in the files.
   var word: String {
     switch self {

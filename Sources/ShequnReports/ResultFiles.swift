@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 package import ShequnExperiments
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 import ShequnMetrics
 import ShequnScenario
 import ShequnStatistics

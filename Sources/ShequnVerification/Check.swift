@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 import ShequnScenario
 
 /// Something that must come out, with its formula and the reason why it must.

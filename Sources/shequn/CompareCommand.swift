@@ -2,6 +2,7 @@
 import ArgumentParser
 import ShequnExperiments
 import ShequnKernel
+import ShequnRecords
 import ShequnReports
 import ShequnScenario
 

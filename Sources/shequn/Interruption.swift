@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnRecords
 import Synchronization
 
 /// Ctrl-C. While a study has finished runs to keep, the first asks it to write them down, and if that

@@ -2,6 +2,7 @@
 import ArgumentParser
 import ShequnExperiments
 import ShequnKernel
+import ShequnRecords
 
 /// How many replications a comparison runs, if not as many as --replications says.
 struct LengthOptions: ParsableArguments {

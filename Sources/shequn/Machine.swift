@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import ShequnExperiments
 import ShequnKernel
+import ShequnRecords
 import ShequnScenario
 import ShequnTables
 

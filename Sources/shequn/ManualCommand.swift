@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
 import ShequnKernel
+import ShequnRecords
 
 /// Prints the manual page that `make install` puts in its place.
 struct ManualCommand: ParsableCommand {

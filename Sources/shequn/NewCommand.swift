@@ -2,6 +2,7 @@
 import ArgumentParser
 import Foundation
 import ShequnKernel
+import ShequnRecords
 import ShequnReports
 import ShequnScenario
 import ShequnTables

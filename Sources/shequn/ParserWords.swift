@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnRecords
 import ShequnTables
 
 /// What the library that reads the command line says: it knows English only and breaks lines at blanks.

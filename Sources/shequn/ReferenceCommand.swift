@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
 import ShequnKernel
+import ShequnRecords
 
 /// Prints a page of `Documentation/` that is made from the declarations. `make baselines` writes them all.
 struct ReferenceCommand: ParsableCommand {

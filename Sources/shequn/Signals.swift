@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnRecords
 import Synchronization
 
 /// What the system tells the program, answered in plain words and by an exit code. Handlers only do

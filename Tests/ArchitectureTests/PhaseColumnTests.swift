@@ -108,4 +108,21 @@ import Testing
     }
     #expect(described > 15)
   }
+
+  /// Columns that the digest may leave out: what follows from others on the same row.
+  private static let derived: Set = [
+    // of the cell; of the posting rate; of the person; of flags; of the purchases' own luck
+    "segment", "postingRank", "naturalHazard", "bond", "buyingRate",
+    // the posts so far follow from the record of posts
+    "postCount",
+  ]
+
+  @Test("The digest of a run holds every column of members but those that follow from others")
+  func digest() throws {
+    let code = Self.code(try SourceTree.lines("\(Self.folder)/ConcludePhase.swift"))
+    let fed = Set(code.matches(of: /members\.(\w+)(?:\[row\]|\.elements)/).map { String($0.1) })
+    let missing = Set(try Self.columns).subtracting(fed).subtracting(Self.derived)
+    #expect(missing.isEmpty, "not in the digest: \(missing.sorted())")
+    #expect(Self.derived.isDisjoint(with: fed), "no longer left out")
+  }
 }

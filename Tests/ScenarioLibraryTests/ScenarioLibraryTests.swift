@@ -2,6 +2,7 @@
 import Foundation
 import ShequnExperiments
 import ShequnKernel
+import ShequnRecords
 import ShequnMetrics
 import ShequnPlaybook
 import ShequnReports
@@ -35,7 +36,7 @@ enum Library {
   }
 }
 
-extension Ledger.Entry {
+extension Booking {
   /// Cost of goods follows from what is sold, and the platform's fee is the same whatever is done;
   /// every other cost is the plan's.
   fileprivate var isOfThePlan: Bool {
@@ -46,7 +47,7 @@ extension Ledger.Entry {
 extension RunRecord {
   /// Cents of one kind, of all accounts or of those that are asked for.
   fileprivate func cents(
-    _ kind: Ledger.Kind, where isMeant: (String) -> Bool = { _ in true }
+    _ kind: Booking.Kind, where isMeant: (String) -> Bool = { _ in true }
   ) -> Int {
     entries.reduce(0) { $0 + ($1.kind == kind && isMeant($1.account) ? $1.cents : 0) }
   }

@@ -3,6 +3,7 @@ import Foundation
 import GRDB
 import ShequnExperiments
 import ShequnKernel
+import ShequnRecords
 import Testing
 
 @Suite struct StoredRunTests {

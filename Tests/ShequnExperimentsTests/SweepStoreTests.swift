@@ -2,6 +2,7 @@
 import Foundation
 import ShequnExperiments
 import ShequnKernel
+import ShequnRecords
 import ShequnScenario
 import ShequnStatistics
 import Synchronization

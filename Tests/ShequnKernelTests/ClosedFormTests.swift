@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnRecords
 import Testing
 
 /// Mechanisms alone that `shequn verify` does not look at in this way, to 4.5 standard errors at fixed

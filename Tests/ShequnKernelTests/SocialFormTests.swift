@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnRecords
 import ShequnPlaybook
 import Testing
 
@@ -187,7 +188,7 @@ struct SocialFormTests {
       $0.settlement = settlement
       $0.commission = 0.1
     }
-    func sum(_ kind: Ledger.Kind) -> Int {
+    func sum(_ kind: Booking.Kind) -> Int {
       run.entries.filter { $0.kind == kind }.reduce(0) { $0 + $1.cents }
     }
     #expect(sum(.deposit) == 9_999 * run.days[0].enrolled)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnPlaybook
 import Testing
 
@@ -136,7 +137,7 @@ struct StimulusTests {
     #expect(checkIns(watchedUntil: 10) > checkIns(watchedUntil: 0))
   }
 
-  private func sum(_ run: RunRecord, _ kind: Ledger.Kind) -> Int {
+  private func sum(_ run: RunRecord, _ kind: Booking.Kind) -> Int {
     run.entries.filter { $0.kind == kind }.reduce(0) { $0 + $1.cents }
   }
 

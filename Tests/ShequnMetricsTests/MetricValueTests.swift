@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnMetrics
 import Testing
 
@@ -83,12 +84,10 @@ private let trailingByHand: [String: [Double]] = [
   func daily(name: String) throws {
     let metric = try #require(MetricCatalog.named(name))
     let expected = try #require(byHand[name])
-    // the kernel's logarithm is of single precision
-    let tolerance = name == "feed_homogeneity" ? 1e-6 : 1e-12
     let series = metric.series(threeDays)
     #expect(series.count == 3)
     for (value, expected) in zip(series, expected) {
-      #expect(isClose(value, expected, within: tolerance), "\(series)")
+      #expect(isClose(value, expected, within: 1e-12), "\(series)")
     }
   }
 
@@ -177,8 +176,8 @@ private let trailingByHand: [String: [Double]] = [
     }
     #expect(sameness([4]).isNaN)
     #expect(sameness([]).isNaN)
-    #expect(isClose(sameness([4, 0]), 1, within: 1e-6))
-    #expect(isClose(sameness([2, 2]), 0, within: 1e-6))
+    #expect(isClose(sameness([4, 0]), 1, within: 1e-12))
+    #expect(isClose(sameness([2, 2]), 0, within: 1e-12))
     // entropy .8112781 bits of two
     #expect(isClose(sameness([12, 4, 0, 0]), 0.594360937770434, within: 1e-6))
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 /// Whether two numbers agree to `tolerance`, relative above 1; two blanks agree.
 func isClose(_ value: Double, _ expected: Double, within tolerance: Double = 1e-12) -> Bool {

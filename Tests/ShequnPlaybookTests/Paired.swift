@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnPlaybook
 
 /// A lever's effect: the same people and the same luck with and without it.
@@ -65,7 +66,7 @@ extension RunRecord {
   }
 
   /// Sum of one kind of entries, in cents.
-  func booked(_ kind: Ledger.Kind = .cost) -> Int {
+  func booked(_ kind: Booking.Kind = .cost) -> Int {
     entries.filter { $0.kind == kind }.reduce(0) { $0 + $1.cents }
   }
 

@@ -2,6 +2,7 @@
 import Foundation
 import ShequnExperiments
 import ShequnKernel
+import ShequnRecords
 import ShequnReports
 import ShequnScenario
 import ShequnStatistics

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+import ShequnRecords
 
 /// Retention by week of joining and age, over all replications of a plan. The starting members are a
 /// cohort of their own; age 0 is the first day at risk, the day after joining.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+import ShequnRecords
 package import ShequnStatistics
 
 /// How long members stay under one plan: a Kaplan–Meier curve for each replication and one of all.

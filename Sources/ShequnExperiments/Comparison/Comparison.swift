@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
-package import ShequnMetrics
+import ShequnKernel
+package import ShequnRecords
+import ShequnMetrics
 package import ShequnStatistics
 
 /// Rival plans on the same people and luck: the goal of each, and the paired differences.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 package import ShequnScenario
 
 /// About how much memory a study takes, told before it begins: communities that live at the same time,

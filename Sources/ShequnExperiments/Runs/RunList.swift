@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 
 /// A run that a study keeps: whole in memory, or packed in a file.
 struct KeptRun: Sendable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 package import ShequnScenario
 
 /// Carries out lists of runs: the one place in which runs are started. A run is a function of its plan,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnScenario
 
 /// Where the runs of a study go as they end: each study says what is kept of them.

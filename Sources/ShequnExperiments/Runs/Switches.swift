@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 
 /// One way in which a member can fare otherwise under a plan than under the first plan, on the same
 /// draws.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import GRDB
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 
 /// A store of runs that cannot be used: what is wrong and what to do.
 package struct StoreError: Error, Sendable {

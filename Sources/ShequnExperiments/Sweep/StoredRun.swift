@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import GRDB
 import ShequnKernel
+import ShequnRecords
 import ShequnMetrics
 
 /// A run as a row of a sweep's store. Its seal is a digest of all that the row tells and of the study

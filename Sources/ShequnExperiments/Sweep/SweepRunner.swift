@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 package import ShequnScenario
 
 /// Does the runs of a sweep that its store does not hold yet: points × replications × plans, the

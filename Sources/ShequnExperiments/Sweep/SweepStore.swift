@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import Foundation
 import GRDB
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 import ShequnMetrics
 package import ShequnScenario
 

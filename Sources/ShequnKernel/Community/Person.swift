@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRandom
+import ShequnRecords
 
 /// What a person of the market is, whether or not they ever join: a pure function of
 /// (seed, replication, person). The same people exist under every plan.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// A kind of member: a share of the market with its own interests and habits.
 package struct Segment: Parameterized {

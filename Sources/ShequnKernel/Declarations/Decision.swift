@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRandom
+import ShequnRecords
 
 /// Every random decision has a stream of its own, so that nothing drawn for one can shift another.
 /// The numbers are part of the result: never renumber, only add (up to 63).

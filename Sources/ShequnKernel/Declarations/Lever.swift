@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// A type of action an operator can take. A lever sees what an operator sees (the dashboard) and
 /// acts by putting stimuli on the day's board and costs on the ledger; it never touches a member.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// What levers are for: the areas of an operator's work.
 package enum LeverArea: String, Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// A lever's declaration for those who list and describe.
 package struct LeverDescription: Sendable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// What a lever says of a setting that is right and yet has no effect.
 package struct LeverRemark: Sendable, Equatable {

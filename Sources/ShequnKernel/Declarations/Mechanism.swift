@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// A named part of the model: its equation, its parameters, and values that switch it off.
 package protocol Mechanism: Parameterized {

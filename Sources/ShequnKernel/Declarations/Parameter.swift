@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// How well a number is founded; travels with every parameter.
 package enum Evidence: String, Sendable, CaseIterable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// When a lever acts: from a day, until a day, every so many days, on some weekdays, while a
 /// condition on the dashboard holds. Day 1 of a run is a Monday.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Calls to people outside other than by a KOL (advertising, partners, offline): of the audience a
 /// share hears of the community, and P(join | heard) = σ(base + match·m + trust in the channel −

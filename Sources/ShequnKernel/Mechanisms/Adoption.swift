@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Organic adoption (Bass 1969): each person outside joins with hazard p + q·members/market.
 package struct Adoption: Mechanism {

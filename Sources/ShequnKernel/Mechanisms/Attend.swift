@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Attendance: p = σ(logit a + effects), a ~ Beta per segment. All effects are logit coefficients.
 package struct Attend: Mechanism {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Attention B: how many items a member takes in on a day. Of n items each is seen with
 /// probability min(1, B/n).

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// What a community does for those who have just come: a welcome lifts enthusiasm, a buddy is a
 /// first tie, an invitation draws the first post; a consistent brand gives a head start in trust

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Check-in challenges (打卡): enrolment σ(2.56 + ζ) for a reward, σ(−2.17 + ζ) for a deposit; a
 /// day's check-in p = σ(base + ζ + incentives by 10 yuan a day + supervised + peers(rate − ½) + (H

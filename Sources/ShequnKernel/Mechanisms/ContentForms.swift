@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// The form of a post.
 package enum Format: String, CaseIterable, Sendable {

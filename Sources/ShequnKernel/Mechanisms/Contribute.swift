@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Contributing (90-9-1): posts a day online ~ Poisson(λg), ln λ normal over members; reactions
 /// by view with logit b + slope(v − neutral).

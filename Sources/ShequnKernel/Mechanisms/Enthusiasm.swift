@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Enthusiasm W: starts high on joining and halves every h days; a lift s moves it up by s(1−W).
 /// Alone: W = 2^(−t/h); with lifts s every d days W just after = s/(1−(1−s)2^(−d/h)).

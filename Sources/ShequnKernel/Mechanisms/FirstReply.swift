@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// First replies to newcomers: once the first post was answered within the window, the log-rate of
 /// posting is higher from then on; a first post without an answer isolates for a while.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Forgetting M = (1 + τ/7)^−½, τ the days since the last visit; enters attendance as c(M−1).
 package struct Forgetting: Mechanism {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Frailty ν: people differ in how easily they leave. Gamma with mean 1, or a personal daily leave
 /// probability p ~ Beta(α, β) in place of the natural hazard (the sBG of Fader & Hardie 2007).

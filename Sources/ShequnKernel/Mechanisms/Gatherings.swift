@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Events online or offline: attendance σ(base + match(m − ½) + E), up to the capacity. Attendees'
 /// enthusiasm and ties go up; after an offline event their ties to those who stayed away fade

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Splitting and replicating groups (复制): members of a full group go to a new one by topic or at
 /// random; ties across groups weaken, and each generation keeps a share of the culture.

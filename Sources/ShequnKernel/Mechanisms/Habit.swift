@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Habit H: grows by r(1−H) on a day online, shrinks by the share f otherwise.
 /// With attendance p its mean is H* = pr/(pr+(1−p)f).

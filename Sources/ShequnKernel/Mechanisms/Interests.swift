@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Interests θ: a point of the simplex over topics. A post of topic k meets a member with the
 /// match m = cos(θ, φ), which for a one-topic post is θ_k/|θ|.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// KOL partnerships: a post reaches a share .10·(audience/10⁴)^−.586 of a finite audience; of those
 /// reached, P(join) = σ(−6.5 + credibility + 1.5m − 2(m−.7)² + authenticity). Who came by a KOL

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Leaving (churn): causes add (Aalen), modifiers multiply (Cox):
 /// h = ν·modifiers·(h_natural + [online]·(a/p)·e^(−2(S−½))·Σ c_k z_k), P = 1 − e^(−h).

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Violations and moderation: P(violation a visit) = σ(base + mood·[S < low] + saw·[saw one] +
 /// both·[both] + trollness). A violation, unless found in time, is shown to some of those online in

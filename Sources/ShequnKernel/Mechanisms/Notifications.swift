@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Notifications: a push adds to a member's load F, which fades by a fifth a day; on a day with a
 /// push it is opened with probability σ(base + match(m̄ − ½) − fatigue·F) and then pulls on

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Overload: of n messages against attention B, O = max(0, n/B − 1) and o = 1 − e^(−O).
 package struct Overload: Mechanism {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Personalised feeds: of what is there, a member sees each topic in proportion to
 /// exp(sharpness·g·m), at most all of it. The match goes up and satiation concentrates; a strength

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Purchases: personal weekly rates ~ Gamma(shape, 1/rate); p = 1 − exp(−λm/7) a day for every
 /// member who is not dormant, with m = exp(trust(T−½) + satisfaction(S−½) −

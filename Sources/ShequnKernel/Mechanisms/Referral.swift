@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Referral: with a referral lever, invites on an online day ~ Poisson(rate·exp(satisfaction(S−½) +
 /// trust(T−½) + reward·V^curvature − fatigue·invites so far)); the best match of some people of the

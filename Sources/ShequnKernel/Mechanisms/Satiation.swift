@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Satiation A (内容同质化): each topic seen leaves a trace that fades; what is seen with a trace is
 /// worth less. At a steady x posts a day of one topic A* = x/(1−φ), and total value peaks at

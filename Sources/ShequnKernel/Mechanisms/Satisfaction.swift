@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Satisfaction S and expectation E. A visit's experience x is weighed against an expectation that
 /// adapts only in part (ρ): a lasting change stays felt, S* = σ(β(1−ρ)(x − E0)).

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Points, levels, badges and leaderboards: at the distance d to a badge effort is multiplied by 1
 /// + goal·e^(−d/scale), after it by 1; a leaderboard draws everybody's posting towards the median,

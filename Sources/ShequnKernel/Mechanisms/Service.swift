@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Service: questions ~ Poisson(rate) on an online day. A peer answers first with probability
 /// peers·(the group's mean embeddedness); else the question queues for the agents of the service

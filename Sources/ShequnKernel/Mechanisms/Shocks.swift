@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Shocks and competitors: a shock of strength s is a bad trust event that fades over days; a
 /// crisis response multiplies it by 1 − quality·e^(−delay/scale). A competitor of utility U makes

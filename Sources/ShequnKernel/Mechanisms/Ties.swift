@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Ties and replies: an exchange between two members moves their tie by w += exchange(1 − w); ties
 /// fade by e^−decay a day; being present in a lively group adds a little belonging. Embeddedness E

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Brand trust T: at most one event a day; a good one of strength s adds α₊s(1−T), a bad one takes
 /// α₋sT, without either T returns to T0. T_ref is T's own slow mean, against which loss is felt.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// What one type of welfare does to motivation and attendance.
 package struct WelfareEffect: Sendable {

@@ -63,7 +63,7 @@ extension SIMD4 where Scalar: BitwiseCopyable {
 
 /// Natural logarithm of a positive normal number.
 @inline(__always)
-func logarithm(_ x: Float) -> Float {
+package func logarithm(_ x: Float) -> Float {
   let bits = x.bitPattern
   var exponent = Int32(truncatingIfNeeded: bits >> 23) &- 127
   var mantissa = Float(bitPattern: bits & 0x007F_FFFF | 0x3F80_0000)
@@ -158,9 +158,6 @@ private func binomialLarge(_ u: Float, trials: Int, p: Float) -> Int {
 
 /// xʸ for x > 0 for set-up and once-a-day work, to single precision.
 func power(_ x: Double, _ y: Double) -> Double { Double(power(Float(x), Float(y))) }
-
-/// ln x of a positive number to single precision, for metrics.
-package func naturalLogarithm(_ x: Double) -> Double { Double(logarithm(Float(x))) }
 
 /// cos(2π·turns), to 1e-9: the same on every machine.
 func cosine(turns: Double) -> Double {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRandom
+import ShequnRecords
 
 extension Simulation {
   /// Phase 3 · attend – who is online today and at what hour:

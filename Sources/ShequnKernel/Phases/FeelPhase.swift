@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 extension Simulation {
   /// Phase 10 · feel – every state moves a little: enthusiasm, habit, satisfaction, trust,

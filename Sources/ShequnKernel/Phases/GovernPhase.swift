@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRandom
+import ShequnRecords
 
 extension Simulation {
   /// Phase 8 · govern – some visitors offend, and spam comes in; moderation finds part of it before

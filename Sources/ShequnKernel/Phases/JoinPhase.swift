@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Dispatch
 import ShequnRandom
+import ShequnRecords
 
 extension Simulation {
   /// Phase 12 · join – arrivals of every channel, placed into groups; full groups are split. At risk

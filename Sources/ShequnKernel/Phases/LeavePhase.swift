@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRandom
+import ShequnRecords
 
 extension Simulation {
   /// Phase 11 · leave – competing hazards add up; a cause is drawn by its share of the sum.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 extension Simulation {
   /// Phase 2 · plan – each lever reads the dashboard and puts stimuli on the board and costs on the

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// Part of phase 11: what is counted for the A/B tests, before the rows of leavers are taken out.
 extension Simulation {

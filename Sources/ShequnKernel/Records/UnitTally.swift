@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// What the A/B tests count of each unit that was drawn by lot: kept only while there is a test, apart
 /// from the members, whom it does not concern.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// What one block of rows hands from phase to phase on one day.
 final class BlockScratch: @unchecked Sendable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRandom
+import ShequnRecords
 
 /// Members who are the same to every lever form a cell: one segment in one arm of the A/B tests.
 /// What a lever does to a member is a look-up by cell (0…255).

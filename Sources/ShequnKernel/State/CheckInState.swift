@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// A member's part in a check-in challenge.
 struct CheckInState: BitwiseCopyable, Sendable {

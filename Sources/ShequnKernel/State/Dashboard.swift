@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// What an operator can see in the morning: counts up to last night. Not trust, not satisfaction,
 /// not why people left.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRandom
+package import ShequnRecords
 
 /// The operator's desk on one day: what may be read and where orders go.
 package struct Desk {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// What a visitor meets of today's board at each hour of the day, by topic. A post is there from
 /// its hour for as long as posts live on the platform, around the clock.

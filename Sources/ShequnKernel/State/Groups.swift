@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRandom
+import ShequnRecords
 
 /// The chat groups (or the one feed): who fits where, and what its members said.
 ///

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// What makes members of a cell contribute more today.
 struct Incited: BitwiseCopyable, Sendable {

@@ -1,46 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// Every cost and revenue, in integer cents, by day and account; deposits held for members, which are
 /// neither; and what was refused for want of budget or of hours.
 package struct Ledger: Sendable {
-  /// A sum booked on a day.
-  package struct Entry: Sendable, Equatable {
-    package fileprivate(set) var day: Int
-    package fileprivate(set) var account: String
-    package var cents: Int
-    package fileprivate(set) var kind: Kind
-
-    init(day: Int, account: String, cents: Int, kind: Kind = .cost) {
-      self.day = day
-      self.account = account
-      self.cents = cents
-      self.kind = kind
-    }
-  }
-
-  /// What a sum is. Deposits taken are owed to members until they are returned; what is kept of them
-  /// in the end is revenue.
-  package enum Kind: String, CaseIterable, Sendable, Recorded { case cost, revenue, deposit, refund }
-
-  /// Actions of one account that were not taken on a day, and what they would have cost; hours at the
-  /// hourly wage.
-  package struct Refusal: Sendable, Equatable {
-    /// What there was too little of.
-    package enum Reason: UInt8, Sendable, CaseIterable, Recorded {
-      case budget
-      case staff
-    }
-
-    package fileprivate(set) var day: Int
-    package fileprivate(set) var account: String
-    package fileprivate(set) var cents: Int
-    package fileprivate(set) var reason: Reason
-    /// How many.
-    package fileprivate(set) var times = 1
-  }
-
   /// All bookings, in order of days; one for each day, account and kind.
-  package private(set) var entries: [Entry] = []
+  package private(set) var entries: [Booking] = []
   /// What was not done for want of money or hours, in order of days.
   package private(set) var refusals: [Refusal] = []
   /// Costs so far, and revenue so far.
@@ -170,7 +135,7 @@ package struct Ledger: Sendable {
     earn(cents - returned, on: account)
   }
 
-  private mutating func book(_ cents: Int, _ kind: Kind, on account: String) {
+  private mutating func book(_ cents: Int, _ kind: Booking.Kind, on account: String) {
     var last = entries.count - 1
     while last >= 0 && entries[last].day == day
       && (entries[last].account != account || entries[last].kind != kind)
@@ -180,7 +145,7 @@ package struct Ledger: Sendable {
     if last >= 0 && entries[last].day == day {
       entries[last].cents += cents
     } else {
-      entries.append(Entry(day: day, account: account, cents: cents, kind: kind))
+      entries.append(Booking(day: day, account: account, cents: cents, kind: kind))
     }
   }
 
@@ -203,25 +168,4 @@ package struct Ledger: Sendable {
 
   private func wages(_ hours: Double) -> Int { Int((hours * Double(hourlyWage)).rounded()) }
   private static func seconds(_ hours: Double) -> Int { Int((hours * 3600).rounded()) }
-}
-
-extension Ledger.Entry: Recorded {
-  package static var blank: Self { Self(day: 0, account: "", cents: 0) }
-  package mutating func pass(_ packer: inout Packer) {
-    packer.pass(&day)
-    packer.pass(&account)
-    packer.pass(&cents)
-    packer.pass(&kind)
-  }
-}
-
-extension Ledger.Refusal: Recorded {
-  package static var blank: Self { Self(day: 0, account: "", cents: 0, reason: .budget) }
-  package mutating func pass(_ packer: inout Packer) {
-    packer.pass(&day)
-    packer.pass(&account)
-    packer.pass(&cents)
-    packer.pass(&reason)
-    packer.pass(&times)
-  }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Dispatch
+import ShequnRecords
 
 /// All present members, a column for each attribute.
 ///

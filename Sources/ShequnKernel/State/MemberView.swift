@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// The member table as the hot loops see it for one day: the same columns under the same names, by
 /// address. Blocks of rows do not overlap, so threads may share one.

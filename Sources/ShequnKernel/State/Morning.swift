@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// What today's board means to members, by cell: laid out once in the morning, so that the phases
 /// only look up.

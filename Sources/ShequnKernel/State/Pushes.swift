@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// Notifications as they reach members. Members of one arm who have been reached since the same day
 /// carry the same load and have lived through the same hazard of muting, so both are kept by day,

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// What members are used to pay, relative to the list price: 1 on joining, then it follows the price.
 ///

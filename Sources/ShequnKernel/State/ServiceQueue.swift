@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// Questions that wait for an agent, first come first served, from one working day to the next.
 ///

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// A member's strongest ties: whom (by row) and how strong (as of `Social.tiesDay`); weight 0: free.
 ///

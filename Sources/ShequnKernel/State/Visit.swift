@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// One member's visit of the day: made by `attend`, filled by `read`, used up by `feel` and `leave`.
 struct Visit {

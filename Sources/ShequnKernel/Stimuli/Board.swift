@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRandom
+import ShequnRecords
 
 /// Today's stimuli: what levers put before the members. Emptied every morning, but for the KOLs
 /// and the promises that are still open.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+package import ShequnRecords
 
 /// A KOL known to the community, under contract or not any more.
 package struct KOLStanding: Sendable {

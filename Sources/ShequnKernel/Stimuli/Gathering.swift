@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// An event today, online or offline.
 package struct Gathering: Sendable {

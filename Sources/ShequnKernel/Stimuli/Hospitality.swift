@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// How newcomers are received today.
 package struct Welcome: Sendable {

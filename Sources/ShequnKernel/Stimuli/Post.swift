@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// One post of the operator or a KOL, read by all groups today.
 package struct Post: Sendable {

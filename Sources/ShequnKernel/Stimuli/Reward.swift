@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnRecords
 
 /// The five types of welfare 福利.
 package enum WelfareType: String, CaseIterable, Sendable {

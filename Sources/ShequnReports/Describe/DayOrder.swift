@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 
 /// The order of a day in words. The model's description, the page of every study and
 /// `Documentation/HowItWorks.md` say it as it stands here.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnExperiments
 package import ShequnKernel
+package import ShequnRecords
 import ShequnMetrics
 import ShequnPlaybook
 package import ShequnScenario

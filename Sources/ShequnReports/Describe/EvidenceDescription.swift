@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 import ShequnTables
 
 /// How many parameters are known and how many assumed, and from where, in Markdown: counted from the

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnTables
 
 /// The model by the ODD protocol (Grimm et al. 2020), in Markdown, with every parameter of every

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 package import ShequnTables
 
 /// What is told of a study: sentences, tables and charts. Renderers – terminal, page, JSON, files – know

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import Foundation
 import ShequnKernel
+import ShequnRecords
 package import ShequnTables
 
 /// A folder of results, replaced as a whole or left as it was.

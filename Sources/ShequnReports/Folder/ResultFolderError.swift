@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 
 /// A result could not be written; nothing half-written is left.
 package struct ResultFolderError: Error {

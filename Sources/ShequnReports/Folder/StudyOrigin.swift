@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnRecords
 
 /// Of which command and scenario results are. A folder goes on holding those of one scenario, and a
 /// sweep's never make room for others: two scenarios may have names that become the same folder's.

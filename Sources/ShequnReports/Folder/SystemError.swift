@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 
 /// What the system answered when it could not do something.
 package struct SystemError: Error, Equatable {

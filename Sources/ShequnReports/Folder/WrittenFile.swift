@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnRecords
 
 /// A file that a study wrote, as its manifest names it. By this it is known again, and replaced when
 /// the study is repeated; a file that differs is the user's.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnExperiments
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 import ShequnMetrics
 import ShequnScenario
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 
 /// Chart.js as the system has it, to be put into the page; it is no part of this project.
 package struct ChartLibrary: Sendable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnTables
 
 /// Text in a page of HTML. Names come from users: nothing of them may be taken for markup.

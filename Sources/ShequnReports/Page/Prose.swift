@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnScenario
 
 /// Markdown in a page. Everything that is not one of the few marks is text, tags included.

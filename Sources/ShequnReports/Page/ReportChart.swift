@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnExperiments
 import ShequnKernel
+import ShequnRecords
 import ShequnTables
 
 /// A chart of a report with its data as a table, so that nothing is lost where it cannot be drawn.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 import ShequnTables
 
 /// One file that shows a study to somebody who has neither the tool nor a network: both languages,

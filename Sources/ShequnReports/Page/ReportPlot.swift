@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnRecords
 import ShequnStatistics
 import ShequnTables
 

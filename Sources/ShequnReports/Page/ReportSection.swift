@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 /// A part of a report, as plain data: what it says, not how it looks.
 package struct ReportSection: Sendable {

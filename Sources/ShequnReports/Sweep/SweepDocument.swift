@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnExperiments
 import ShequnKernel
+import ShequnRecords
 import ShequnScenario
 import ShequnStatistics
 import ShequnTables

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnExperiments
 import ShequnKernel
+import ShequnRecords
 import ShequnMetrics
 package import ShequnScenario
 import ShequnStatistics

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnTables
 
 /// What columns without a known name could be, by what stands in them.

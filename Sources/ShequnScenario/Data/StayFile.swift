@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnTables
 
 /// A user's own table of how long members stayed, read from separated text: a row a member (duration,

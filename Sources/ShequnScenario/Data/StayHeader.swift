@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 /// Which column of a table of stays is which: as the user says, else by the names they go by.
 struct StayHeader {

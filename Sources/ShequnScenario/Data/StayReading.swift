@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 
 /// What was understood of a user's table, to be said beside its results: a wrong guess is then seen.
 package struct StayReading: Sendable, Equatable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 package import ShequnMetrics
 
 /// What a lesson says comes out: one measurement against another, and how far apart they are.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 
 /// A lesson that was read and found good: a text in both languages, a scenario, and its claims.
 package struct Lesson: Sendable {

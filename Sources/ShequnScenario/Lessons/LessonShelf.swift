@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnRecords
 
 /// A folder of lessons, each a folder with `expect.yaml`.
 package struct LessonShelf: Sendable {

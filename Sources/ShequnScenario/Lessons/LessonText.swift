@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 import ShequnTables
 
 /// The parts of a lesson, in the order in which they are read.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 import ShequnTables
 
 /// Where something stands: a file with line and column, or, with line 0, a whole file or an option

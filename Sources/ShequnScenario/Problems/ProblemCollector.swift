@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 /// Gathers problems while reading goes on. The same problem met twice (a community read once by
 /// itself and once under each plan) is kept once.

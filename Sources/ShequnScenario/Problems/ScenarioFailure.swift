@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 
 /// A scenario that cannot be run: everything found wrong with it, never only the first.
 package struct ScenarioFailure: Error, Sendable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+import ShequnRecords
 
 /// The texts that `Quantity` reads in a unit, as a regular expression of ECMA-262, in which schemas
 /// are written. It has no switch for upper and lower case, so both are spelled out.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 /// Reads `community:` and `days:` of a tree to which all overlays and overrides have been applied.
 struct CommunityReader {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+import ShequnRecords
 
 /// The plain values of `community:` that are not those of one of its parts.
 package struct CommunitySettings: Parameterized {

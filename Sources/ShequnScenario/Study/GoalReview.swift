@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnMetrics
 
 /// Looks for a goal that cannot be anything but blank or 0 in a scenario, whatever plan is run: plans

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnPlaybook
 
 /// Reads `levers:`, and the levers that stand in levers: a list of mappings with a single key each,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 /// What the command line puts in place of what the files say. Applied to the tree before it is
 /// read, so that every check of a file applies to it too.

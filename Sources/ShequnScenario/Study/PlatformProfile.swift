@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 package import ShequnKernel
+package import ShequnRecords
 
 /// A platform as a profile file tells it: `platform`, `title: {en, zh}`, and its parameters.
 package struct PlatformProfile: Sendable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 /// Reads a scenario: a folder with `community.yaml` and `plans/*.yaml`, or a single file.
 package enum ScenarioReader {

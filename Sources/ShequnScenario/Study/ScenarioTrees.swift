@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnRecords
 
 /// The files of a scenario, read once: trees with all overlays, before any override is put in.
 struct ScenarioTrees: Sendable {

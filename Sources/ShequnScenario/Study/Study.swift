@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// What the operator does, and the community to which it is done.
 package struct Plan: Sendable {

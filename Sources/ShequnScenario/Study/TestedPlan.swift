@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 extension Plan {
   /// Accounts of the A/B tests that stand among the plan's own levers and are not neutral.

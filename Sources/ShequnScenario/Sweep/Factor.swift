@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 
 /// A parameter that a sweep varies, and the values it may take.
 package struct Factor: Sendable {

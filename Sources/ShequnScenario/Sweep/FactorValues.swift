@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 /// Reads what a factor may be: `{from: 10%, to: 30%}`, `{values: [a, b]}` or `[a, b]`.
 struct FactorValues {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnRecords
 
 /// Reads a sweep: a YAML file that names a scenario, and parameters with the values they may take.
 package enum SweepReader {

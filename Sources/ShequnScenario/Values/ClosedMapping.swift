@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 /// A mapping in which only certain keys may stand.
 struct ClosedMapping {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 /// Reads `{metric: stickiness, below: 15%, for: 7 days}`; how the limit is written follows from the
 /// metric.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+import ShequnRecords
 import ShequnPlaybook
 
 /// Which keys may stand in a part of a file, in English or Chinese, and what may stand under each. Puts

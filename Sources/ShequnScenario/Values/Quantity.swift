@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+import ShequnRecords
 
 /// A number with its unit, as read from a text.
 package enum Quantity: Equatable {

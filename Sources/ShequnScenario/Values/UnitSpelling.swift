@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+package import ShequnRecords
 
 /// How quantities of a unit are written in a scenario.
 package struct UnitSpelling {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnTables
 
 /// Text of a file as it may stand in a message: one line, nothing hidden, not too long.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 /// The YAML parser's complaints in plain words, with what usually helps.
 struct SyntaxComplaint {

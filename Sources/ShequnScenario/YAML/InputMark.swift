@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 /// A sign of a Chinese keyboard or a word processor that looks like one of YAML's and is none.
 struct InputMark {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import Yams
 
 /// Turns the text of one file into located values, or says what is wrong with it.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 
 /// Looks through a text before the YAML parser does, which recurses into nesting and hashes keys:
 /// finds what is not allowed here – anchors, aliases, tags, control characters, deep nesting – and

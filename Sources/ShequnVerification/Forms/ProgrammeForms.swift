@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnRecords
 import ShequnPlaybook
 import ShequnScenario
 
@@ -183,7 +184,7 @@ extension Check {
           quantity: Bilingual("paid in less paid out and kept, cents", "缴入减返还与留存（分）"),
           expected: 0, isExact: true
         ) { run in
-          func cents(_ kind: Ledger.Kind) -> Int {
+          func cents(_ kind: Booking.Kind) -> Int {
             run.entries.reduce(0) { $0 + ($1.kind == kind ? $1.cents : 0) }
           }
           return Double(cents(.deposit) - cents(.refund) - cents(.revenue))

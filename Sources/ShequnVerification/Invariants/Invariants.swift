@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnScenario
 
 extension Check {
@@ -177,7 +178,7 @@ extension RunRecord {
   }
 
   private func cents(
-    _ kind: Ledger.Kind, where isMeant: (String) -> Bool = { _ in true }
+    _ kind: Booking.Kind, where isMeant: (String) -> Bool = { _ in true }
   ) -> Int {
     entries.reduce(0) { $0 + ($1.kind == kind && isMeant($1.account) ? $1.cents : 0) }
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package import ShequnKernel
+import ShequnKernel
+package import ShequnRecords
 import ShequnRandom
 
 /// An order in which random numbers are read off one after the other: which field of their address

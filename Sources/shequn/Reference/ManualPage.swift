@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnTables
 
 /// The manual page, shequn(1), for `man`.

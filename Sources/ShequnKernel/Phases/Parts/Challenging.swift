@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRandom
+import ShequnRecords
 
 /// A challenge that was announced, and how it stands.
 struct OpenChallenge: Sendable {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRandom
+import ShequnRecords
 
 extension Simulation {
   /// Part of phase 6: an event. Online its guests are today's visitors; offline those who live near it.

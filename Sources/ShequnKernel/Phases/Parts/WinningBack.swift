@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRandom
+import ShequnRecords
 
 extension Simulation {
   /// Part of phase 2: who of the dormant are contacted and paid for, up to the limit; those who fell

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 import ShequnScenario
 
 /// A lever as a plan sets it: what differs from the defaults.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnExperiments
 import ShequnKernel
+import ShequnRecords
 import ShequnScenario
 import ShequnTables
 
@@ -10,8 +11,8 @@ struct MoneySection {
   let lines: [(plan: ReportPlan, runs: PlanRuns)]
 
   /// Yuan a replication, by kind and account.
-  private static func sums(_ runs: PlanRuns) -> [Ledger.Kind: [String: Double]] {
-    var cents: [Ledger.Kind: [String: Int]] = [:]
+  private static func sums(_ runs: PlanRuns) -> [Booking.Kind: [String: Double]] {
+    var cents: [Booking.Kind: [String: Int]] = [:]
     for run in runs.runs {
       for entry in run.entries {
         cents[entry.kind, default: [:]][

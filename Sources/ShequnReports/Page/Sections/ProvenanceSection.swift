@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
+import ShequnRecords
 
 /// Where the results come from, and how to make them again.
 struct ProvenanceSection: Sendable {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnExperiments
 import ShequnKernel
+import ShequnRecords
 
 /// The study in a sentence, and what to beware of.
 struct VerdictSection {

@@ -5,20 +5,6 @@
 package enum LogitDecision: Int, CaseIterable, Sendable {
   case attend, notify, reply, enrol, checkIn, event, offend, kol, recruit
 
-  /// The name of the mechanism.
-  package var mechanism: String {
-    switch self {
-    case .attend: Attend.name
-    case .notify: Notifications.name
-    case .reply: Ties.name
-    case .enrol, .checkIn: CheckIn.name
-    case .event: Gatherings.name
-    case .offend: Moderation.name
-    case .kol: KOLInfluence.name
-    case .recruit: Acquisition.name
-    }
-  }
-
   package var title: Bilingual {
     switch self {
     case .attend: Bilingual("attendance", "上线")
@@ -40,7 +26,7 @@ package struct Saturation: Sendable, Equatable {
   package var of = 0
 
   /// Counts one decision with this effect.
-  mutating func note(_ effect: Float) {
+  package mutating func note(_ effect: Float) {
     of += 1
     if abs(effect) > 4 { beyond += 1 }
   }

@@ -27,8 +27,8 @@ package struct RunRecord: Sendable {
   /// By group, the last day with a message; 0: none.
   package var lastMessages: [Int] = []
   /// All bookings, and all that was refused, in order of days. Known after the last day.
-  package var entries: [Ledger.Entry] = []
-  package var refusals: [Ledger.Refusal] = []
+  package var entries: [Booking] = []
+  package var refusals: [Refusal] = []
   /// Fingerprint of states, departures and ledger.
   package var digest = Digest()
   /// Member-days lived.

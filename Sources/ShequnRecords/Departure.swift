@@ -26,6 +26,27 @@ package struct Departure: Sendable, Equatable {
   /// Brand trust and satisfaction on that day, 0…1.
   package var trust: Float = 0
   package var satisfaction: Float = 0
+
+  package init(
+    id: UInt32, segment: UInt8, channel: Channel, joined: Int, duration: Int, cause: Cause?,
+    visits: Int, recency: Int, cost: Int, posts: Int = 0, purchases: Int = 0, spend: Int = 0,
+    trust: Float = 0, satisfaction: Float = 0
+  ) {
+    self.id = id
+    self.segment = segment
+    self.channel = channel
+    self.joined = joined
+    self.duration = duration
+    self.cause = cause
+    self.visits = visits
+    self.recency = recency
+    self.cost = cost
+    self.posts = posts
+    self.purchases = purchases
+    self.spend = spend
+    self.trust = trust
+    self.satisfaction = satisfaction
+  }
 }
 
 extension Departure: Recorded {

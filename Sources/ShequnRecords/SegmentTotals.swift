@@ -17,7 +17,7 @@ package struct SegmentTotals: Sendable, Equatable {
 
   package init() {}
 
-  mutating func add(_ member: Departure) {
+  package mutating func add(_ member: Departure) {
     if member.cause == nil { members += 1 } else { left += 1 }
     visits += member.visits
     posts += member.posts

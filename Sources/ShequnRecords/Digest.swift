@@ -15,16 +15,16 @@ package struct Digest: Sendable, Equatable {
     add(thing)
   }
 
-  mutating func add(_ thing: Thing) { value &+= thing.hash }
+  package mutating func add(_ thing: Thing) { value &+= thing.hash }
 
   /// One thing, word by word.
-  struct Thing {
+  package struct Thing {
     fileprivate var hash: UInt64 = 0x5348_4551_554E_0001
 
-    @inline(__always)
-    mutating func add(_ word: UInt64) { hash = mixed(hash ^ word) }
-    @inline(__always)
-    mutating func add(_ number: Float) { add(UInt64(number.bitPattern)) }
+    package init() {}
+
+    package mutating func add(_ word: UInt64) { hash = mixed(hash ^ word) }
+    package mutating func add(_ number: Float) { add(UInt64(number.bitPattern)) }
   }
 
   /// Sixteen hexadecimal digits.
