@@ -17,12 +17,8 @@ final class ScenarioFiles {
     case community
     case plan
 
-    var keys: [String] {
-      switch self {
-      case .community: ["community", "days"]
-      case .plan: ["plan", "extends", "community", "days", "levers"]
-      }
-    }
+    /// nil: all of a scenario.
+    var keys: [String]? { self == .community ? ScenarioDraft.communityKeys : nil }
   }
 
   /// Most files in a chain of `extends`.
@@ -47,18 +43,15 @@ final class ScenarioFiles {
       if let document = known[identity] { return document }
       known[identity] = .some(nil)
       let file = try SourceFile(reading: path)
+      let form = ScenarioDraft.form
       sources.append(file)
       guard
         let root = YAMLDocument.read(file, problems: problems).map({
-          KeyScope.scenario.named($0, problems)
+          form.scope.named($0, problems)
         })
       else { return nil }
       let role = role ?? (Self.isPlan(root) ? .plan : .community)
-      guard
-        ClosedMapping(
-          root, nil, keys: role.keys, words: KeyScope.scenario.vocabulary, problems: problems)
-          != nil
-      else { return nil }
+      guard form.mapping(root, nil, only: role.keys, problems) != nil else { return nil }
       let document = Document(path: path, identity: identity, root: root)
       known[identity] = document
       return document
@@ -70,7 +63,9 @@ final class ScenarioFiles {
 
   /// Whether a file says anything that only a plan says.
   static func isPlan(_ root: YAMLNode) -> Bool {
-    ["plan", "extends", "levers"].contains { root.entry($0) != nil }
+    ScenarioDraft.form.keys.contains {
+      !ScenarioDraft.communityKeys.contains($0.name) && root.entry($0.name) != nil
+    }
   }
 
   /// The files that a document extends, the most basic one first, and the document itself; nil when
@@ -78,7 +73,7 @@ final class ScenarioFiles {
   func chain(to document: Document) -> [Document]? {
     var chain = [document]
     while let node = chain[0].root["extends"] {
-      guard let path = ValueReader(problems: problems).text(node, "extends"),
+      guard let path = PlanHead(chain[0].root, problems).base,
         let base = base(path, of: chain, at: node.place)
       else { return nil }
       chain.insert(base, at: 0)

@@ -121,8 +121,7 @@ private struct TreeReading {
   }
 
   private func plan(_ document: ScenarioFiles.Document, id: String) -> ScenarioTrees.PlanTree {
-    let values = ValueReader(problems: problems)
-    let own = document.root["plan"].flatMap { values.bilingual($0, "plan") }
+    let own = PlanHead(document.root, problems).title
     let chain = files.chain(to: document)
     var tree = document.root
     if let chain {

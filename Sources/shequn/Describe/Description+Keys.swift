@@ -5,15 +5,10 @@ import ShequnScenario
 /// The keys of the files that a user writes, as the schemas have them.
 extension Description {
   func keys(of subject: DescribeCommand.Subject) -> [SchemaKeys.Key] {
-    let schema = ScenarioSchema(language)
-    switch subject {
-    case .scenario: return SchemaKeys(schema.scenario).keys
-    case .segment:
-      return SchemaKeys(schema.scenario).keys.filter { $0.path.hasPrefix(Self.segments) }
-    case .sweep: return SchemaKeys(schema.sweep).keys
-    case .lesson: return SchemaKeys(schema.lesson).keys
-    case .lever, .metric, .parameter, .mechanism, .platform, .model, .evidence: return []
+    if subject == .segment {
+      return keys(of: .scenario).filter { $0.path.hasPrefix(Self.segments) }
     }
+    return FileKind(rawValue: subject.rawValue).map { SchemaKeys($0.schema(language)).keys } ?? []
   }
 
   private static let segments = "community.segments[]."

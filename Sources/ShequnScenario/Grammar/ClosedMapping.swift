@@ -25,33 +25,9 @@ struct ClosedMapping {
     entries = Dictionary(listed.map { ($0.key, $0) }) { _, last in last }
   }
 
-  /// A mapping of the settings of an `Owner`.
-  init?<Owner: Parameterized>(
-    _ node: YAMLNode, _ name: String?, of type: Owner.Type, problems: ProblemCollector
-  ) {
-    let declarations = Owner.parameters.map(\.declaration)
-    self.init(
-      node, name, keys: declarations.map(\.name), words: Vocabulary(declarations),
-      problems: problems)
-  }
-
   /// The value of a key, if it is given.
   subscript(key: String) -> YAMLNode? { entries[key]?.value }
 
   /// The key itself.
   func place(of key: String) -> Place? { entries[key]?.place }
-
-  /// The settings of an `Owner` that stand here, laid over its defaults.
-  func settings<Owner: Parameterized>(_ type: Owner.Type, values: ValueReader) -> Owner {
-    var made = Owner.standard()
-    for parameter in Owner.parameters {
-      guard let node = self[parameter.name],
-        let value = values.value(node, as: parameter.declaration)
-      else { continue }
-      if !parameter.assign(&made, value) {
-        values.problems.error(.notAccepted(parameter.name), at: node.place)
-      }
-    }
-    return made
-  }
 }

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnKernel
+import ShequnTables
+
+/// A key of a file, declared once: its name in both languages, how its value is written, what it means, and
+/// what it sets in an `Owner`. Reader, schema, `describe` and the pages of the reference come from here.
+struct Key<Owner>: Sendable {
+  let name: String
+  /// Chinese words for the name, the one that is shown first.
+  let words: [String]
+  private(set) var isRequired = false
+  /// What to write where it is missing.
+  private(set) var advice: Bilingual?
+  /// With the meaning.
+  let schema: @Sendable (SchemaWriter) -> JSONValue
+  let scope: @Sendable () -> KeyScope?
+  /// Puts the declared default in its place.
+  private(set) var reset: @Sendable (inout Owner) -> Void = { _ in }
+  /// Puts the value in its place, or adds a problem.
+  let read: @Sendable (YAMLNode, inout Owner, inout ValueReader) -> Void
+
+  /// A key whose value takes more than its notation to be put in place.
+  /// - Parameter chinese: Words for the name, parted by blanks.
+  init<Value>(
+    _ name: String, zh chinese: String, _ notation: Notation<Value>, _ en: String, _ zh: String,
+    set: @escaping @Sendable (inout Owner, Value, YAMLNode, inout ValueReader) -> Void
+  ) {
+    self.name = name
+    words = chinese.split(separator: " ").map { String($0) }
+    schema = { $0.described(notation.schema($0), Bilingual(en, zh)) }
+    scope = notation.scope
+    read = { node, owner, values in
+      if let value = notation.read(node, name, values) { set(&owner, value, node, &values) }
+    }
+  }
+
+  init<Value>(
+    _ name: String, zh chinese: String,
+    _ path: any WritableKeyPath<Owner, Value?> & Sendable, _ notation: Notation<Value>,
+    _ en: String, _ zh: String
+  ) {
+    self.init(name, zh: chinese, notation, en, zh) { owner, value, _, _ in
+      owner[keyPath: path] = value
+    }
+  }
+
+  /// - Parameter standard: Holds where the key is not given.
+  init<Value: Sendable>(
+    _ name: String, zh chinese: String,
+    _ path: any WritableKeyPath<Owner, Value> & Sendable, _ notation: Notation<Value>,
+    default standard: Value, _ en: String, _ zh: String
+  ) {
+    let shown = SchemaWriter.literal(standard)
+    let notation = notation.described { writer in
+      notation.schema(writer).adding(shown.map { ["default": $0] } ?? [:])
+    }
+    self.init(name, zh: chinese, notation, en, zh) { owner, value, _, _ in
+      owner[keyPath: path] = value
+    }
+    reset = { $0[keyPath: path] = standard }
+  }
+
+  /// A mapping of its own.
+  init<Part>(
+    _ name: String, zh chinese: String, _ path: any WritableKeyPath<Owner, Part> & Sendable,
+    in form: @escaping @Sendable @autoclosure () -> Form<Part>, _ en: String, _ zh: String
+  ) {
+    let notation = Notation<YAMLNode>.later({ form().schema($0) }, { form().scope })
+    self.init(name, zh: chinese, notation, en, zh) { owner, _, node, values in
+      form().read(node, name, into: &owner[keyPath: path], values)
+    }
+  }
+
+  /// A key of another form, of which the value is kept as it is written.
+  init<Other>(
+    like other: Key<Other>, _ path: any WritableKeyPath<Owner, YAMLNode?> & Sendable
+  ) {
+    self.init(
+      other.name, other.words, false, nil, other.schema, other.scope, { _ in },
+      { node, owner, _ in owner[keyPath: path] = node })
+  }
+
+  private init(
+    _ name: String, _ words: [String], _ isRequired: Bool, _ advice: Bilingual?,
+    _ schema: @escaping @Sendable (SchemaWriter) -> JSONValue,
+    _ scope: @escaping @Sendable () -> KeyScope?,
+    _ reset: @escaping @Sendable (inout Owner) -> Void,
+    _ read: @escaping @Sendable (YAMLNode, inout Owner, inout ValueReader) -> Void
+  ) {
+    (self.name, self.words, self.isRequired, self.advice) = (name, words, isRequired, advice)
+    (self.schema, self.scope, self.reset, self.read) = (schema, scope, reset, read)
+  }
+
+  /// The key as one that must be given.
+  func required(_ advice: Bilingual? = nil) -> Key {
+    var key = self
+    (key.isRequired, key.advice) = (true, advice)
+    return key
+  }
+
+  /// The key as one of what its owner is a part of.
+  func at<Whole>(_ path: any WritableKeyPath<Whole, Owner> & Sendable) -> Key<Whole> {
+    let (reset, read) = (reset, read)
+    return Key<Whole>(
+      name, words, isRequired, advice, schema, scope, { reset(&$0[keyPath: path]) },
+      { read($0, &$1[keyPath: path], &$2) })
+  }
+}
+
+extension Key where Owner: Parameterized {
+  /// - Parameter isForLever: as in `ValueReader`.
+  init(_ parameter: Parameter<Owner>, isForLever: Bool = false) {
+    let declaration = parameter.declaration
+    self.init(
+      parameter.name, Vocabulary([declaration]).entries.flatMap(\.words), false, nil,
+      { writer in
+        var writer = writer
+        writer.isForLever = isForLever
+        return writer.schema(declaration)
+      }, { KeyScope(of: declaration) },
+      { owner in
+        if let standard = declaration.standard { _ = parameter.assign(&owner, standard) }
+      },
+      { node, owner, values in
+        var values = values
+        values.isForLever = isForLever
+        guard let value = values.value(node, as: declaration) else { return }
+        if !parameter.assign(&owner, value) {
+          values.problems.error(.notAccepted(declaration.name), at: node.place)
+        }
+      })
+  }
+
+  static var parameters: [Key] { Owner.parameters.map { Key($0) } }
+}
