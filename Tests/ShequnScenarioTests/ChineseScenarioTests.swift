@@ -87,10 +87,10 @@ import Testing
       ("platforms", .platforms), ("metrics", .metrics), ("dashboard", .dashboard),
       ("overrides", KeyScope.overrides.vocabulary),
     ]
-    // levers stand in levers
+    // parameters of mechanisms have no Chinese words; levers stand in levers
     func add(_ name: String, _ scope: KeyScope, depth: Int = 0) {
       all.append((name, scope.vocabulary))
-      guard depth < 7 else { return }
+      guard depth < 7, !name.hasSuffix("mechanisms") else { return }
       for key in scope.isList ? ["*"] : scope.vocabulary.entries.map(\.name) {
         if let child = scope.child(key) { add("\(name).\(key)", child, depth: depth + 1) }
       }

@@ -89,7 +89,8 @@ import Testing
     #expect(quality?["default"] == 0.6)
     #expect(quality?["minimum"] == 0 && quality?["maximum"] == 1)
     #expect(quality?["$ref"] == "#/$defs/quantity-share")
-    let metrics = schema["properties", "community", "properties", "goal", "properties", "metric", "enum"]
+    let metrics = schema[
+      "properties", "community", "properties", "goal", "properties", "metric", "enum"]
     guard case .list(let names)? = metrics else {
       Issue.record("no metrics")
       return

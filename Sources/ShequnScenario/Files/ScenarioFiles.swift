@@ -12,15 +12,6 @@ final class ScenarioFiles {
     let root: YAMLNode
   }
 
-  /// What a file may hold.
-  enum Role {
-    case community
-    case plan
-
-    /// nil: all of a scenario.
-    var keys: [String]? { self == .community ? ScenarioDraft.communityKeys : nil }
-  }
-
   /// Most files in a chain of `extends`.
   static let chainLimit = 8
 
@@ -37,7 +28,8 @@ final class ScenarioFiles {
   }
 
   /// Reads a file; nil when it cannot be used, with the problems added.
-  func document(_ path: String, role: Role? = nil) -> Document? {
+  /// - Parameter isPlan: Whether it is to be one; nil: as it says itself.
+  func document(_ path: String, isPlan: Bool? = nil) -> Document? {
     do throws(ProblemError) {
       let identity = try Path.identity(of: path)
       if let document = known[identity] { return document }
@@ -50,8 +42,8 @@ final class ScenarioFiles {
           form.scope.named($0, problems)
         })
       else { return nil }
-      let role = role ?? (Self.isPlan(root) ? .plan : .community)
-      guard form.mapping(root, nil, only: role.keys, problems) != nil else { return nil }
+      let keys = isPlan ?? Self.isPlan(root) ? nil : ScenarioDraft.communityKeys
+      guard form.fits(root, nil, only: keys, problems) else { return nil }
       let document = Document(path: path, identity: identity, root: root)
       known[identity] = document
       return document

@@ -51,12 +51,12 @@ struct ConditionDraft {
   static func condition(_ node: YAMLNode, _ name: String, _ values: ValueReader) -> Condition? {
     let before = values.problems.errorCount
     var draft = ConditionDraft()
-    guard let mapping = form.read(node, name, into: &draft, values) else { return nil }
+    guard form.read(node, name, into: &draft, values) else { return nil }
     guard draft.limits.count == 1, let (side, limit) = draft.limits.first else {
       let isEmpty = draft.limits.isEmpty
       values.problems.error(
         isEmpty ? .noLimit(name) : .twoLimits(name),
-        at: isEmpty ? node.place : mapping.place(of: "above") ?? node.place,
+        at: isEmpty ? node.place : (node.entry("above")?.place ?? node.place),
         advice: isEmpty ? .conditionExample : .keepOne)
       return nil
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
-import ShequnPlaybook
 package import ShequnTables
 
 /// A kind of file that a user writes. To add one: its form, a case here, a line in `form`, its titles.
@@ -51,7 +50,7 @@ package enum FileKind: String, CaseIterable, Sendable {
   /// The JSON Schema (draft 2020-12) of such a file, made from the declarations that the reader goes by.
   package func schema(_ language: Language) -> JSONValue {
     let writer = SchemaWriter(language: language)
-    let lever = self == .scenario ? ["lever": writer.lever] : [:]
+    let lever = self == .scenario ? ["lever": LeverReader.schema(writer)] : [:]
     return keys(writer).adding([
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       // one spelling, so that an editor completes one word for each key
@@ -62,20 +61,5 @@ package enum FileKind: String, CaseIterable, Sendable {
       "title": .text(title[language]),
       "$defs": .object(writer.definitions.merging(lever) { $1 }),
     ])
-  }
-}
-
-extension SchemaWriter {
-  /// One lever and its parameters: `{content: {…}}`.
-  fileprivate var lever: JSONValue {
-    var writer = self
-    writer.isForLever = true
-    let levers = PlaybookCatalog.entries.map { entry in
-      let about = entry.description
-      let parameters = writer.closed(PlaybookCatalog.parameters(of: entry))
-      return (about.name, described(parameters, about.title, about.summary))
-    }
-    return Self.closed(Dictionary(levers) { _, last in last })
-      .adding(["minProperties": 1, "maxProperties": 1])
   }
 }

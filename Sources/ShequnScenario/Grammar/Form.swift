@@ -17,30 +17,43 @@ struct Form<Owner>: Sendable {
     return KeyScope(vocabulary) { name in keys.first { $0.name == name }?.scope() }
   }
 
-  /// The mapping that stands here, in which there are keys of this form alone; nil when it is none.
+  /// Whether a mapping stands here; adds a problem if not, and one for every key that is not of this form.
   ///
-  /// - Parameter name: What the mapping belongs to, for messages; nil for a whole file.
-  func mapping(
+  /// - Parameters:
+  ///   - name: What the mapping belongs to, for messages; nil for a whole file.
+  ///   - names: The keys that may stand here; nil: all.
+  func fits(
     _ node: YAMLNode, _ name: String?, only names: [String]? = nil, _ problems: ProblemCollector
-  ) -> ClosedMapping? {
-    ClosedMapping(
-      node, name, keys: names ?? keys.map(\.name), words: vocabulary, problems: problems)
+  ) -> Bool {
+    let names = names ?? keys.map(\.name)
+    guard case .mapping(let entries) = node.content else {
+      problems.error(.notAMapping(name), at: node.place, advice: .oneOf(names, vocabulary))
+      return false
+    }
+    for entry in entries where !names.contains(entry.key) {
+      problems.error(
+        .noKey(entry.key, in: name), at: entry.place,
+        advice: Nearest.advice(for: entry.key, among: names, vocabulary))
+    }
+    return true
   }
 
-  /// Reads all keys into an owner, over its defaults.
+  /// Reads all keys into an owner, over its defaults; false if it is no mapping.
   @discardableResult
   func read(
-    _ node: YAMLNode, _ name: String?, into owner: inout Owner, _ values: ValueReader
-  ) -> ClosedMapping? {
-    guard let mapping = mapping(node, name, values.problems) else { return nil }
-    read(keys.map(\.name), of: node, name, into: &owner, values)
-    return mapping
+    _ node: YAMLNode, _ name: String?, at place: Place? = nil, into owner: inout Owner,
+    _ values: ValueReader
+  ) -> Bool {
+    guard fits(node, name, values.problems) else { return false }
+    read(keys.map(\.name), of: node, name, at: place, into: &owner, values)
+    return true
   }
 
   /// Reads some of the keys that stand in a mapping.
+  /// - Parameter place: Where it is said that a key is missing; nil: where the mapping begins.
   func read(
-    _ names: [String], of node: YAMLNode, _ name: String? = nil, into owner: inout Owner,
-    _ values: ValueReader
+    _ names: [String], of node: YAMLNode, _ name: String? = nil, at place: Place? = nil,
+    into owner: inout Owner, _ values: ValueReader
   ) {
     var values = values
     for key in keys where names.contains(key.name) {
@@ -48,7 +61,8 @@ struct Form<Owner>: Sendable {
       if let node = node[key.name] {
         key.read(node, &owner, &values)
       } else if key.isRequired {
-        values.problems.error(.missingKey(key.name, in: name), at: node.place, advice: key.advice)
+        values.problems.error(
+          .missingKey(key.name, in: name), at: place ?? node.place, advice: key.advice)
       }
     }
   }
@@ -57,7 +71,7 @@ struct Form<Owner>: Sendable {
 
   /// - Parameter isWhole: Whether keys that must be given must be given here.
   func schema(_ writer: SchemaWriter, isWhole: Bool = true) -> JSONValue {
-    let keys = keys.map { ($0.name, $0.schema(writer)) }
+    let keys = keys.map { ($0.name, writer.named($0.words, $0.schema(writer))) }
     let schema = SchemaWriter.closed(Dictionary(keys) { _, last in last })
     return required.isEmpty || !isWhole ? schema : schema.adding(SchemaWriter.requiring(required))
   }

@@ -8,30 +8,31 @@ struct Key<Owner>: Sendable {
   let name: String
   /// Chinese words for the name, the one that is shown first.
   let words: [String]
-  private(set) var isRequired = false
+  var isRequired = false
   /// What to write where it is missing.
-  private(set) var advice: Bilingual?
+  var advice: Bilingual?
   /// With the meaning.
   let schema: @Sendable (SchemaWriter) -> JSONValue
   let scope: @Sendable () -> KeyScope?
   /// Puts the declared default in its place.
-  private(set) var reset: @Sendable (inout Owner) -> Void = { _ in }
+  var reset: @Sendable (inout Owner) -> Void = { _ in }
   /// Puts the value in its place, or adds a problem.
   let read: @Sendable (YAMLNode, inout Owner, inout ValueReader) -> Void
+}
 
+extension Key {
   /// A key whose value takes more than its notation to be put in place.
   /// - Parameter chinese: Words for the name, parted by blanks.
   init<Value>(
     _ name: String, zh chinese: String, _ notation: Notation<Value>, _ en: String, _ zh: String,
     set: @escaping @Sendable (inout Owner, Value, YAMLNode, inout ValueReader) -> Void
   ) {
-    self.name = name
-    words = chinese.split(separator: " ").map { String($0) }
-    schema = { $0.described(notation.schema($0), Bilingual(en, zh)) }
-    scope = notation.scope
-    read = { node, owner, values in
-      if let value = notation.read(node, name, values) { set(&owner, value, node, &values) }
-    }
+    self.init(
+      name: name, words: Vocabulary.list(chinese),
+      schema: { $0.described(notation.schema($0), Bilingual(en, zh)) }, scope: notation.scope,
+      read: { node, owner, values in
+        if let value = notation.read(node, name, values) { set(&owner, value, node, &values) }
+      })
   }
 
   init<Value>(
@@ -63,11 +64,11 @@ struct Key<Owner>: Sendable {
   /// A mapping of its own.
   init<Part>(
     _ name: String, zh chinese: String, _ path: any WritableKeyPath<Owner, Part> & Sendable,
-    in form: @escaping @Sendable @autoclosure () -> Form<Part>, _ en: String, _ zh: String
+    in form: Form<Part>, _ en: String, _ zh: String
   ) {
-    let notation = Notation<YAMLNode>.later({ form().schema($0) }, { form().scope })
+    let notation = Notation<YAMLNode>.later({ form.schema($0) }, { form.scope })
     self.init(name, zh: chinese, notation, en, zh) { owner, _, node, values in
-      form().read(node, name, into: &owner[keyPath: path], values)
+      form.read(node, name, into: &owner[keyPath: path], values)
     }
   }
 
@@ -76,19 +77,8 @@ struct Key<Owner>: Sendable {
     like other: Key<Other>, _ path: any WritableKeyPath<Owner, YAMLNode?> & Sendable
   ) {
     self.init(
-      other.name, other.words, false, nil, other.schema, other.scope, { _ in },
-      { node, owner, _ in owner[keyPath: path] = node })
-  }
-
-  private init(
-    _ name: String, _ words: [String], _ isRequired: Bool, _ advice: Bilingual?,
-    _ schema: @escaping @Sendable (SchemaWriter) -> JSONValue,
-    _ scope: @escaping @Sendable () -> KeyScope?,
-    _ reset: @escaping @Sendable (inout Owner) -> Void,
-    _ read: @escaping @Sendable (YAMLNode, inout Owner, inout ValueReader) -> Void
-  ) {
-    (self.name, self.words, self.isRequired, self.advice) = (name, words, isRequired, advice)
-    (self.schema, self.scope, self.reset, self.read) = (schema, scope, reset, read)
+      name: other.name, words: other.words, schema: other.schema, scope: other.scope,
+      read: { node, owner, _ in owner[keyPath: path] = node })
   }
 
   /// The key as one that must be given.
@@ -102,33 +92,40 @@ struct Key<Owner>: Sendable {
   func at<Whole>(_ path: any WritableKeyPath<Whole, Owner> & Sendable) -> Key<Whole> {
     let (reset, read) = (reset, read)
     return Key<Whole>(
-      name, words, isRequired, advice, schema, scope, { reset(&$0[keyPath: path]) },
-      { read($0, &$1[keyPath: path], &$2) })
+      name: name, words: words, isRequired: isRequired, advice: advice, schema: schema,
+      scope: scope,
+      reset: { reset(&$0[keyPath: path]) }, read: { read($0, &$1[keyPath: path], &$2) })
+  }
+
+  /// A declared parameter.
+  /// - Parameter isForLever: as in `ValueReader`.
+  init(
+    _ declaration: ParameterDeclaration, isForLever: Bool = false,
+    assign: @escaping @Sendable (inout Owner, ParameterValue) -> Bool
+  ) {
+    self.init(
+      name: declaration.name, words: Vocabulary.list(declaration.chinese),
+      schema: { writer in
+        var writer = writer
+        writer.isForLever = isForLever
+        return writer.schema(declaration)
+      }, scope: { KeyScope(of: declaration) },
+      read: { node, owner, values in
+        var values = values
+        values.isForLever = isForLever
+        guard let value = values.value(node, as: declaration) else { return }
+        if !assign(&owner, value) {
+          values.problems.error(.notAccepted(declaration.name), at: node.place)
+        }
+      })
   }
 }
 
 extension Key where Owner: Parameterized {
-  /// - Parameter isForLever: as in `ValueReader`.
   init(_ parameter: Parameter<Owner>, isForLever: Bool = false) {
-    let declaration = parameter.declaration
-    self.init(
-      parameter.name, Vocabulary([declaration]).entries.flatMap(\.words), false, nil,
-      { writer in
-        var writer = writer
-        writer.isForLever = isForLever
-        return writer.schema(declaration)
-      }, { KeyScope(of: declaration) },
-      { owner in
-        if let standard = declaration.standard { _ = parameter.assign(&owner, standard) }
-      },
-      { node, owner, values in
-        var values = values
-        values.isForLever = isForLever
-        guard let value = values.value(node, as: declaration) else { return }
-        if !parameter.assign(&owner, value) {
-          values.problems.error(.notAccepted(declaration.name), at: node.place)
-        }
-      })
+    self.init(parameter.declaration, isForLever: isForLever, assign: parameter.assign)
+    guard let standard = parameter.declaration.standard else { return }
+    reset = { _ = parameter.assign(&$0, standard) }
   }
 
   static var parameters: [Key] { Owner.parameters.map { Key($0) } }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
-import ShequnPlaybook
 
 /// Which keys may stand in a part of a file, in English or Chinese, and what may stand under each. Puts
 /// the names in the place of Chinese keys, so that everything behind it knows names alone.
@@ -69,28 +68,11 @@ package struct KeyScope: Sendable {
     }
   }()
 
-  /// A list of levers.
-  static let levers = each {
-    KeyScope(.levers) { name in
-      PlaybookCatalog.named(name).map { parameters(PlaybookCatalog.parameters(of: $0)) }
-    }
-  }
-
-  static let mechanisms = KeyScope(.mechanisms) { name in
-    Mechanisms.named(name).map { parameters($0.parameters) }
-  }
-
-  static func parameters(_ declarations: [ParameterDeclaration]) -> KeyScope {
-    KeyScope(Vocabulary(declarations)) { name in
-      declarations.first { $0.name == name }.flatMap { KeyScope(of: $0) }
-    }
-  }
-
   /// What stands under a parameter; nil: nothing that has a Chinese word.
   init?(of declaration: ParameterDeclaration) {
     switch declaration.kind {
     case .condition: self = ConditionDraft.form.scope
-    case .levers: self = Self.levers
+    case .levers: self = LeverReader.scope
     case .title: self = TitleDraft.form.scope
     case .weights(.names), .weights(.levers): self.init(Vocabulary(wordsOf: declaration))
     default: return nil

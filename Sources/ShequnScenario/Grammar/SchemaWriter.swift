@@ -34,11 +34,6 @@ struct SchemaWriter {
     }
   }
 
-  /// A closed mapping of parameters.
-  func closed(_ declarations: [ParameterDeclaration]) -> JSONValue {
-    Self.closed(Dictionary(declarations.map { ($0.name, schema($0)) }) { _, last in last })
-  }
-
   func described(_ schema: JSONValue, _ words: Bilingual...) -> JSONValue {
     let separator = language == .en ? ": " : "："
     return schema.adding([
@@ -46,7 +41,15 @@ struct SchemaWriter {
     ])
   }
 
+  /// With the Chinese words for the key, which are no part of JSON Schema, for who reads Chinese.
+  func named(_ words: [String], _ schema: JSONValue) -> JSONValue {
+    language == .en || words.isEmpty
+      ? schema : schema.adding([Self.chineseWords: .list(words.map { .text($0) })])
+  }
+
   // MARK: - Parts
+
+  static let chineseWords = "x-zh"
 
   static func reference(_ name: String) -> JSONValue { ["$ref": .text("#/$defs/\(name)")] }
 

@@ -17,7 +17,9 @@ struct ClaimDraft {
 
   static let form = Form<ClaimDraft>(
     [
-      Key("claim", zh: "结论", sentences, "The claim in words, in both languages.", "用文字写出的结论，两种语言都要。") {
+      Key(
+        "claim", zh: "结论", sentences, "The claim in words, in both languages.", "用文字写出的结论，两种语言都要。"
+      ) {
         draft, sentence, _, _ in draft.sentence = sentence
       }.required()
     ]
@@ -79,7 +81,7 @@ extension Claim {
 extension ClaimDraft {
   fileprivate init?(_ node: YAMLNode, _ study: Study, _ values: ValueReader) {
     self.init(study)
-    if Self.form.read(node, "claims", into: &self, values) == nil { return nil }
+    if !Self.form.read(node, "claims", into: &self, values) { return nil }
   }
 
   fileprivate func claim(_ node: YAMLNode, _ values: ValueReader) -> Claim? {

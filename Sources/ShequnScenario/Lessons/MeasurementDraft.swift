@@ -30,7 +30,8 @@ struct MeasurementDraft {
       "A metric (shequn describe metric), or what the operator reads off the plan's A/B test.",
       "指标（见 shequn describe metric），或运营者从方案的 A/B 测试中读到的数。"
     ) { draft, name, node, values in
-      draft.metric = Vocabulary.metrics.name(of: name).flatMap { MetricCatalog.named($0) }
+      draft.metric =
+        Vocabulary.metrics.name(of: name).flatMap { MetricCatalog.named($0) }
         ?? MetricCatalog.named(name.replacing("-", with: "_"))
       draft.isTestReading = name == testReading
       if draft.metric == nil && !draft.isTestReading {

@@ -22,7 +22,8 @@ struct CommunityDraft {
 
   static let form = Form<CommunityDraft>(
     [
-      Key("name", zh: "名称", .title, "Name of the community.", "社群名称。") { draft, name, _, _ in
+      Key("name", zh: "名称", .title, "Name of the community.", "社群名称。") {
+        draft, name, _, _ in
         if !name.en.isEmpty { draft.community.name = name }
       },
       Key(
@@ -33,22 +34,27 @@ struct CommunityDraft {
         draft.community.platform = found ?? draft.community.platform
       },
       Key(
-        "topics", zh: "话题", .topics, "What people talk about: a list of names, or names with titles.",
+        "topics", zh: "话题", .topics,
+        "What people talk about: a list of names, or names with titles.",
         "大家谈论的话题：名称列表，或“名称: 标题”。"
       ) { draft, topics, _, values in
         draft.community.topics = topics.map(\.name)
         draft.community.topicTitles = topics.map(\.title)
         values.topics = draft.community.topics
       }.required(),
-      Key("segments", zh: "分群", .segments, "Kinds of members.", "成员分群。") { draft, segments, _, _ in
-        draft.community.segments = segments
+      Key("segments", zh: "分群", .segments, "Kinds of members.", "成员分群。") {
+        draft, segments, _, _ in draft.community.segments = segments
       },
       Key("market", zh: "市场", \.self, in: market, "The people outside.", "社群之外的人。"),
       Key(
-        "groups", zh: "群组", \.community.groups, in: .parameters, "How members are placed into groups.",
-        "成员如何分群。"),
-      Key("shop", zh: "商店", \.community.shop, in: .parameters, "What members can buy.", "成员可以购买什么。"),
-      Key("mechanisms", zh: "机制", mechanisms, "Parts of the model, off or set.", "模型的各部分：关闭或设置参数。") {
+        "groups", zh: "群组", \.community.groups, in: .parameters,
+        "How members are placed into groups.", "成员如何分群。"),
+      Key(
+        "shop", zh: "商店", \.community.shop, in: .parameters, "What members can buy.", "成员可以购买什么。"),
+      Key(
+        "mechanisms", zh: "机制", MechanismReader.notation, "Parts of the model, off or set.",
+        "模型的各部分：关闭或设置参数。"
+      ) {
         draft, node, _, values in
         MechanismReader(values: values).read(node, into: &draft.community.mechanisms)
       },
@@ -63,18 +69,6 @@ struct CommunityDraft {
       "examples": .list(PlatformProfile.builtIn.map { .text($0.platform.name) })
     ])
   }
-
-  private static let mechanisms = Notation<YAMLNode>.later(
-    { writer in
-      let all = Mechanisms.catalog.map { mechanism in
-        let ways = [SchemaWriter.reference("flag"), writer.closed(mechanism.parameters)]
-        return (
-          mechanism.name,
-          writer.described(["anyOf": .list(ways)], mechanism.title, mechanism.summary)
-        )
-      }
-      return SchemaWriter.closed(Dictionary(all) { _, last in last })
-    }, { KeyScope.mechanisms })
 
   /// The community for a run of so many days; nil when topics, members or days are missing or wrong,
   /// without which little else can be checked.

@@ -39,7 +39,7 @@ package struct PlatformProfile: Sendable {
     var draft = PlatformDraft()
     let name = Path.stem(file.path)
     let root = PlatformDraft.form.scope.named(tree, problems)
-    guard PlatformDraft.form.read(root, nil, into: &draft, ValueReader(problems: problems)) != nil
+    guard PlatformDraft.form.read(root, nil, into: &draft, ValueReader(problems: problems))
     else { return nil }
     if let said = draft.name, said != name {
       problems.error(

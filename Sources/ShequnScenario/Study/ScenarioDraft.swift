@@ -44,7 +44,7 @@ struct ScenarioDraft {
       + RunSettings.parameters.map {
         Key($0, isForLever: true).required(.forExample("days: 180")).at(\ScenarioDraft.run)
       } + [
-        Key("levers", zh: "杠杆", plannedLevers, "What the operator does.", "运营方所做的事。") {
+        Key("levers", zh: "杠杆", LeverReader.notation, "What the operator does.", "运营方所做的事。") {
           draft, node, _, values in
           let reader = LeverReader(problems: values.problems, community: draft.community)
           draft.levers = reader.levers(node)
@@ -56,14 +56,6 @@ struct ScenarioDraft {
 
   private static let communities = Notation<YAMLNode>.later(
     { CommunityDraft.form.schema($0, isWhole: false) }, { CommunityDraft.form.scope })
-
-  private static let plannedLevers = Notation<YAMLNode>.later(
-    { _ in
-      [
-        "type": "array", "maxItems": .number(Double(Community.leverLimit)),
-        "items": SchemaWriter.reference("lever"),
-      ]
-    }, { KeyScope.levers })
 
   /// A file that extends another may leave out everything.
   static func schema(_ writer: SchemaWriter) -> JSONValue {
@@ -79,9 +71,8 @@ struct ScenarioDraft {
 
   mutating func readCommunity(_ root: YAMLNode, _ values: ValueReader) {
     Self.form.read(Self.communityKeys, of: root, into: &self, values)
-    community = root["community"].flatMap {
-      if case .mapping = $0.content { draft.finished(days: run.days, $0, values.problems) } else { nil }
-    }
+    guard let node = root["community"], case .mapping = node.content else { return }
+    community = draft.finished(days: run.days, node, values.problems)
   }
 
   /// Levers are checked against the community, which is read before.

@@ -76,7 +76,7 @@ private struct TreeReading {
           at: Place(file: folder), .noCommunityFile, advice: .scenarioLayout, isMissingInput: true))
       return nil
     }
-    let base = files.document(path, role: .community)
+    let base = files.document(path, isPlan: false)
     var plans: [ScenarioTrees.PlanTree] = []
     var ids: [String] = []
     let paths = planPaths()
@@ -92,7 +92,7 @@ private struct TreeReading {
         problems.error(.planNameTaken(id), at: Place(file: path), advice: .renameFile)
       }
       ids.append(id)
-      if let document = files.document(path, role: .plan) { plans.append(plan(document, id: id)) }
+      if let document = files.document(path, isPlan: true) { plans.append(plan(document, id: id)) }
     }
     return trees(Path.sanitised(Path.last(root)), base?.root, plans, ids)
   }

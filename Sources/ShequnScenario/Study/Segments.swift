@@ -10,10 +10,10 @@ extension Notation<[Segment]> {
       schema: { writer in
         [
           "type": "array", "minItems": 1, "maxItems": .number(Double(Community.segmentLimit)),
-          "items": Form<Segment>.parameters.schema(writer),
+          "items": form.schema(writer),
           "if": ["minItems": 2], "then": ["items": ["required": ["share"]]],
         ]
-      }, scope: { .each { Form<Segment>.parameters.scope } })
+      }, scope: { .each { form.scope } })
   }
 
   /// Shares must add up to 100 % within this.
@@ -36,7 +36,7 @@ extension Notation<[Segment]> {
     let before = problems.errorCount
     for item in items {
       var segment = Segment.standard()
-      guard Form<Segment>.parameters.read(item, name, into: &segment, values) != nil else {
+      guard form.read(item, name, into: &segment, values) else {
         continue
       }
       if item["share"] == nil && items.count > 1 {
@@ -58,3 +58,5 @@ extension Notation<[Segment]> {
     return segments.isEmpty ? nil : segments
   }
 }
+
+private let form = Form<Segment>.parameters

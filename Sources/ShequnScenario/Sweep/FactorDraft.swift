@@ -61,7 +61,7 @@ struct FactorDraft {
     case .mapping:
       var draft = FactorDraft()
       let before = problems.errorCount
-      guard form.read(node, name, into: &draft, ValueReader(problems: problems)) != nil else {
+      guard form.read(node, name, into: &draft, ValueReader(problems: problems)) else {
         return nil
       }
       guard let values = draft.values else {

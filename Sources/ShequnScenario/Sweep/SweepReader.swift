@@ -48,7 +48,7 @@ private struct SweepReading {
     self.metricNames = metricNames
     self.problems = problems
     let values = ValueReader(problems: problems)
-    if SweepDraft.form.read(self.root, nil, into: &draft, values) == nil { return nil }
+    if !SweepDraft.form.read(self.root, nil, into: &draft, values) { return nil }
   }
 
   func sweep() -> Sweep? {

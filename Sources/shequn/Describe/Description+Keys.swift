@@ -13,11 +13,13 @@ extension Description {
 
   private static let segments = "community.segments[]."
 
-  /// All keys, or those of a name, which may be any part of a path: `shop`, `community.goal`. nil: there
-  /// is none.
+  /// All keys, or those of a name, which may be any part of a path: `shop`, `community.goal`, `商店`. nil:
+  /// there is none.
   func keys(of subject: DescribeCommand.Subject, _ name: String?) -> String? {
-    let found = keys(of: subject).filter { key in
-      guard let name else { return true }
+    let all = keys(of: subject)
+    let meant = all.first { name.map($0.words.contains) ?? false }?.path
+    let found = all.filter { key in
+      guard let name = meant ?? name else { return true }
       let isPart = key.path.split(separator: ".").contains { $0 == name || $0 == "\(name)[]" }
       return isPart || key.path.hasPrefix(name)
     }
@@ -30,6 +32,7 @@ extension Description {
       key.form.replacing("`", with: ""),
       key.standard.isEmpty ? "" : Bilingual("default: ", "默认：")[language] + key.standard,
     ]
-    return Entry(name: key.path, facts: facts.filter { !$0.isEmpty }, meaning: key.meaning)
+    let name = ([key.path] + key.words.prefix(1)).joined(separator: " ")
+    return Entry(name: name, facts: facts.filter { !$0.isEmpty }, meaning: key.meaning)
   }
 }
