@@ -40,7 +40,8 @@ package struct CSVReader {
     }
   }
 
-  private init(_ bytes: [UInt8], separator: UInt8) {
+  /// Text of ours, whose separator is known.
+  init(_ bytes: [UInt8], separator: UInt8) {
     self.bytes = bytes
     self.separator = separator
   }
@@ -74,16 +75,17 @@ package struct CSVReader {
 
   /// The next record in which anything stands, and the line it begins on; nil at the end.
   package mutating func record() throws(OpenQuote) -> (line: Int, fields: [String])? {
-    while next < bytes.count {
+    while true {
       let start = line
-      let fields = try fields()
+      guard let fields = try row() else { return nil }
       if fields.contains(where: { !$0.isBlank }) { return (start, fields) }
       if fields.count > 1 { blankRows += 1 }
     }
-    return nil
   }
 
-  private mutating func fields() throws(OpenQuote) -> [String] {
+  /// The next row, in which nothing may stand; nil at the end.
+  mutating func row() throws(OpenQuote) -> [String]? {
+    guard next < bytes.count else { return nil }
     var fields: [String] = []
     var field: [UInt8] = []
     while next < bytes.count {

@@ -29,33 +29,12 @@ package enum CSVTable {
     return "\"" + String(decoding: doubled, as: UTF8.self) + "\""
   }
 
-  /// The rows of such a text, the header first; what was kept from being a formula is as it was.
+  /// The rows of such a text, the header first; what was kept from being a formula is as it was. Ends
+  /// before a quote that is never closed.
   package static func rows(of text: String) -> [[String]] {
+    var reader = CSVReader(Array(text.utf8), separator: UInt8(ascii: ","))
     var rows: [[String]] = []
-    var row: [String] = []
-    var field: [UInt8] = []
-    var isQuoted = false
-    func ended() -> String {
-      FormulaGuard.bare(String(decoding: field, as: UTF8.self))
-    }
-    let quote = UInt8(ascii: "\"")
-    var previous: UInt8?
-    for byte in text.utf8 {
-      defer { previous = byte }
-      switch byte {
-      case quote:
-        // a doubled quote closes and opens again
-        if !isQuoted && previous == quote { field.append(quote) }
-        isQuoted.toggle()
-      case UInt8(ascii: ",") where !isQuoted:
-        row.append(ended())
-        field = []
-      case UInt8(ascii: "\n") where !isQuoted:
-        rows.append(row + [ended()])
-        (row, field) = ([], [])
-      default: field.append(byte)
-      }
-    }
+    while let row = try? reader.row() { rows.append(row.map(FormulaGuard.bare)) }
     return rows
   }
 }

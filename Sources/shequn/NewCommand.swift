@@ -48,7 +48,7 @@ struct NewLessonCommand: ParsableCommand {
 
   func run() throws {
     let language = languageOption.language
-    let schema = try ScenarioSchema(language).lesson.written + "\n"
+    let schema = try FileKind.lesson.schema(language).written + "\n"
     try NewFolder.write(
       LessonTemplate.files + [(LessonTemplate.schema, schema)], to: path, language: language)
     let own = path.utf8.contains(UInt8(ascii: "/")) ? path : "./" + path

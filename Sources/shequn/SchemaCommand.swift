@@ -6,10 +6,6 @@ import ShequnScenario
 import ShequnTables
 
 struct SchemaCommand: ParsableCommand {
-  enum Subject: String, CaseIterable, ExpressibleByArgument {
-    case scenario, platform, lesson, sweep
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "schema",
     abstract: Bilingual(
@@ -31,17 +27,11 @@ struct SchemaCommand: ParsableCommand {
       "scenario (communities and plans), platform (profiles), lesson (expect.yaml) or sweep.",
       "scenario（社群与方案）、platform（平台）、lesson（课程结论 expect.yaml）或 sweep（敏感性研究）。")
   )
-  var subject: Subject = .scenario
+  var subject: FileKind = .scenario
 
   @OptionGroup var languageOption: LanguageOption
 
-  func run() throws {
-    let schema = ScenarioSchema(languageOption.language)
-    switch subject {
-    case .scenario: try Console.print(schema.scenario.written)
-    case .platform: try Console.print(schema.platform.written)
-    case .lesson: try Console.print(schema.lesson.written)
-    case .sweep: try Console.print(schema.sweep.written)
-    }
-  }
+  func run() throws { try Console.print(subject.schema(languageOption.language).written) }
 }
+
+extension FileKind: ExpressibleByArgument {}

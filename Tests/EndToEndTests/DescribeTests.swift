@@ -136,7 +136,7 @@ private let subjects = ["lever", "metric", "mechanism", "platform", "parameter"]
   func keys(subject: String, key: String) throws {
     let english = try describe(subject, "en")
     let chinese = try describe(subject, "zh")
-    #expect(english.contains(key) && chinese.contains(key))
+    #expect(english.contains(key) && chinese.contains { $0.hasPrefix(key + " ") })
     #expect(english.count == chinese.count)
     #expect(english.allSatisfy { !$0.contains(where: isHan) || $0.contains("{en: ") })
     let one = try describe("\(subject) \(key)", "en")
@@ -148,6 +148,9 @@ private let subjects = ["lever", "metric", "mechanism", "platform", "parameter"]
     #expect(lines.filter { !$0.hasPrefix(" ") && !$0.isEmpty }.allSatisfy { $0.contains("shop") })
     #expect(lines.contains("community.shop.margin"))
     #expect(try describe("scenario segments", "en").contains("community.segments[].share"))
+    let chinese = try describe("scenario 商店", "zh")
+    #expect(chinese[0] == "community.shop 商店" && chinese.contains("community.shop.margin 毛利率"))
+    #expect(try describe("sweep factors", "en").contains("factors.*.from"))
     #expect(try WorkingFolder().shequn("describe sweep nonsense").status == 64)
   }
 

@@ -82,29 +82,28 @@ import Testing
     #expect("\(a.plans)" == "\(b.plans)")
   }
 
-  /// Every mapping of a scenario, and every list of words.
+  /// Every mapping of a file, and every list of words.
   private static var vocabularies: [(name: String, vocabulary: Vocabulary)] {
     var all: [(name: String, vocabulary: Vocabulary)] = [
-      ("scenario", KeyScope.scenario.vocabulary), ("overrides", KeyScope.overrides.vocabulary),
-      ("community", KeyScope.community.vocabulary), ("goal", KeyScope.goal.vocabulary),
-      ("market", KeyScope.market.vocabulary), ("organic", KeyScope.organic.vocabulary),
-      ("condition", KeyScope.condition.vocabulary), ("platform", KeyScope.platform.vocabulary),
-      ("levers", .levers), ("mechanisms", .mechanisms), ("platforms", .platforms),
-      ("metrics", .metrics), ("dashboard", .dashboard),
+      ("platforms", .platforms), ("metrics", .metrics), ("dashboard", .dashboard),
+      ("overrides", KeyScope.overrides.vocabulary),
     ]
-    var declarations: [ParameterDeclaration] = []
-    func add(_ name: String, _ more: [ParameterDeclaration]) {
-      all.append((name, Vocabulary(more)))
-      declarations += more
+    // parameters of mechanisms have no Chinese words; levers stand in levers
+    func add(_ name: String, _ scope: KeyScope, depth: Int = 0) {
+      all.append((name, scope.vocabulary))
+      guard depth < 7, !name.hasSuffix("mechanisms") else { return }
+      for key in scope.isList ? ["*"] : scope.vocabulary.entries.map(\.name) {
+        if let child = scope.child(key) { add("\(name).\(key)", child, depth: depth + 1) }
+      }
     }
-    add("segment", Segment.parameters.map(\.declaration))
-    add("groups", GroupSettings.parameters.map(\.declaration))
-    add("shop", Shop.parameters.map(\.declaration))
-    add("settings", CommunitySettings.parameters.map(\.declaration))
-    add("market", Market.parameters.map(\.declaration))
-    add("platform", Platform.parameters.map(\.declaration))
-    for entry in PlaybookCatalog.entries { add(entry.name, PlaybookCatalog.parameters(of: entry)) }
-    return all + declarations.map { ($0.name, Vocabulary(wordsOf: $0)) }
+    for kind in FileKind.allCases { add(kind.rawValue, kind.scope) }
+    let declarations =
+      [
+        Segment.parameters.map(\.declaration), Platform.parameters.map(\.declaration),
+        GroupSettings.parameters.map(\.declaration), Shop.parameters.map(\.declaration),
+        CommunitySettings.parameters.map(\.declaration), Market.parameters.map(\.declaration),
+      ] + PlaybookCatalog.entries.map { PlaybookCatalog.parameters(of: $0) }
+    return all + declarations.joined().map { ($0.name, Vocabulary(wordsOf: $0)) }
   }
 
   @Test("Within a scope no Chinese word stands for two names, nor is it the name of another")

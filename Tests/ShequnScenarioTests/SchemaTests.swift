@@ -8,7 +8,7 @@ import ShequnTables
 import Testing
 
 @Suite struct SchemaTests {
-  private let schema = ScenarioSchema(.en).scenario
+  private let schema = FileKind.scenario.schema(.en)
 
   @Test(
     "The pattern of a unit takes what the reader takes, and nothing else", arguments: Unit.allCases)
@@ -53,7 +53,7 @@ import Testing
       let own = levers?[entry.description.name, "properties"]
       #expect(own?.keys == PlaybookCatalog.parameters(of: entry).map(\.name).sorted())
     }
-    let community = schema["$defs", "community", "properties"]
+    let community = schema["properties", "community", "properties"]
     let mechanisms = community?["mechanisms", "properties"]
     #expect(mechanisms?.keys == Mechanisms.catalog.map(\.name).sorted())
     for mechanism in Mechanisms.catalog {
@@ -67,7 +67,7 @@ import Testing
       community?["segments", "items", "properties"]?.keys
         == Segment.parameters.map(\.name).sorted())
     #expect(
-      ScenarioSchema(.zh).platform["properties"]?.keys
+      FileKind.platform.schema(.zh)["properties"]?.keys
         == (Platform.parameters.map(\.name) + ["platform", "title"]).sorted())
   }
 
@@ -90,7 +90,8 @@ import Testing
     #expect(quality?["default"] == 0.6)
     #expect(quality?["minimum"] == 0 && quality?["maximum"] == 1)
     #expect(quality?["$ref"] == "#/$defs/quantity-share")
-    let metrics = schema["$defs", "community", "properties", "goal", "properties", "metric", "enum"]
+    let metrics = schema[
+      "properties", "community", "properties", "goal", "properties", "metric", "enum"]
     guard case .list(let names)? = metrics else {
       Issue.record("no metrics")
       return

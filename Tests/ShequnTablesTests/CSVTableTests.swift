@@ -70,4 +70,12 @@ import Testing
     #expect(CSVTable.line([.text(word)]) == word + "\n")
     #expect(CSVTable.rows(of: word + "\n") == [[word]])
   }
+
+  @Test func `rows are read as they were written, the empty ones, too`() {
+    let rows = [["a", "b"], ["", ""], ["x\r\ny", "\"z\""], [""], ["1", "=2"]]
+    let text = rows.map { CSVTable.line($0.map { .text($0) }) }.joined()
+    #expect(CSVTable.rows(of: text) == rows)
+    #expect(CSVTable.rows(of: text + "3,\"4\n") == rows)
+    #expect(CSVTable.rows(of: "") == [])
+  }
 }

@@ -95,3 +95,10 @@ struct StayHeader {
     }
   }
 }
+
+extension StayHeader {
+  /// Whether a column goes by a name that often means something else.
+  func isDoubtful(_ column: StayColumn) -> Bool {
+    !isSaid.contains(column) && column == .count && ColumnName.folded(name(column)) == "n"
+  }
+}

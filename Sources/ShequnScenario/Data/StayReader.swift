@@ -280,25 +280,3 @@ final class StayReader {
     }
   }
 }
-
-extension StayHeader {
-  /// Whether a column goes by a name that often means something else.
-  func isDoubtful(_ column: StayColumn) -> Bool {
-    !isSaid.contains(column) && column == .count && ColumnName.folded(name(column)) == "n"
-  }
-}
-
-/// Blanks around a cell.
-enum PlainBlanks {
-  /// Without blanks and byte-order marks at both ends.
-  static func trimmed(_ field: String) -> String {
-    guard let first = field.utf8.first, let last = field.utf8.last else { return "" }
-    // plain characters at both ends: nothing to trim
-    if (0x21...0x7E).contains(first) && (0x21...0x7E).contains(last) { return field }
-    func isBlank(_ character: Character) -> Bool {
-      character.isWhitespace || character == "\u{FEFF}"
-    }
-    let front = field.drop { isBlank($0) }
-    return String(front.reversed().drop { isBlank($0) }.reversed())
-  }
-}

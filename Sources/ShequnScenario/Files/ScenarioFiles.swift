@@ -13,19 +13,6 @@ final class ScenarioFiles {
     let root: YAMLNode
   }
 
-  /// What a file may hold.
-  enum Role {
-    case community
-    case plan
-
-    var keys: [String] {
-      switch self {
-      case .community: ["community", "days"]
-      case .plan: ["plan", "extends", "community", "days", "levers"]
-      }
-    }
-  }
-
   /// Most files in a chain of `extends`.
   static let chainLimit = 8
 
@@ -42,24 +29,22 @@ final class ScenarioFiles {
   }
 
   /// Reads a file; nil when it cannot be used, with the problems added.
-  func document(_ path: String, role: Role? = nil) -> Document? {
+  /// - Parameter isPlan: Whether it is to be one; nil: as it says itself.
+  func document(_ path: String, isPlan: Bool? = nil) -> Document? {
     do throws(ProblemError) {
       let identity = try Path.identity(of: path)
       if let document = known[identity] { return document }
       known[identity] = .some(nil)
       let file = try SourceFile(reading: path)
+      let form = ScenarioDraft.form
       sources.append(file)
       guard
         let root = YAMLDocument.read(file, problems: problems).map({
-          KeyScope.scenario.named($0, problems)
+          form.scope.named($0, problems)
         })
       else { return nil }
-      let role = role ?? (Self.isPlan(root) ? .plan : .community)
-      guard
-        ClosedMapping(
-          root, nil, keys: role.keys, words: KeyScope.scenario.vocabulary, problems: problems)
-          != nil
-      else { return nil }
+      let keys = isPlan ?? Self.isPlan(root) ? nil : ScenarioDraft.communityKeys
+      guard form.fits(root, nil, only: keys, problems) else { return nil }
       let document = Document(path: path, identity: identity, root: root)
       known[identity] = document
       return document
@@ -71,7 +56,9 @@ final class ScenarioFiles {
 
   /// Whether a file says anything that only a plan says.
   static func isPlan(_ root: YAMLNode) -> Bool {
-    ["plan", "extends", "levers"].contains { root.entry($0) != nil }
+    ScenarioDraft.form.keys.contains {
+      !ScenarioDraft.communityKeys.contains($0.name) && root.entry($0.name) != nil
+    }
   }
 
   /// The files that a document extends, the most basic one first, and the document itself; nil when
@@ -79,7 +66,7 @@ final class ScenarioFiles {
   func chain(to document: Document) -> [Document]? {
     var chain = [document]
     while let node = chain[0].root["extends"] {
-      guard let path = ValueReader(problems: problems).text(node, "extends"),
+      guard let path = PlanHead(chain[0].root, problems).base,
         let base = base(path, of: chain, at: node.place)
       else { return nil }
       chain.insert(base, at: 0)

@@ -87,40 +87,23 @@ struct LeverReader {
 
   private func lever(_ entry: LeverEntry, at place: Place, _ node: YAMLNode) -> (any Lever)? {
     let before = problems.errorCount
-    let description = entry.description
-    let parameters = description.parameters + description.window
-    let name = entry.name
-    guard
-      let mapping = ClosedMapping(
-        node, name, keys: parameters.map(\.name), words: Vocabulary(parameters), problems: problems)
-    else { return nil }
-    for key in description.required where mapping[key] == nil {
-      problems.error(.missingKey(key, in: name), at: place)
-    }
-    var values = ValueReader(problems: problems, topics: community?.topics, isForLever: true)
+    var values = ValueReader(problems: problems, topics: community?.topics)
     var inner = self
     inner.depth += 1
     values.nested = { inner.levers($0, $1) }
-    var lever = entry.make()
-    var given: [String: ParameterValue] = [:]
-    for parameter in parameters {
-      guard let node = mapping[parameter.name], let value = values.value(node, as: parameter) else {
-        continue
-      }
-      given[parameter.name] = value
-      if !entry.assign(&lever, parameter.name, value) {
-        problems.error(.notAccepted(parameter.name), at: node.place)
-      }
+    var draft = LeverDraft(entry)
+    guard LeverDraft.form(entry).read(node, entry.name, at: place, into: &draft, values) else {
+      return nil
     }
+    let lever = draft.lever
     if let from = lever.window.from, let until = lever.window.until, until < from {
       problems.error(
-        .endsBeforeItBegins(Int(from), Int(until)), at: mapping["until"]?.place ?? place)
+        .endsBeforeItBegins(Int(from), Int(until)), at: node["until"]?.place ?? place)
     }
     // what has no effect is only worth saying of a lever that is right
     if let community, problems.errorCount == before {
-      LeverReview(
-        description: description, lever: lever, place: place, mapping: mapping, given: given
-      ).warn(about: community, problems)
+      LeverReview(description: entry.description, draft: draft, place: place, node: node)
+        .warn(about: community, problems)
     }
     return lever
   }

@@ -6,12 +6,14 @@ import ShequnPlaybook
 /// Looks for settings of a lever that have no effect.
 struct LeverReview {
   let description: LeverDescription
-  let lever: any Lever
+  let draft: LeverDraft
   /// Where the lever's name stands.
   let place: Place
-  let mapping: ClosedMapping
-  /// The parameters that are written in the file.
-  let given: [String: ParameterValue]
+  /// Its parameters, as they are written.
+  let node: YAMLNode
+
+  private var lever: any Lever { draft.lever }
+  private var given: [String: ParameterValue] { draft.given }
 
   func warn(about community: Community, _ problems: ProblemCollector) {
     if lever.window.firstDay > community.days {
@@ -46,5 +48,5 @@ struct LeverReview {
     given[name] ?? description.parameters.first { $0.name == name }?.standard
   }
 
-  private func place(of name: String) -> Place { mapping.place(of: name) ?? place }
+  private func place(of name: String) -> Place { node.entry(name)?.place ?? place }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
 import ShequnRecords
+import ShequnTables
 
 /// Reads `mechanisms: {name: off | on | {parameter: value …}}`.
 struct MechanismReader {
@@ -32,20 +33,34 @@ struct MechanismReader {
   private func set(
     _ mechanism: MechanismDescription, _ node: YAMLNode, _ mechanisms: inout Mechanisms
   ) {
-    let keys = mechanism.parameters.map(\.name)
-    guard
-      let mapping = ClosedMapping(node, mechanism.name, keys: keys, problems: values.problems)
-    else { return }
-    for parameter in mechanism.parameters {
-      guard let node = mapping[parameter.name], let value = values.value(node, as: parameter) else {
-        continue
-      }
-      if mechanism.read(mechanisms, parameter.name) == value {
-        values.problems.warn(
-          .changesNothing(parameter.name), at: mapping.place(of: parameter.name) ?? node.place)
-      } else if !mechanism.assign(&mechanisms, parameter.name, value) {
-        values.problems.error(.notAccepted(parameter.name), at: node.place)
-      }
+    let (before, errors) = (mechanisms, values.problems.errorCount)
+    Self.form(mechanism).read(node, mechanism.name, into: &mechanisms, values)
+    guard case .mapping(let entries) = node.content, values.problems.errorCount == errors else {
+      return
+    }
+    for entry in entries
+    where mechanism.read(before, entry.key) == mechanism.read(mechanisms, entry.key) {
+      values.problems.warn(.changesNothing(entry.key), at: entry.place)
     }
   }
+
+  private static func form(_ mechanism: MechanismDescription) -> Form<Mechanisms> {
+    Form(
+      mechanism.parameters.map { declaration in
+        Key(declaration) { mechanism.assign(&$0, declaration.name, $1) }
+      })
+  }
+
+  static let notation = Notation<YAMLNode>.later(
+    { writer in
+      let all = Mechanisms.catalog.map { mechanism in
+        let ways = [SchemaWriter.reference("flag"), form(mechanism).schema(writer)]
+        return (
+          mechanism.name,
+          writer.described(["anyOf": .list(ways)], mechanism.title, mechanism.summary)
+        )
+      }
+      return SchemaWriter.closed(Dictionary(all) { _, last in last })
+    },
+    { KeyScope(.mechanisms) { name in Mechanisms.named(name).map { form($0).scope } } })
 }

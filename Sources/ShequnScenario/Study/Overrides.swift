@@ -28,7 +28,7 @@ struct OverrideList {
   }
 
   /// Where a path may begin.
-  static let heads = ["community", "days", "plans"]
+  static let heads = ScenarioDraft.communityKeys + ["plans"]
 
   private(set) var assignments: [Assignment] = []
   private let members: Int?
@@ -85,7 +85,7 @@ struct OverrideList {
   func checkPlans(_ plans: [String], problems: ProblemCollector) {
     for assignment in assignments where assignment.path[0] == "plans" {
       let path = assignment.path
-      let heads = ["community", "days", "levers"]
+      let heads = ScenarioDraft.communityKeys + ["levers"]
       let name = path.count > 1 ? path[1] : ""
       if !plans.contains(name) {
         problems.error(

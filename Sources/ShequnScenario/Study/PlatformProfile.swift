@@ -36,29 +36,36 @@ package struct PlatformProfile: Sendable {
 
   /// Reads a profile; nil when problems were added that leave nothing to use.
   init?(_ file: SourceFile, problems: ProblemCollector) {
-    let own = Platform.parameters.map(\.name)
     guard let tree = YAMLDocument.read(file, problems: problems) else { return nil }
-    let root = KeyScope.platform.named(tree, problems)
-    guard
-      let mapping = ClosedMapping(
-        root, nil, keys: ["platform", "title"] + own, words: KeyScope.platform.vocabulary,
-        problems: problems)
+    var draft = PlatformDraft()
+    let name = Path.stem(file.path)
+    let root = PlatformDraft.form.scope.named(tree, problems)
+    guard PlatformDraft.form.read(root, nil, into: &draft, ValueReader(problems: problems))
     else { return nil }
-    let values = ValueReader(problems: problems)
-    var platform = mapping.settings(Platform.self, values: values)
-    platform.name = Path.stem(file.path)
-    if let node = mapping["platform"], let name = values.text(node, "platform") {
-      if name != platform.name {
-        problems.error(.otherPlatform(name, platform.name), at: node.place, advice: .renameFile)
-      }
-    } else if mapping["platform"] == nil {
-      problems.error(.missingKey("platform", in: nil), at: root.place)
+    if let said = draft.name, said != name {
+      problems.error(
+        .otherPlatform(said, name), at: (root["platform"] ?? root).place, advice: .renameFile)
     }
-    title =
-      mapping["title"].flatMap { values.bilingual($0, "title") }
-      ?? Bilingual(platform.name, platform.name)
-    self.platform = platform
+    draft.platform.name = name
+    platform = draft.platform
+    title = draft.title ?? Bilingual(name, name)
   }
+}
+
+/// What is read of a profile.
+struct PlatformDraft {
+  fileprivate var name: String?
+  fileprivate var title: Bilingual?
+  fileprivate var platform = Platform.standard()
+
+  static let form = Form<PlatformDraft>(
+    [
+      Key(
+        "platform", zh: "平台", \.name, .text, "Name of the platform, as that of the file.",
+        "平台名称，与文件名相同。"
+      ).required(),
+      Key("title", zh: "标题", \.title, .title, "For people to read.", "供人阅读的名称。"),
+    ] + Key<Platform>.parameters.map { $0.at(\PlatformDraft.platform) })
 }
 
 /// Finds platforms by name: in `platforms` beside the scenario or up to three folders above, then

@@ -86,23 +86,27 @@ struct StudyReading {
     }
   }
 
+  private var newDraft: ScenarioDraft {
+    ScenarioDraft(CommunityDraft(trees.name, platforms: platforms, metricNames: metricNames))
+  }
+
   private func community(_ tree: YAMLNode) -> Community? {
-    CommunityReader(
-      problems: problems, platforms: platforms, metricNames: metricNames, fallbackName: trees.name
-    ).community(tree)
+    var draft = newDraft
+    draft.readCommunity(tree, ValueReader(problems: problems))
+    return draft.community
   }
 
   private func plan(_ plan: ScenarioTrees.PlanTree, _ tree: YAMLNode) -> Plan? {
-    var community: Community?
+    let values = ValueReader(problems: problems)
+    var draft = newDraft
     if plan.standsAlone && tree["community"] == nil {
       problems.error(.noCommunity, at: tree.place, advice: .extendCommunity)
     } else if plan.isWhole {
-      community = self.community(tree)
+      draft.readCommunity(tree, values)
     }
-    let reader = LeverReader(problems: problems, community: community)
-    let levers = tree["levers"].map { reader.levers($0) } ?? []
-    return community.map {
-      Plan(id: plan.id, title: plan.title, community: $0, levers: levers)
+    draft.readLevers(tree, values)
+    return draft.community.map {
+      Plan(id: plan.id, title: plan.title, community: $0, levers: draft.levers)
     }
   }
 }

@@ -77,7 +77,7 @@ private struct TreeReading {
           at: Place(file: folder), .noCommunityFile, advice: .scenarioLayout, isMissingInput: true))
       return nil
     }
-    let base = files.document(path, role: .community)
+    let base = files.document(path, isPlan: false)
     var plans: [ScenarioTrees.PlanTree] = []
     var ids: [String] = []
     let paths = planPaths()
@@ -93,7 +93,7 @@ private struct TreeReading {
         problems.error(.planNameTaken(id), at: Place(file: path), advice: .renameFile)
       }
       ids.append(id)
-      if let document = files.document(path, role: .plan) { plans.append(plan(document, id: id)) }
+      if let document = files.document(path, isPlan: true) { plans.append(plan(document, id: id)) }
     }
     return trees(Path.sanitised(Path.last(root)), base?.root, plans, ids)
   }
@@ -122,8 +122,7 @@ private struct TreeReading {
   }
 
   private func plan(_ document: ScenarioFiles.Document, id: String) -> ScenarioTrees.PlanTree {
-    let values = ValueReader(problems: problems)
-    let own = document.root["plan"].flatMap { values.bilingual($0, "plan") }
+    let own = PlanHead(document.root, problems).title
     let chain = files.chain(to: document)
     var tree = document.root
     if let chain {

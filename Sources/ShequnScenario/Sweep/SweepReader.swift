@@ -5,19 +5,8 @@ import ShequnRecords
 
 /// Reads a sweep: a YAML file that names a scenario, and parameters with the values they may take.
 package enum SweepReader {
-  static let keys = [
-    "sweep", "scenario", "plans", "factors", "design", "size", "points", "replications", "goal",
-    "seed", "days", "members",
-  ]
-  /// Most replications of a plan at a point.
-  static let replicationLimit = 100_000
-  /// Most points, walks or levels.
-  static let sizeLimit = 1_000_000
-  /// Most levels of a range.
-  static let levelLimit = 1000.0
   /// Seeds are written as numbers, which are exact up to here.
   static let seedLimit = 9_007_199_254_740_992.0
-  static let standardReplications = 5
 
   /// - Throws: Everything that is wrong, in both languages, with its place.
   package static func read(
@@ -45,110 +34,79 @@ package enum SweepReader {
 private struct SweepReading {
   let path: String
   let file: SourceFile
-  let mapping: ClosedMapping
+  let root: YAMLNode
   let metricNames: Set<String>
   let problems: ProblemCollector
-  let values: ValueReader
+  private var draft = SweepDraft()
 
   init?(
     path: String, file: SourceFile, root: YAMLNode, metricNames: Set<String>,
     problems: ProblemCollector
   ) {
-    guard let mapping = ClosedMapping(root, nil, keys: SweepReader.keys, problems: problems) else {
-      return nil
-    }
     self.path = path
     self.file = file
-    self.mapping = mapping
+    self.root = SweepDraft.form.scope.named(root, problems)
     self.metricNames = metricNames
     self.problems = problems
-    values = ValueReader(problems: problems)
+    let values = ValueReader(problems: problems)
+    if !SweepDraft.form.read(self.root, nil, into: &draft, values) { return nil }
   }
 
   func sweep() -> Sweep? {
     let name = Path.sanitised(Path.stem(path))
-    let title = mapping["sweep"].flatMap { values.bilingual($0, "sweep") }
-    let design = design()
+    let design = draft.design ?? .lhs
     let size = size(of: design)
-    let replications = whole("replications", in: 1...Double(SweepReader.replicationLimit))
-    let seed = whole("seed", in: 0...SweepReader.seedLimit)
-    let members = whole("members", in: 1...Double(Community.memberLimit))
     var factors = factors(of: design)
     guard let trees = scenario() else { return nil }
     let planIDs = plans(of: trees)
     let reading = PointReading(
-      trees: trees.restricted(to: planIDs), common: common(), members: members,
+      trees: trees.restricted(to: planIDs), common: common, members: draft.members,
       metricNames: metricNames)
     guard let study = reading.study([], problems: problems), !problems.hasErrors else { return nil }
     for index in factors.indices { probe(&factors[index], reading) }
     warnOfSize(size, design)
-    checkRuns(
-      factors, design, size: size, plans: planIDs.count,
-      replications: replications ?? SweepReader.standardReplications)
+    checkRuns(factors, design, size: size, plans: planIDs.count)
     return Sweep(
-      name: name, title: title ?? Bilingual(name, name), design: design, size: size,
-      factors: factors, replications: replications ?? SweepReader.standardReplications,
-      seed: UInt64(seed ?? 1), study: study, planIDs: planIDs,
-      warnings: problems.sorted.filter { $0.place.file == path }, sources: [file] + study.sources,
-      reading: reading)
+      name: name, title: draft.title ?? Bilingual(name, name), design: design, size: size,
+      factors: factors, replications: draft.replications, seed: UInt64(draft.seed), study: study,
+      planIDs: planIDs, warnings: problems.sorted.filter { $0.place.file == path },
+      sources: [file] + study.sources, reading: reading)
   }
 
   // MARK: - Single keys
 
-  private func whole(_ key: String, in range: ClosedRange<Double>) -> Int? {
-    mapping[key].flatMap { values.whole($0, key, in: range) }
-  }
-
-  private func design() -> SweepDesign {
-    let names = SweepDesign.allCases.map(\.rawValue)
-    guard let node = mapping["design"] else {
-      problems.error(
-        .missingKey("design", in: nil), at: mapping.node.place, advice: .oneOf(names))
-      return .lhs
-    }
-    return values.choice(node, "design", of: names).flatMap { SweepDesign(rawValue: $0) } ?? .lhs
-  }
-
   private func size(of design: SweepDesign) -> Int {
     let (right, wrong) = design.countsLevels ? ("points", "size") : ("size", "points")
-    if let place = mapping.place(of: wrong) {
+    if let entry = root.entry(wrong) {
       problems.error(
-        .notForThisDesign(wrong, design.rawValue), at: place, advice: .writeInstead(right))
+        .notForThisDesign(wrong, design.rawValue), at: entry.place, advice: .writeInstead(right))
     }
-    // a Latin hypercube or a walk of one point says nothing; a grid of one level may
-    let range = design.countsLevels ? 1...SweepReader.levelLimit : 2...Double(SweepReader.sizeLimit)
-    return whole(right, in: range) ?? design.standardSize
+    return (design.countsLevels ? draft.points : draft.size) ?? design.standardSize
   }
 
   private func warnOfSize(_ size: Int, _ design: SweepDesign) {
     guard design == .sobol || design == .sobolIndices, size & (size - 1) != 0 else { return }
     let below = 1 << (Int.bitWidth - 1 - size.leadingZeroBitCount)
     problems.warn(
-      .notAPowerOfTwo(size, design.rawValue), at: mapping.place(of: "size") ?? mapping.node.place,
+      .notAPowerOfTwo(size, design.rawValue), at: root.entry("size")?.place ?? root.place,
       advice: .takePower(below, 2 * below))
   }
 
   /// What holds at every point, as if it stood in the scenario.
-  private func common() -> [OverrideList.Assignment] {
-    let goal = mapping["goal"].map {
-      OverrideList.Assignment(path: ["community", "goal"], value: $0)
+  private var common: [OverrideList.Assignment] {
+    [(["community", "goal"], draft.goal), (["days"], draft.days)].compactMap { path, node in
+      node.map { OverrideList.Assignment(path: path, value: $0) }
     }
-    let days = mapping["days"].map { OverrideList.Assignment(path: ["days"], value: $0) }
-    return [goal, days].compactMap { $0 }
   }
 
   private func scenario() -> ScenarioTrees? {
-    guard let node = mapping["scenario"] else {
-      problems.error(
-        .missingKey("scenario", in: nil), at: mapping.node.place,
-        advice: .forExample("scenario: ../coffee-club"))
-      return nil
-    }
-    guard let text = values.text(node, "scenario") else { return nil }
+    guard let text = draft.scenario else { return nil }
     let scenario = Path.join(Path.parent(path), text)
     guard case .found = Path.resolve(scenario) else {
       problems.add(
-        Problem(at: node.place, .noScenario(text), advice: .relativeToFile, isMissingInput: true))
+        Problem(
+          at: (root["scenario"] ?? root).place, .noScenario(text), advice: .relativeToFile,
+          isMissingInput: true))
       return nil
     }
     return ScenarioTrees.read(scenario, problems: problems)
@@ -156,8 +114,8 @@ private struct SweepReading {
 
   private func plans(of trees: ScenarioTrees) -> [String] {
     let all = [Study.doNothingID] + trees.planIDs
-    guard let node = mapping["plans"] else { return all }
-    let chosen = values.words(node, "plans", of: all) ?? []
+    guard let node = draft.plans else { return all }
+    let chosen = ValueReader(problems: problems).words(node, "plans", of: all) ?? []
     if Set(chosen).count < chosen.count {
       problems.error(.givenTwice("plans"), at: node.place, advice: .keepOne)
     } else if case .sequence(let items) = node.content, items.isEmpty {
@@ -169,13 +127,10 @@ private struct SweepReading {
   // MARK: - Factors
 
   private func factors(of design: SweepDesign) -> [Factor] {
-    let example = Bilingual.forExample("community.mechanisms.habit.rate: {from: 1%, to: 5%}")
-    guard let node = mapping["factors"] else {
-      problems.error(.missingKey("factors", in: nil), at: mapping.node.place, advice: example)
-      return []
-    }
+    guard let node = draft.factors else { return [] }
     guard case .mapping(let entries) = node.content, !entries.isEmpty else {
-      problems.error(.notAMapping("factors"), at: node.place, advice: example)
+      problems.error(
+        .notAMapping("factors"), at: node.place, advice: SweepDraft.factorsExample)
       return []
     }
     if entries.count > design.factorLimit {
@@ -184,7 +139,7 @@ private struct SweepReading {
     }
     return entries.compactMap { entry in
       let keys = OverrideList.path(entry.key, at: entry.place, problems: problems)
-      let values = FactorValues(problems: problems).read(entry.value, entry.key)
+      let values = FactorDraft.values(entry.value, entry.key, problems)
       guard let keys, let values else { return nil }
       return Factor(path: entry.key, keys: keys, place: entry.place, values: values)
     }
@@ -244,7 +199,7 @@ private struct SweepReading {
   }
 
   private func checkRuns(
-    _ factors: [Factor], _ design: SweepDesign, size: Int, plans: Int, replications: Int
+    _ factors: [Factor], _ design: SweepDesign, size: Int, plans: Int
   ) {
     let levels = factors.map { $0.listed ?? size }
     let points =
@@ -255,13 +210,13 @@ private struct SweepReading {
       case .morris: Double(size) * Double(factors.count + 1)
       case .sobolIndices: Double(size) * Double(factors.count + 2)
       }
-    let runs = points * Double(plans) * Double(replications)
+    let runs = points * Double(plans) * Double(draft.replications)
     if points > Sweep.pointLimit {
       problems.error(
-        .tooManyPoints(points, Sweep.pointLimit), at: mapping.node.place, advice: .fewerRuns)
+        .tooManyPoints(points, Sweep.pointLimit), at: root.place, advice: .fewerRuns)
     } else if runs > Sweep.runLimit {
       problems.error(
-        .tooManyRuns(runs, Sweep.runLimit), at: mapping.node.place, advice: .fewerRuns)
+        .tooManyRuns(runs, Sweep.runLimit), at: root.place, advice: .fewerRuns)
     }
   }
 }

@@ -42,7 +42,7 @@ struct ValueReader {
       }
       return words(node, name, of: allowed, Vocabulary(wordsOf: declaration)).map { .words($0) }
     case .beta: return beta(node, name).map { .beta($0.x, $0.y) }
-    case .condition: return condition(node, name).map { .condition($0) }
+    case .condition: return ConditionDraft.condition(node, name, self).map { .condition($0) }
     case .levers: return nested.map { .levers(LeverList($0(node, name))) }
     }
   }
@@ -52,13 +52,9 @@ struct ValueReader {
     guard case .mapping = node.content else {
       return text(node, name).map { Bilingual($0, $0) }
     }
-    guard let words = ClosedMapping(node, name, keys: ["en", "zh"], problems: problems) else {
-      return nil
-    }
-    let en = words["en"].flatMap { text($0, "en") }
-    let zh = words["zh"].flatMap { text($0, "zh") }
-    guard let either = en ?? zh else { return nil }
-    return Bilingual(en ?? either, zh ?? either)
+    var words = TitleDraft()
+    TitleDraft.form.read(node, name, into: &words, self)
+    return (words.en ?? words.zh).map { Bilingual(words.en ?? $0, words.zh ?? $0) }
   }
 
   // MARK: - Scalars

@@ -65,7 +65,8 @@ extension Vocabulary {
     }
   }
 
-  private static func list(_ words: String) -> [String] {
+  /// Words that are parted by blanks.
+  static func list(_ words: String) -> [String] {
     words.split(separator: " ").map { String($0) }
   }
 

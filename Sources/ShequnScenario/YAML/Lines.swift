@@ -18,6 +18,17 @@ struct Lines {
     place(line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 
+  /// - Parameter offset: In bytes of UTF-8.
+  private func place(offset: Int) -> Place {
+    var (cursor, bytes) = (TextCursor(text), 0)
+    while !cursor.isAtEnd, bytes < offset {
+      let start = cursor.index
+      if cursor.isBreak() { cursor.newline() } else { cursor.advance() }
+      bytes += cursor.since(start).reduce(0) { $0 + UTF8.width($1) }
+    }
+    return place(line: cursor.line, column: cursor.column)
+  }
+
   /// The parser's error as a problem in plain words.
   func problem(of error: YamlError) -> Problem {
     switch error {
@@ -30,8 +41,10 @@ struct Lines {
       let mark = second(key, line: context.mark.line, column: context.mark.column)
       return Problem(
         at: place(line: mark.line, column: mark.column), .duplicateKey(key), advice: .keepOne)
-    case .reader(let problem, _, _, _):
-      return Problem(at: Place(file: file), SyntaxComplaint(problem, at: nil).message)
+    case .reader(_, let offset, let value, _):
+      // the parser reads no control characters
+      let scalar = UInt32(exactly: value).flatMap { Unicode.Scalar($0) } ?? "\u{FFFD}"
+      return Problem(at: place(offset: offset ?? 0), .controlCharacter(scalar), advice: .removeIt)
     default:
       return Problem(at: Place(file: file), SyntaxComplaint("\(error)", at: nil).message)
     }

@@ -7,24 +7,21 @@ import ShequnScenario
 /// The keys of the files that a user writes, as the schemas have them.
 extension Description {
   func keys(of subject: DescribeCommand.Subject) -> [SchemaKeys.Key] {
-    let schema = ScenarioSchema(language)
-    switch subject {
-    case .scenario: return SchemaKeys(schema.scenario).keys
-    case .segment:
-      return SchemaKeys(schema.scenario).keys.filter { $0.path.hasPrefix(Self.segments) }
-    case .sweep: return SchemaKeys(schema.sweep).keys
-    case .lesson: return SchemaKeys(schema.lesson).keys
-    case .lever, .metric, .parameter, .mechanism, .platform, .model, .evidence: return []
+    if subject == .segment {
+      return keys(of: .scenario).filter { $0.path.hasPrefix(Self.segments) }
     }
+    return FileKind(rawValue: subject.rawValue).map { SchemaKeys($0.schema(language)).keys } ?? []
   }
 
   private static let segments = "community.segments[]."
 
-  /// All keys, or those of a name, which may be any part of a path: `shop`, `community.goal`. nil: there
-  /// is none.
+  /// All keys, or those of a name, which may be any part of a path: `shop`, `community.goal`, `商店`. nil:
+  /// there is none.
   func keys(of subject: DescribeCommand.Subject, _ name: String?) -> String? {
-    let found = keys(of: subject).filter { key in
-      guard let name else { return true }
+    let all = keys(of: subject)
+    let meant = all.first { name.map($0.words.contains) ?? false }?.path
+    let found = all.filter { key in
+      guard let name = meant ?? name else { return true }
       let isPart = key.path.split(separator: ".").contains { $0 == name || $0 == "\(name)[]" }
       return isPart || key.path.hasPrefix(name)
     }
@@ -37,6 +34,7 @@ extension Description {
       key.form.replacing("`", with: ""),
       key.standard.isEmpty ? "" : Bilingual("default: ", "默认：")[language] + key.standard,
     ]
-    return Entry(name: key.path, facts: facts.filter { !$0.isEmpty }, meaning: key.meaning)
+    let name = ([key.path] + key.words.prefix(1)).joined(separator: " ")
+    return Entry(name: name, facts: facts.filter { !$0.isEmpty }, meaning: key.meaning)
   }
 }

@@ -6,6 +6,8 @@ import ShequnTables
 struct SchemaKeys {
   struct Key {
     let path: String
+    /// In Chinese, for who reads Chinese.
+    let words: [String]
     let isRequired: Bool
     /// How a value is written, in a few words.
     let form: String
@@ -32,15 +34,22 @@ struct SchemaKeys {
       let resolved = resolved(value)
       keys.append(
         Key(
-          path: own, isRequired: required.contains(name), form: form(resolved),
+          path: own, words: (value["x-zh"]?.list ?? []).compactMap(\.text),
+          isRequired: required.contains(name), form: form(resolved),
           standard: value["default"].map(shown) ?? "",
           meaning: value["description"]?.text ?? resolved["description"]?.text ?? ""))
       guard !Self.elsewhere.contains(name) else { continue }
       for choice in [resolved] + (resolved["anyOf"]?.list ?? []).map({ self.resolved($0) }) {
         walk(choice, below: own)
         if let items = choice["items"] { walk(self.resolved(items), below: own + "[]") }
+        if let others = choice["additionalProperties"] { walkAny(of: others, below: own + ".*") }
       }
     }
+  }
+
+  /// What stands under names of the user's own.
+  private mutating func walkAny(of schema: JSONValue, below path: String) {
+    for choice in resolved(schema)["anyOf"]?.list ?? [] { walk(resolved(choice), below: path) }
   }
 
   private func resolved(_ schema: JSONValue) -> JSONValue {

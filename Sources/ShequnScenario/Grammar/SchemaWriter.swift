@@ -4,10 +4,10 @@ import ShequnRecords
 import ShequnPlaybook
 import ShequnTables
 
-/// What a declared parameter accepts, as a JSON Schema. Mirrors `ValueReader`, kind by kind; what a
-/// schema cannot say (the range of a quantity with a unit, names of the community's topics) is left
+/// What a declared value accepts, as a JSON Schema. Mirrors `ValueReader`, kind by kind; what a schema
+/// cannot say (the range of a quantity with a unit, names of the community's topics) is left
 /// to the reader.
-struct ParameterSchema {
+struct SchemaWriter {
   let language: Language
   /// As in `ValueReader`: lengths of time are whole days.
   var isForLever = false
@@ -23,48 +23,52 @@ struct ParameterSchema {
     switch declaration.kind {
     case .number(let range):
       Self.number(declaration.unit, in: range, isWhole: isForLever && declaration.unit == .days)
-    case .choice(let words): ["enum": .list(words.map { .text($0) })]
+    case .choice(let words): Self.oneOf(words)
     case .text: Self.reference("text")
     case .title: Self.reference("words")
     case .weights(let domain): Self.weights(over: domain)
     case .flag: Self.reference("flag")
     case .words(let words): Self.words(words)
     case .beta: Self.reference("beta")
-    case .condition: Self.condition
+    case .condition: ConditionDraft.schema(self)
     case .levers: ["type": "array", "items": Self.reference("lever")]
     }
   }
 
-  /// `{metric: stickiness, below: 15%, for: 7 days}`: a limit on one side, as its metric is written.
-  private static var condition: JSONValue {
-    let names = Dashboard.metrics.map(\.name)
-    let spellings = names + names.map { $0.split(separator: "_").joined(separator: "-") }
-    let limit: JSONValue = ["type": ["number", "string"]]
-    return closed([
-      "metric": ["enum": .list(Set(spellings).sorted().map { .text($0) })],
-      "below": limit, "above": limit,
-      "for": number(.days, in: 1...Double(Community.dayLimit), isWhole: true),
-    ]).adding([
-      "required": ["metric"],
-      "oneOf": [["required": ["below"]], ["required": ["above"]]],
+  func described(_ schema: JSONValue, _ words: Bilingual...) -> JSONValue {
+    let separator = language == .en ? ": " : "："
+    return schema.adding([
+      "description": .text(words.map { $0[language] }.joined(separator: separator))
     ])
   }
 
-  /// A closed mapping of parameters.
-  func closed(
-    _ declarations: [ParameterDeclaration], _ more: [String: JSONValue] = [:]
-  ) -> JSONValue {
-    let own = Dictionary(declarations.map { ($0.name, schema($0)) }) { _, last in last }
-    return Self.closed(own.merging(more) { $1 })
+  /// With the Chinese words for the key, which are no part of JSON Schema, for who reads Chinese.
+  func named(_ words: [String], _ schema: JSONValue) -> JSONValue {
+    language == .en || words.isEmpty
+      ? schema : schema.adding([Self.chineseWords: .list(words.map { .text($0) })])
   }
 
   // MARK: - Parts
+
+  static let chineseWords = "x-zh"
 
   static func reference(_ name: String) -> JSONValue { ["$ref": .text("#/$defs/\(name)")] }
 
   /// A mapping with these keys and no others.
   static func closed(_ properties: [String: JSONValue]) -> JSONValue {
     ["type": "object", "properties": .object(properties), "additionalProperties": false]
+  }
+
+  static func requiring(_ keys: [String]) -> [String: JSONValue] {
+    ["required": .list(keys.map { .text($0) })]
+  }
+
+  static func oneOf(_ words: [String]) -> JSONValue { ["enum": .list(words.map { .text($0) })] }
+
+  /// Snake case and kebab case.
+  static func oneOf(inEitherSpelling names: [String], or others: [String] = []) -> JSONValue {
+    let kebab = names.map { $0.replacing("_", with: "-") }
+    return oneOf(names + kebab.filter { !names.contains($0) } + others)
   }
 
   /// A plain number in the unit, or a text with one; the range is that of the plain number.
@@ -102,8 +106,19 @@ struct ParameterSchema {
   }
 
   private static func words(_ words: [String]) -> JSONValue {
-    let word: JSONValue = ["enum": .list(words.map { .text($0) })]
+    let word = oneOf(words)
     return ["anyOf": [word, ["type": "array", "items": word]]]
+  }
+
+  /// A default that is a plain value; nil: it is not.
+  static func literal(_ value: some Any) -> JSONValue? {
+    switch value {
+    case let number as Int: .number(Double(number))
+    case let number as Double: .number(number)
+    case let text as String: .text(text)
+    case let word as any RawRepresentable<String>: .text(word.rawValue)
+    default: nil
+    }
   }
 
   /// A default as it may be written; nothing is not written.
@@ -119,58 +134,5 @@ struct ParameterSchema {
     case .beta(let a, let b): ["beta": [.number(a), .number(b)]]
     case .condition, .levers: nil
     }
-  }
-
-  // MARK: - What is referred to
-
-  /// Quantities of all units, and the other single values.
-  static func definitions(_ language: Language) -> [String: JSONValue] {
-    var definitions: [String: JSONValue] = [
-      // whatever is written is taken for a text, so a number or a truth value will do
-      "text": [
-        "type": ["string", "number", "boolean"], "pattern": #"^[^\u0000-\u001f\u007f-\u009f]*$"#,
-      ],
-      "flag": [
-        "type": ["boolean", "string"],
-        "pattern": .text(
-          "^(?:"
-            + (["yes", "true", "on", "no", "false", "off"].map(QuantityPattern.anyCase)
-            + Vocabulary.flags.entries.flatMap(\.words)).joined(separator: "|") + ")$"),
-      ],
-      "words": [
-        "anyOf": [
-          reference("text"), closed(["en": reference("text"), "zh": reference("text")]),
-        ]
-      ],
-      // a plain number or a percentage
-      "weight": number(.share, in: 0...ValueReader.weightLimit),
-      "beta": closed([
-        "beta": [
-          "type": "array", "minItems": 2, "maxItems": 2,
-          "items": number(.none, in: ValueReader.betaShapes),
-        ]
-      ]).adding(["required": ["beta"]]),
-    ]
-    for unit in Unit.allCases {
-      definitions[name(of: unit)] = quantity(unit, language)
-    }
-    definitions[name(of: .days, isWhole: true)] = quantity(.days, onlyWhole: true, language)
-    return definitions
-  }
-
-  private static func quantity(
-    _ unit: Unit, onlyWhole: Bool = false, _ language: Language
-  ) -> JSONValue {
-    let spelling = UnitSpelling(unit)
-    return [
-      "type": [onlyWhole || spelling.isWhole ? "integer" : "number", "string"],
-      "pattern": .text(QuantityPattern(unit, onlyWhole: onlyWhole).whole),
-      "title": .text(spelling.what[language]),
-      "examples": [.text(language == .en ? spelling.example : spelling.chineseExample)],
-    ]
-  }
-
-  private static func name(of unit: Unit, isWhole: Bool = false) -> String {
-    "quantity-\(unit)\(isWhole ? "-whole" : "")"
   }
 }
