@@ -22,4 +22,9 @@ package struct Interval: Sendable, Hashable {
 
   /// Whether the interval lies wholly on one side of zero.
   package var excludesZero: Bool { low > 0 || high < 0 }
+
+  /// The same in another unit; the factor is above 0.
+  package func scaled(by factor: Double) -> Interval {
+    Interval(low: low * factor, high: high * factor, level: level)
+  }
 }

@@ -125,7 +125,7 @@ struct ChurnCommand: ParsableCommand {
     try session.carryOut(extra: { files }) { runs, results in
       var churn = ChurnStudy(runs, inactiveDays: inactiveDays, holdOut: holdout)
       if counterfactual ?? (churn.counterfactualMemberDays <= ChurnStudy.counterfactualLimit) {
-        let progress = ProgressBar(isQuiet: options.quiet, language: options.language)
+        let progress = ProgressBar(isQuiet: options.output.quiet, language: options.language)
         Interruption.keeps(true)
         churn.removeCauses(
           options: options.runOptions, goesOn: { !Interruption.isRaised },
@@ -158,14 +158,8 @@ struct ChurnCommand: ParsableCommand {
     }
     let told = SurvivalDataDocument(
       SurvivalData(file, holdOut: sbg ? holdout ?? 0 : holdout), of: file, times: try times())
-    let document = told.document
-    var closing: String?
-    if let out = options.out { closing = try write(told, file, to: out) }
-    if options.json { return try Console.print(document.json) }
-    try Console.print(
-      document.terminal(
-        options.language, width: Console.width, details: options.exportOptions.details))
-    if let closing { try Console.print("\n" + closing) }
+    let place = try options.out.map { "\n" + (try write(told, file, to: $0)) }
+    try options.output.show(told.document, ending: place)
   }
 
   /// Writes the page and the tables of a table of stays.

@@ -116,16 +116,10 @@ struct StudyOptions: ParsableArguments {
       "departures.csv 中列出的成员：first（第一次重复）、all（全部）或 none（不列）。"))
   var departures: RunOptions.Departures = .first
 
-  @Flag(name: .shortAndLong, help: .words("No progress.", "不显示进度。"))
-  var quiet = false
-
-  @Flag(help: .words("Print JSON instead of a table.", "输出 JSON 而非表格。"))
-  var json = false
-
   @OptionGroup var exportOptions: ExportOptions
 
-  @OptionGroup var languageOption: LanguageOption
-  var language: Language { languageOption.language }
+  @OptionGroup var output: OutputOptions
+  var language: Language { output.language }
 
   func validate() throws {
     guard (1...100_000).contains(replications) else {

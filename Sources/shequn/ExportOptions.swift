@@ -11,8 +11,5 @@ struct ExportOptions: ParsableArguments {
   @Flag(help: .words("Put the tables into shequn.sqlite too.", "同时把各表写入 shequn.sqlite。"))
   var sqlite = false
 
-  @Flag(help: .words("Print every column and section.", "显示全部列与明细。"))
-  var details = false
-
   var exports: Exports { Exports(excel: excel, sqlite: sqlite) }
 }

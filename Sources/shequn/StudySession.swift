@@ -30,7 +30,7 @@ struct StudySession {
     try folder.check()
     try Machine.check(
       plans, kept: plans.count * runOptions.replications, runOptions, options.language)
-    let progress = ProgressBar(isQuiet: options.quiet, language: options.language)
+    let progress = ProgressBar(isQuiet: options.output.quiet, language: options.language)
     let start = ContinuousClock.now
     let runs = StudyRunner(
       plans: plans, options: runOptions, goesOn: { !Interruption.isRaised },
@@ -67,14 +67,8 @@ struct StudySession {
       exports: options.exportOptions.exports, manifest: manifest)
     Console.tell(moved, options.language)
     Interruption.noteWritten()
-    if options.json {
-      try Console.print(document.json)
-    } else {
-      try Console.print(
-        document.terminal(
-          options.language, width: Console.width, details: options.exportOptions.details))
-      try Console.print(closing(runs, seconds, hasCharts: charts != nil))
-    }
+    try options.output.show(
+      document, ending: closing(runs, seconds, hasCharts: charts != nil))
     if runs.isPartial {
       Console.error(
         Bilingual(

@@ -48,17 +48,8 @@ struct SweepCommand: ParsableCommand {
     help: .words("Begin CSV files with a byte-order mark, for Excel.", "CSV 文件带 BOM，便于 Excel 打开。"))
   var excel = false
 
-  @Flag(name: .shortAndLong, help: .words("No progress.", "不显示进度。"))
-  var quiet = false
-
-  @Flag(help: .words("Print JSON instead of tables.", "输出 JSON 而非表格。"))
-  var json = false
-
-  @Flag(help: .words("Print every column and section.", "显示全部列与明细。"))
-  var details = false
-
-  @OptionGroup var languageOption: LanguageOption
-  private var language: Language { languageOption.language }
+  @OptionGroup var output: OutputOptions
+  private var language: Language { output.language }
 
   func run() throws {
     let file = Shipped.sweep(file)
@@ -111,7 +102,7 @@ struct SweepCommand: ParsableCommand {
     let store = try SweepStore(stored, for: sweep, version: Shequn.version)
     defer { store.close() }
 
-    let progress = ProgressBar(isQuiet: quiet, language: language)
+    let progress = ProgressBar(isQuiet: output.quiet, language: language)
     let start = ContinuousClock.now
     Interruption.keeps(true)
     let fresh = try SweepRunner(
@@ -136,12 +127,8 @@ struct SweepCommand: ParsableCommand {
       more: [ResultFile(SweepStore.fileName, .kept { store.close() }, grows: true)],
       exports: Exports(excel: excel), manifest: manifest, lock: lock)
     Console.tell(moved, language)
-    if json {
-      try Console.print(document.json)
-    } else {
-      try Console.print(document.terminal(language, width: Console.width, details: details))
-      try Console.print(closing(outcome, fresh, path, seconds, hasCharts: charts != nil))
-    }
+    try output.show(
+      document, ending: closing(outcome, fresh, path, seconds, hasCharts: charts != nil))
     if outcome.isPartial {
       let done = outcome.finished + outcome.failed
       Console.error(

@@ -60,17 +60,8 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var threadsOption: ThreadsOption
 
-  @Flag(name: .shortAndLong, help: .words("No progress.", "不显示进度。"))
-  var quiet = false
-
-  @Flag(help: .words("Print JSON instead of tables.", "输出 JSON 而非表格。"))
-  var json = false
-
-  @Flag(help: .words("Print every column and section.", "显示全部列与明细。"))
-  var details = false
-
-  @OptionGroup var languageOption: LanguageOption
-  private var language: Language { languageOption.language }
+  @OptionGroup var output: OutputOptions
+  private var language: Language { output.language }
 
   func validate() throws {
     guard name != nil || settings.isEmpty else {
@@ -88,8 +79,7 @@ struct VerifyCommand: ParsableCommand {
     let outcomes = try carryOut(checks, verification)
     let told = VerificationDocument(outcomes, verification)
     let document = name == nil ? told.document : told.detail(scenarios: scenarios)
-    try Console.print(
-      json ? document.json : document.terminal(language, width: Console.width, details: details))
+    try output.show(document)
     if outcomes.contains(where: { !$0.passes }) { throw ExitCode(1) }
   }
 
@@ -124,7 +114,7 @@ struct VerifyCommand: ParsableCommand {
 
   private func carryOut(_ checks: [Check], _ verification: Verification) throws -> [CheckOutcome] {
     let progress = ProgressBar(
-      isQuiet: quiet || json, language: language, unit: Bilingual("checks", "项检验"))
+      isQuiet: output.quiet || output.json, language: language, unit: Bilingual("checks", "项检验"))
     defer { progress.clear() }
     do {
       return try verification.outcomes(of: checks, .init(set: settings)) { done in

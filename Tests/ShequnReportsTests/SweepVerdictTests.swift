@@ -35,6 +35,7 @@ import Testing
   }
 
   @Test("Between two values of a list, the plans change places between them") func list() throws {
+    // leads 4, 3, 1, −3: slope −6.9 with error 1.44 on two degrees of freedom, t = 4.80 above 4.30
     let outcome = try outcome("[1, 2, 4, 8]", "grid")
     let sentence = SweepVerdict(outcome).sentence
     #expect(sentence.en.contains("they change places between 4 and 8"), "\(sentence.en)")
@@ -66,19 +67,13 @@ import Testing
   }
 
   @Test("What luck could explain is not said to decide") func luck() throws {
-    // the factor touches nothing: there is no hour in these three days at which it could matter
-    for seed in 1...6 {
-      let outcome = try SmallSweep.outcome(
-        "lhs\nsize: 6", "  community.mechanisms.habit.decay: {from: 0.01, to: 0.012}",
-        other: "content: {posts-per-day: 2.2}", more: "plans: [posts, other]\nseed: \(seed)")
-      let study = Sensitivity(outcome, plan: outcome.ranking[0], against: outcome.ranking[1])
-      guard case .joint(let slope?) = study.effects[0], let interval = slope.interval,
-        outcome.leaders.count == 1, outcome.probabilityBest?[outcome.ranking[0]] ?? 1 < 0.95
-      else { continue }
-      let sentence = SweepVerdict(outcome).sentence
-      #expect(sentence.en.contains("cannot be told from luck") == !interval.excludesZero)
-      #expect(sentence.en.contains("what decides most is") == interval.excludesZero)
-    }
+    // leads 4, 1, −3 at 0, ½, 1: slope −7 with error 0.577 on one degree of freedom, t = 12.12,
+    // and luck alone makes 12.71 of one in twenty
+    let sentence = SweepVerdict(try outcome("[1, 4, 8]", "grid")).sentence
+    #expect(
+      sentence.en.hasSuffix(
+        "what decides cannot be told from luck yet: run more points or replications."))
+    #expect(sentence.zh.hasSuffix("目前尚无法与运气区分：请增加设计点或重复次数。"))
   }
 
   @Test("Where the goal is 0 everywhere, no plan has a chance to be best") func noChance() throws {

@@ -34,9 +34,8 @@ import Testing
     let options = RunOptions(replications: visitors[0].count, threads: 1)
     var runs = StudyRunner(plans: plans, options: options, goesOn: { false }).run()
     for (plan, visitors) in visitors.enumerated() {
-      runs.plans[plan].runs = visitors.enumerated().map {
-        run(visitors: $1, members: members?[plan][$0] ?? 100)
-      }
+      runs.plans[plan].runs = RunList(
+        visitors.enumerated().map { run(visitors: $1, members: members?[plan][$0] ?? 100) })
     }
     return Comparison(runs, goal: Goal(metric: "dau", lastDays: nil, want: want))
   }

@@ -58,8 +58,10 @@ package struct ClaimText {
   /// +12.0 [+3.00, +21.0]; differences of shares in points.
   package var differenceText: String {
     let scale = isShare ? 100.0 : 1
-    let mean = (outcome.difference.mean ?? .nan) * scale
-    return NumberText.difference(mean, outcome.interval?.scaled(by: scale)) + wording.unit
+    let ends = outcome.interval.map { [$0.low, $0.high] } ?? []
+    let texts = ([outcome.difference.mean ?? .nan] + ends).map { NumberText.difference($0 * scale) }
+    let interval = ends.isEmpty ? "" : " [\(texts[1]), \(texts[2])]"
+    return texts[0] + interval + wording.unit
   }
 
   /// How far apart the claim wants its two numbers to be.
@@ -77,10 +79,4 @@ package struct ClaimText {
 
   private var isShare: Bool { wording.isShare }
   private func value(_ x: Double?) -> String { wording.value(x) }
-}
-
-extension Interval {
-  fileprivate func scaled(by factor: Double) -> Interval {
-    Interval(low: low * factor, high: high * factor, level: level)
-  }
 }

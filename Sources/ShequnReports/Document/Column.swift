@@ -14,16 +14,17 @@ package enum Place: Sendable {
   case files
 }
 
+/// What stands in a column.
+package enum ColumnKind: Sendable { case words, whole, number, estimate, curve }
+
 /// One column of a table, declared once: the terminal, the page, CSV, JSON and SQLite all read it.
 package struct Column<Row>: Sendable {
-  package enum Kind: Sendable { case words, whole, number, estimate, curve }
-
   /// In snake case: in the header of files, as key of JSON. An estimate has two columns more in files,
   /// `_low` and `_high`.
   package let name: String
   /// The heading for people.
   package let title: Bilingual
-  package let kind: Kind
+  package let kind: ColumnKind
   /// What the number says, in a sentence.
   package private(set) var meaning: Bilingual?
   /// 0: never left out of a narrow terminal; the higher, the sooner.
@@ -32,7 +33,7 @@ package struct Column<Row>: Sendable {
   package let cell: @Sendable (Row) -> Cell
 
   init(
-    _ name: String, _ title: Bilingual, _ kind: Kind, cell: @escaping @Sendable (Row) -> Cell
+    _ name: String, _ title: Bilingual, _ kind: ColumnKind, cell: @escaping @Sendable (Row) -> Cell
   ) {
     (self.name, self.title, self.kind, self.cell) = (name, title, kind, cell)
   }

@@ -10,7 +10,7 @@ package struct DataTable: Sendable {
   package struct Head: Sendable {
     package let name: String
     package let title: Bilingual
-    package let kind: Column<Void>.Kind
+    package let kind: ColumnKind
     package let meaning: Bilingual?
     package let rank: Int
     package let place: Place
@@ -31,18 +31,10 @@ package struct DataTable: Sendable {
     _ name: String, _ columns: [Column<Row>], _ rows: [Row], emphasized: Int? = nil
   ) {
     self.name = name
-    heads = columns.map { column in
-      let kind: Column<Void>.Kind =
-        switch column.kind {
-        case .words: .words
-        case .whole: .whole
-        case .number: .number
-        case .estimate: .estimate
-        case .curve: .curve
-        }
-      return Head(
-        name: column.name, title: column.title, kind: kind, meaning: column.meaning,
-        rank: column.rank, place: column.place)
+    heads = columns.map {
+      Head(
+        name: $0.name, title: $0.title, kind: $0.kind, meaning: $0.meaning, rank: $0.rank,
+        place: $0.place)
     }
     self.rows = rows.map { row in columns.map { $0.cell(row) } }
     self.emphasized = emphasized
@@ -198,7 +190,7 @@ extension Cell {
     }
   }
 
-  fileprivate func fields(_ kind: Column<Void>.Kind) -> [CSVField] {
+  fileprivate func fields(_ kind: ColumnKind) -> [CSVField] {
     switch self {
     case .blank: Array(repeating: .blank, count: kind == .estimate ? 3 : kind == .curve ? 0 : 1)
     case .words(let words, let key): [.text(key ?? words.en)]

@@ -135,9 +135,3 @@ struct TestTables {
       "\(test.account)：每千人日\(test.metric.title.zh)，受试\(unit.zh) \(share)")
   }
 }
-
-extension Interval {
-  fileprivate func scaled(by factor: Double) -> Interval {
-    Interval(low: low * factor, high: high * factor, level: level)
-  }
-}

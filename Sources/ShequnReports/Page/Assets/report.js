@@ -409,7 +409,7 @@
     made.addEventListener("click", () => speak(made.dataset.setLanguage));
   }
   // paper is narrower than a screen
-  addEventListener("beforeprint", () => drawn.forEach((chart) => chart.resize(680, chart.height)));
+  addEventListener("beforeprint", () => drawn.forEach((chart) => chart.resize(740, chart.height)));
   addEventListener("afterprint", () => drawn.forEach((chart) => chart.resize()));
   speak(root.dataset.language);
 })();

@@ -31,7 +31,12 @@ struct SurvivalSection {
           plan.title, plan.style, shown.map { survival.survival(day: $0).mean },
           low: intervals.map { $0?.low }, high: intervals.map { $0?.high }))
       rows.append(
-        [.words(plan.title)] + marks.map { .written(text(survival, $0)) }
+        [.words(plan.title)]
+          + marks.map { day in
+            day <= survival.days
+              ? .estimate(survival.survival(day: day).mean, survival.interval(day: day), .share())
+              : .blank
+          }
           + [.short(Moments(survival.expectedStays).mean)])
     }
     let chart = ReportChart(
@@ -46,11 +51,5 @@ struct SurvivalSection {
         [Bilingual("plan", "方案")] + marks.map { Bilingual("day \($0)", "第 \($0) 天") }
           + [Bilingual("days of stay expected within the run", "运行期内预期停留天数")], rows))
     return ReportSection("survival", Bilingual("How long members stay", "成员能留多久"), [.chart(chart)])
-  }
-
-  private func text(_ survival: PlanSurvival, _ day: Int) -> String {
-    guard day <= survival.days else { return "–" }
-    let mean = survival.survival(day: day).mean ?? .nan
-    return NumberText.estimate(mean, survival.interval(day: day)) { NumberText.percent($0) }
   }
 }
