@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import Foundation
 import ShequnExperiments
 import ShequnKernel
 import ShequnRecords
@@ -83,6 +84,13 @@ struct StudySession {
   private var runOptions: RunOptions {
     var own = options.runOptions
     own.room = ResultFolder(path).place
+    own.loss = { [language = options.language] reason in
+      Console.error(
+        Bilingual(
+          "error: runs that were put aside on the disk cannot be read back (\(reason)); nothing was written",
+          "错误：无法读回暂存于磁盘的运行结果（\(reason)）；未写入任何内容")[language])
+      exit(74)
+    }
     if rule != .fixed, options.askedReplications == nil {
       own.replications = ReplicationRule.least
     }

@@ -18,7 +18,8 @@ private let includes = ["CGSL": "gsl"]
   @Test("Every folder of sources is a target of Package.swift") func complete() throws {
     let imports = try Manifest().imports
     #expect(try SourceTree.targets == imports.keys.sorted())
-    #expect(imports["ShequnKernel"] == ["ShequnRandom"])
+    #expect(imports["ShequnKernel"] == ["ShequnRandom", "ShequnRecords"])
+    #expect(imports["ShequnMetrics"]?.contains("ShequnKernel") == false)
     #expect(imports["ShequnScenario"]?.contains("Yams") == true)
   }
 

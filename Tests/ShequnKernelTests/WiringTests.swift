@@ -24,9 +24,59 @@ import Testing
   }
 
   private var plan: [any Lever] {
+    var stories = posts(3)
+    stories.label = "stories"
+    stories.formats = ["image": 1, "video": 1, "live": 1]
+    stories.tone = .emotional
+    var quarrels = posts(2)
+    quarrels.label = "quarrels"
+    quarrels.tone = .controversial
+    let gifts = [WelfareType.learning, .virtual].map { type in
+      var gift = WelfareLever.standard()
+      gift.label = type.rawValue
+      gift.type = type
+      gift.recipients = type == .virtual ? .all : .active
+      gift.window.every = 5
+      return gift
+    }
+    var honor = WelfareLever.standard()
+    honor.label = "honor"
+    honor.type = .honor
+    honor.window.every = 7
+    let prompts = PromptLever.Kind.allCases.map { kind in
+      var prompt = PromptLever.standard()
+      prompt.label = kind.rawValue
+      prompt.kind = kind
+      prompt.perDay = 1
+      return prompt
+    }
+    var fallen = KOLLever.standard()
+    fallen.label = "fallen"
+    fallen.audience = 20_000
+    fallen.scandalDay = 20
+    var roles = RolesLever.standard()
+    roles.label = "full"
+    roles.leaders = 20
+    roles.activators = 3
+    roles.exposure = 0.2
+    var points = PointsLever.standard()
+    points.label = "full"
+    points.hasLeaderboard = true
+    points.badges = 4
+    points.firstBadge = 10
+    points.redeemed = 0.2
+    var own = PersonalizeLever.standard()
+    own.strength = 1
     // a budget that ends early would leave the others without effect
-    InvariantTests.plan.filter { !($0 is BudgetLever) }
+    let rest = InvariantTests.plan.filter { !($0 is BudgetLever || $0 is PersonalizeLever) }
+    return rest + gifts + prompts + [stories, quarrels, honor, fallen, roles, points, own]
   }
+
+  /// Numbers that act only where something else happens first, and where that is tested.
+  private static let elsewhere: Set = [
+    // a reward that was promised is not paid: BudgetLever's tests
+    "trust.unpaid-event"
+  ]
 
   private func digest(_ community: Community) -> Digest {
     record(community, plan, seed: 11).digest
@@ -56,7 +106,8 @@ import Testing
             return digest(changed) != standard
           }
         }
-        #expect(isWired, "\(mechanism.name).\(declaration.name)")
+        let name = "\(mechanism.name).\(declaration.name)"
+        #expect(isWired != Self.elsewhere.contains(name), "\(name)")
       }
     }
   }

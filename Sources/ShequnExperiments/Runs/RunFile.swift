@@ -11,11 +11,18 @@ final class RunFile: Sendable {
     fileprivate let count: Int
   }
 
+  /// Told why what was put aside cannot be had again.
+  typealias Loss = @Sendable (_ reason: String) -> Never
+
   private let file: Int32
   private let end = Mutex(0)
+  private let loss: Loss
 
   /// nil where no file can be made in the folder.
-  init?(in folder: URL) {
+  ///
+  /// - Parameter loss: ends the program: a result without these runs would be another one.
+  init?(in folder: URL, loss: @escaping Loss) {
+    self.loss = loss
     var path = Array((folder.path + "/.shequn-runs-XXXXXX").utf8CString)
     file = mkstemp(&path)
     guard file >= 0 else { return nil }
@@ -45,9 +52,6 @@ final class RunFile: Sendable {
   }
 
   /// What was written there.
-  ///
-  /// A disk that does not give back what it took ends the program: a result without these runs would be
-  /// another one.
   func bytes(at place: Place) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: place.count) { bytes, done in
       while done < place.count {
@@ -55,17 +59,9 @@ final class RunFile: Sendable {
           file, bytes.baseAddress?.advanced(by: done), place.count - done,
           off_t(place.start + done))
         if count < 0 && errno == EINTR { continue }
-        guard count > 0 else { Self.stop(String(cString: strerror(count < 0 ? errno : EIO))) }
+        guard count > 0 else { loss(String(cString: strerror(count < 0 ? errno : EIO))) }
         done += count
       }
     }
-  }
-
-  private static func stop(_ reason: String) -> Never {
-    FileHandle.standardError.write(
-      Data(
-        ("error: runs that were put aside on the disk cannot be read back (\(reason)); nothing was written\n"
-          + "错误：无法读回暂存于磁盘的运行结果（\(reason)）；未写入任何内容\n").utf8))
-    exit(74)
   }
 }

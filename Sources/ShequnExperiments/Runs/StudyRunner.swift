@@ -19,6 +19,8 @@ package struct RunOptions: Sendable {
   package var room: URL?
   /// Bytes of runs that are kept in memory, about.
   package var memory = 128.0 * 1024 * 1024
+  /// Ends the program when the disk does not give back what was put aside, and says why.
+  package var loss: @Sendable (_ reason: String) -> Never = { fatalError($0) }
 
   package init(
     seed: UInt64 = 1, replications: Int = 30,
@@ -108,6 +110,6 @@ package struct StudyRunner: Sendable {
   /// For a study of so many runs; nil: they fit into memory.
   private func file(runs: Int) -> RunFile? {
     guard MemoryNeed.bytes(of: runs, plans) > options.memory else { return nil }
-    return options.room.flatMap { RunFile(in: $0) }
+    return options.room.flatMap { RunFile(in: $0, loss: options.loss) }
   }
 }

@@ -64,8 +64,9 @@ struct DescribeCommand: ParsableCommand {
       }
       return try Console.print(page)
     }
-    let keys = description.keys(of: subject, name)
-    guard let text = keys ?? description.text(of: subject, name) else {
+    // what is declared comes first: a platform may be called like a key of its file
+    guard let text = description.text(of: subject, name) ?? description.keys(of: subject, name)
+    else {
       if subject == .model || subject == .evidence {
         throw ValidationError(
           "\(subject.rawValue) takes no name", "\(subject.rawValue) 不接名称")
