@@ -106,8 +106,8 @@ let package = Package(
     tests(
       "ShequnVerificationTests",
       [
-        "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnStatistics",
-        "ShequnKernel",
+        "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnMetrics",
+        "ShequnStatistics", "ShequnKernel",
       ]),
     tests("ArchitectureTests", []),
     tests(

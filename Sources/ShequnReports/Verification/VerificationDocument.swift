@@ -18,7 +18,10 @@ package struct VerificationDocument: Sendable {
     told(
       Check.Family.allCases.flatMap { family -> [ReportBlock] in
         let own = outcomes.filter { $0.check.family == family }
-        return own.isEmpty ? [] : [.heading(family.title)] + table(own)
+        guard !own.isEmpty else { return [] }
+        let mark = family.onlyByName.map { [ReportBlock.notes([$0])] } ?? []
+        let blocks = family == .expectations ? own.flatMap { lines($0) + table([$0]) } : table(own)
+        return [.heading(family.title)] + mark + blocks
       })
   }
 
@@ -27,22 +30,31 @@ package struct VerificationDocument: Sendable {
   /// - Parameter scenarios: the folder, as the user would write it.
   package func detail(scenarios: String) -> Document {
     told(
-      outcomes.flatMap { outcome -> [ReportBlock] in
-        let check = outcome.check
-        let isLesson = check.family == .lesson
-        var lines = [
-          Bilingual("\(check.title.en) (\(check.name))", "\(check.title.zh)（\(check.name)）"),
-          Bilingual(
-            (isLesson ? "claims:" : "formula: ") + check.formula.en,
-            (isLesson ? "结论：" : "公式：") + check.formula.zh),
-          Bilingual("why: \(check.reason.en)", "理由：\(check.reason.zh)"),
-        ]
-        if let scenario = check.scenario {
-          let words = "shequn \(isLesson ? "lesson" : "run") \(scenarios)/\(scenario)"
-          lines.append(Bilingual("run it: \(words)", "运行：\(words)"))
-        }
-        return [.notes(lines)] + table([outcome])
-      })
+      outcomes.flatMap { lines($0, scenarios: scenarios) + table([$0]) })
+  }
+
+  /// What a check is about, and why.
+  ///
+  /// - Parameter scenarios: the folder in which its scenario can be run; nil: not to be told.
+  private func lines(_ outcome: CheckOutcome, scenarios: String? = nil) -> [ReportBlock] {
+    let check = outcome.check
+    let isLesson = check.family == .lesson
+    let formula =
+      switch check.family {
+      case .lesson: Bilingual("claims:", "结论：")
+      case .expectations: Bilingual("settings: ", "设定：")
+      case .closedForm, .invariant, .published, .random: Bilingual("formula: ", "公式：")
+      }
+    var lines = [
+      Bilingual("\(check.title.en) (\(check.name))", "\(check.title.zh)（\(check.name)）"),
+      Bilingual(formula.en + check.formula.en, formula.zh + check.formula.zh),
+      Bilingual("why: \(check.reason.en)", "理由：\(check.reason.zh)"),
+    ]
+    if let scenarios, let scenario = check.scenario {
+      let words = "shequn \(isLesson ? "lesson" : "run") \(scenarios)/\(scenario)"
+      lines.append(Bilingual("run it: \(words)", "运行：\(words)"))
+    }
+    return [.notes(lines)]
   }
 
   private func told(_ blocks: [ReportBlock]) -> Document {
@@ -88,6 +100,9 @@ package struct VerificationDocument: Sendable {
 
   private func table(_ outcomes: [CheckOutcome]) -> [ReportBlock] {
     let rows = outcomes.flatMap(FindingRow.shown)
+    if outcomes.allSatisfy({ $0.check.family == .expectations }) {
+      return [.table(DataTable("", FindingRow.expectations, rows))]
+    }
     let notes = outcomes.flatMap { outcome in
       outcome.findings.compactMap { finding in
         finding.passes
@@ -112,6 +127,13 @@ package struct VerificationDocument: Sendable {
         "全部 \(outcomes.count) 项检验成立（\(rows) 次比较；|z| 低于 \(limit) 属于运气）。")
     }
     let names = failed.map(\.check.name).joined(separator: ", ")
+    let open = outcomes.filter(\.isOpen).count
+    if open > 0 {
+      return Bilingual(
+        "\(failed.count - open) of \(outcomes.count) checks fail, \(open) cannot be tried yet: \(names). 'shequn verify NAME' says what each expects and why.",
+        "\(outcomes.count) 项检验中有 \(failed.count - open) 项不成立，\(open) 项尚无法检验：\(names)。“shequn verify 名称”说明各项的预期与理由。"
+      )
+    }
     return Bilingual(
       "\(failed.count) of \(outcomes.count) checks fail: \(names). 'shequn verify NAME' says what each expects and why.",
       "\(outcomes.count) 项检验中有 \(failed.count) 项不成立：\(names)。“shequn verify 名称”说明各项的预期与理由。")
