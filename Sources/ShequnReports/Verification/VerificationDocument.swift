@@ -119,12 +119,16 @@ package struct VerificationDocument: Sendable {
   private var summary: Bilingual {
     let failed = outcomes.filter { !$0.passes }
     let rows = outcomes.reduce(0) { $0 + $1.findings.count + $1.elsewhere.joined().count }
-    let limit = NumberText.short(Finding.limit)
     guard !failed.isEmpty else {
+      let limit = NumberText.short(Finding.limit)
+      let measure =
+        outcomes.allSatisfy { $0.check.family == .expectations }
+        ? Bilingual("with their whole 95 % intervals", "95% 区间整个落在其中")
+        : Bilingual("|z| below \(limit) is luck", "|z| 低于 \(limit) 属于运气")
       return Bilingual(
-        "\(outcomes.count) of \(outcomes.count) checks hold (\(rows) comparison\(rows == 1 ? "" : "s"); |z| below "
-          + "\(limit) is luck).",
-        "全部 \(outcomes.count) 项检验成立（\(rows) 次比较；|z| 低于 \(limit) 属于运气）。")
+        "\(outcomes.count) of \(outcomes.count) checks hold (\(rows) comparison\(rows == 1 ? "" : "s"); "
+          + "\(measure.en)).",
+        "全部 \(outcomes.count) 项检验成立（\(rows) 次比较；\(measure.zh)）。")
     }
     let names = failed.map(\.check.name).joined(separator: ", ")
     let open = outcomes.filter(\.isOpen).count

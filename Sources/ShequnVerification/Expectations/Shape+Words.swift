@@ -11,7 +11,8 @@ extension Shape {
         places.map { labels[$0].zh }.joined(separator: joint))
     }
     func size(_ x: Double) -> String {
-      isSigned ? NumberText.short(x) : "\(NumberText.short(x * 100)) %"
+      if isSigned { return NumberText.short(x) }
+      return abs(x) < 1e-6 ? "0 %" : "\(NumberText.short(x * 100)) %"
     }
     switch self {
     case .steps(let places, let range):

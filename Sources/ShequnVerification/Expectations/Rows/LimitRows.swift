@@ -56,12 +56,13 @@ extension OperatorExpectation {
         Setting(Bilingual("90 % off", "一折"), "discount: {depth: 90%}"),
         Setting(Bilingual("daily sessions", "天天直播"), "live-session: {sessions-per-week: 7}"),
       ],
-      (3...7).filter { $0 != 3 && $0 != 4 }.map { Measure.dau.change($0, 0, in: -0.5...1) }
+      [5, 6, 7].map { Measure.dau.change($0, 0, in: -0.5...1) }
         + [
-          Measure.dau.below(1, 0), Measure.members.below(1, 0, by: 0.1),
+          Measure.dau.below(1, 0).only(.brandChat),
+          Measure.members.below(1, 0, by: 0.1).only(.brandChat, .ownApp),
           Measure.dau.change(3, 0, in: 0.3...9),
           Measure.dau.change(4, 0, in: 0...1.5), Measure.dau.below(2, 0).only(.brandChat),
-        ] + [1, 2, 3, 4, 5, 7].map { Measure.margin.below($0, 0) },
+        ] + (1...7).map { Measure.margin.below($0, 0) },
       because: Bilingual(
         "Whoever overdoes it pays for it, and the world does not end.", "做过头要付代价，但天也不会塌。")),
     OperatorExpectation(

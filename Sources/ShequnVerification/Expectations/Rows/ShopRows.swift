@@ -18,7 +18,7 @@ extension OperatorExpectation {
   static let shop: [OperatorExpectation] = [
     OperatorExpectation(
       "a-weeks-sale", Bilingual("a sale of a week, by depth", "一周促销，按深度"),
-      on: [.brandChat, .ownApp, .marketplace, .coffeeClub], replications: 24,
+      on: [.brandChat, .ownApp, .marketplace, .coffeeClub], replications: 16,
       set: ["community.shop.margin=70%"],
       sales,
       [
@@ -32,7 +32,7 @@ extension OperatorExpectation {
       .study("price elasticity −2.62 on average (Bijmolt, van Heerde & Pieters 2005)")),
     OperatorExpectation(
       "a-sale-at-a-small-margin", Bilingual("a sale where little is earned", "毛利薄时促销"),
-      on: [.brandChat, .ownApp], replications: 24, set: ["community.shop.margin=45%"], sales,
+      on: [.brandChat, .ownApp], replications: 16, set: ["community.shop.margin=45%"], sales,
       [
         gross.below(4, 0), gross.below(5, 4), gross.below(6, 5),
         (Measure.days(60...119, "revenue") / Measure.days(60...119, "goods_cost")).below(6, 0),
@@ -42,7 +42,7 @@ extension OperatorExpectation {
     OperatorExpectation(
       "lasting-discount", Bilingual("a discount for ever", "天天打折"),
       on: [.brandChat, .ownApp, .marketplace],
-      days: 180, replications: 24,
+      days: 180, replications: 16,
       [
         .nothing, Setting(Bilingual("20 % off", "八折"), "discount: {depth: 20%}"),
         Setting(Bilingual("50 % off", "五折"), "discount: {depth: 50%}"),
@@ -64,7 +64,6 @@ extension OperatorExpectation {
         ["60", "30", "120", "2400"],
         set: "community.shop={price: # yuan, usual-price: 60 yuan, margin: 45%}"),
       [
-        (Measure.days(121...180, "revenue") / .days(121...180, "revenue")).level(0, in: 0.5...1.5),
         Measure.days(121...180, "revenue").change(1, 0, in: 0...1),
         Measure.days(121...180, "revenue").change(2, 0, in: -0.5...0),
         Measure.days(121...180, "revenue").below(3, 0, by: 0.7),
@@ -73,7 +72,7 @@ extension OperatorExpectation {
         "At forty times the usual price next to nothing sells.", "卖到行情价的四十倍，几乎无人问津。")),
     OperatorExpectation(
       "back-to-the-list-price", Bilingual("when a discount of two months ends", "两个月折扣结束后"),
-      on: [.brandChat, .ownApp], replications: 24,
+      on: [.brandChat, .ownApp], replications: 16,
       [
         .nothing,
         Setting(
@@ -86,7 +85,7 @@ extension OperatorExpectation {
     OperatorExpectation(
       "visits-sell", Bilingual("who visits buys more", "来的人买得多"),
       on: [.brandChat, .ownApp, .coffeeClub],
-      replications: 24,
+      replications: 16,
       [
         .nothing, Setting(Bilingual("posts", "发帖"), "content: {posts-per-day: 2, quality: 0.7}"),
         Setting(
@@ -101,7 +100,7 @@ extension OperatorExpectation {
     OperatorExpectation(
       "it-can-pay", Bilingual("a plan that pays", "能赚回来的方案"),
       on: [.brandChat, .ownApp, .marketplace],
-      replications: 24,
+      replications: 16,
       [.nothing]
         + ["0.25", "0.5", "1", "2"].map { posts in
           Setting(
@@ -132,7 +131,7 @@ extension OperatorExpectation {
     OperatorExpectation(
       "members-first", Bilingual("first choice for members", "社群专享与优先购"),
       on: [.brandChat, .ownApp, .coffeeClub],
-      replications: 24,
+      replications: 16,
       Setting.each(["0", "2", "35"], "exclusive: {posts-per-week: #, strength: 50%}"),
       [Measure.revenue.change(1, 0, in: 0...0.4), Measure.margin.below(2, 1)],
       because: Bilingual(

@@ -10,7 +10,7 @@ extension OperatorExpectation {
       [
         Setting(Bilingual("1,000", "1000 人"), members: 1000, replications: 16),
         Setting(Bilingual("10,000", "1 万人"), members: 10_000, replications: 8),
-        Setting(Bilingual("100,000", "10 万人"), members: 100_000, replications: 4),
+        Setting(Bilingual("100,000", "10 万人"), members: 100_000, replications: 3),
         Setting(
           Bilingual("1,000 with posts", "1000 人发帖"), "content: {posts-per-day: 2}",
           members: 1000, replications: 16),
@@ -19,7 +19,7 @@ extension OperatorExpectation {
           members: 10_000, replications: 8),
         Setting(
           Bilingual("100,000 with posts", "10 万人发帖"), "content: {posts-per-day: 2}",
-          members: 100_000, replications: 4),
+          members: 100_000, replications: 3),
         Setting(
           Bilingual("1,000 welcomed", "1000 人迎新"), "onboarding: {within: 2 hours}",
           members: 1000, replications: 16),
@@ -28,7 +28,7 @@ extension OperatorExpectation {
           members: 10_000, replications: 8),
         Setting(
           Bilingual("100,000 welcomed", "10 万人迎新"), "onboarding: {within: 2 hours}",
-          members: 100_000, replications: 4),
+          members: 100_000, replications: 3),
       ],
       [
         Measure.active.alike(1, 0, within: 0.1), Measure.active.alike(2, 0, within: 0.1),
@@ -42,8 +42,8 @@ extension OperatorExpectation {
       "number-of-groups", Bilingual("five groups or five hundred", "五个群与五百个群"), on: [.brandChat],
       days: 60, set: ["community.groups.size=40"],
       [
-        Setting(Bilingual("5 groups", "5 个群"), members: 200, replications: 24),
-        Setting(Bilingual("500 groups", "500 个群"), members: 20_000, replications: 24),
+        Setting(Bilingual("5 groups", "5 个群"), members: 200, replications: 12),
+        Setting(Bilingual("500 groups", "500 个群"), members: 20_000, replications: 12),
       ],
       [
         Measure.active.alike(1, 0, within: 0.03, errors: 4),
@@ -58,10 +58,10 @@ extension OperatorExpectation {
         "群成员只见到自己的群，看不见还有多少别的群。")),
     OperatorExpectation(
       "groups-for-the-lively", Bilingual("a lively group is split", "热闹的群拆分"),
-      on: [.brandChat, .coffeeClub], replications: 16,
+      on: [.brandChat, .coffeeClub], days: 60, replications: 16,
       set: [
-        "community.groups.size=500", "community.mechanisms.contribute.level=20x",
-        "community.members=500", "community.mechanisms.adoption=off",
+        "community.groups.size=500", "community.members=500", "community.mechanisms.adoption=off",
+        "community.segments=[{activity: {beta: [3, 2]}}]",
       ],
       [
         .nothing,

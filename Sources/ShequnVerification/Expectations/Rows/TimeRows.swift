@@ -84,7 +84,7 @@ extension OperatorExpectation {
         Setting(Bilingual("no season", "无季节"), "content: {posts-per-day: 2}"),
         Setting(
           Bilingual("season", "有季节"), "content: {posts-per-day: 2}",
-          set: ["community.market={size: 30000, season: 0.4, season-peak: 200}"]),
+          set: ["community.market.season=0.4", "community.market.season-peak=200"]),
       ],
       [
         Measure.days(185...215, "dau").above(1, 0, by: 0.1),
