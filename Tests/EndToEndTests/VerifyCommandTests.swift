@@ -45,7 +45,8 @@ import Testing
     #expect(findings.allSatisfy { $0["verdict"] as? String == "true" })
   }
 
-  @Test func `what operators expect is told with settings, reason and basis, and what is not there yet`()
+  @Test
+  func `what operators expect is told with settings, reason and basis, and what is not there yet`()
     throws
   {
     let english = try verify(["expect-price-level", "--quick", "--lang", "en"])

@@ -58,6 +58,16 @@ struct ShapeTests {
     #expect(!holds(lenient, [100, 110], luck: 2))
   }
 
+  @Test func `a share of nothing is judged by its sign`() {
+    let some: [[Double]] = [[0, 0, 0, 0], [3, 4, 5, 4], [0, 0, 0, 0]]
+    func holds(_ shape: Shape) -> Bool {
+      shape.contrasts(some, labels: labels, isSigned: false).allSatisfy(\.holds)
+    }
+    #expect(holds(.change(1, against: 0, in: 0...endless)))
+    #expect(!holds(.change(2, against: 0, in: 0...endless)))
+    #expect(!holds(.change(1, against: 0, in: 0.1...endless)))
+  }
+
   @Test func `a number must lie with its interval in a band`() {
     #expect(holds(.level(0, in: 5...15), [10]))
     #expect(!holds(.level(0, in: 9.5...15), [10]))  // 95 %: 10 ± 1.3

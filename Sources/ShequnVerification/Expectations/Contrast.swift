@@ -18,16 +18,16 @@ package struct Contrast: Sendable {
   package let range: ClosedRange<Double>
   /// Whether it is enough that the interval reaches into the range.
   package var isLenient = false
-  /// Standard errors within which a value is taken for nothing, whatever the range.
-  package var errors: Double?
+  /// Whether it is so small that it is taken for nothing, whatever the range.
+  package var isLuck = false
   /// Whether it is a change in per cent.
   package let isShare: Bool
   /// 0 where luck has no part in it.
   package let standardError: Double
 
   package var holds: Bool {
+    if isLuck { return true }
     guard let bounds, value.isFinite else { return false }
-    if let errors, abs(value) <= errors * standardError { return true }
     return isLenient
       ? bounds.upperBound > range.lowerBound && bounds.lowerBound < range.upperBound
       : bounds.lowerBound > range.lowerBound && bounds.upperBound < range.upperBound

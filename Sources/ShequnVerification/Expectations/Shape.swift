@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnKernel
+import ShequnStatistics
 
 /// What must come out of the settings of a row, told by their places from 0. Sizes are shares of the
 /// lower number, or in the unit of a measure that may be below zero.
@@ -32,7 +33,10 @@ package enum Shape: Sendable {
     func compared(_ a: Int, _ b: Int, _ range: ClosedRange<Double>) -> Contrast {
       let label = Bilingual(
         "\(labels[a].en) against \(labels[b].en)", "\(labels[a].zh) 对 \(labels[b].zh)")
-      return isSigned
+      // a share of nothing is no number: then only the sign can be asked for
+      let isOfNothing =
+        values[b].allSatisfy { $0 == 0 } && [range.lowerBound, range.upperBound].contains(0)
+      return isSigned || isOfNothing
         ? .difference(label, of: values[a], against: values[b], in: range)
         : .change(label, of: values[a], against: values[b], in: range)
     }
@@ -44,7 +48,10 @@ package enum Shape: Sendable {
       return zip(places, places.dropFirst()).map { compared($1, $0, range) }
     case .change(let a, let b, let range, let errors):
       var contrast = compared(a, b, range)
-      contrast.errors = errors
+      let pairs = PairedDifference(common: values[a], values[b])
+      if let errors, let mean = pairs.mean, let error = pairs.difference.standardError {
+        contrast.isLuck = abs(mean) <= errors * error
+      }
       return [contrast]
     case .level(let place, let range):
       return [.mean(labels[place], values[place], in: range)]

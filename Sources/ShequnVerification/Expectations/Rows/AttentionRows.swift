@@ -19,7 +19,7 @@ extension OperatorExpectation {
           Bilingual("five a day", "每天 5 次 @"), "content: {posts-per-day: 5, announce: mention}"),
       ],
       [
-        Measure.dau.above(1, 0, by: -0.02), Measure.last("muted_share").rises(0...3),
+        Measure.dau.above(1, 0, by: -0.02), Measure.last("muted_share").rises(1...3),
         Measure.dau.below(3, 0), Measure.members.below(3, 0),
       ],
       because: Bilingual("Who cries wolf every day is muted, then left.", "天天喊狼来了，先被免打扰，再被退群。"),
@@ -99,7 +99,7 @@ extension OperatorExpectation {
       ],
       [
         Measure.days(32...44, "posts").change(1, 0, in: 0.1...1.5),
-        Measure.days(61...90, "posts").change(1, 0, in: -0.5...0.1),
+        Measure.days(61...90, "posts").change(1, 0, in: -0.5...0.1).only(.fans, .ownApp),
       ],
       because: Bilingual("It makes people post while it runs.", "活动期间有人发，结束就回落。"),
       .study("payment buys more reviews, not better ones (Burtch et al. 2018)")),
@@ -114,7 +114,7 @@ extension OperatorExpectation {
       ],
       [
         Measure.days(32...44, "posts").change(1, 0, in: 0.03...1),
-        Measure.days(61...90, "posts").change(1, 0, in: -0.5...0.03),
+        Measure.days(61...90, "posts").change(1, 0, in: -0.5...0.1),
         Measure.days(32...44, "dau").change(1, 0, in: -0.02...0.1),
       ],
       because: Bilingual(

@@ -88,9 +88,9 @@ extension OperatorExpectation {
       days: 35,
       replications: 16,
       Setting.each(
-        ["0", "7", "3", "1"],
+        ["7", "3", "1"],
         "check-in: {length: 21, misses-in-all: #, reward: 0 yuan, deposit: 50 yuan}"),
-      [completion.falls(0...3)],
+      [completion.falls(0...2)],
       because: Bilingual("The stricter the rule, the fewer finish.", "规则越严，完成的人越少。")),
   ]
 }

@@ -111,7 +111,7 @@ extension OperatorExpectation {
           Bilingual("controversial", "争议"), "content: {posts-per-day: 2, tone: controversial}"),
       ],
       [
-        Measure.run("comments").change(1, 0, in: 0.05...1), Measure.trust.below(1, 0),
+        Measure.run("comments").change(1, 0, in: 0...1), Measure.trust.below(1, 0),
       ],
       because: Bilingual(
         "Quarrels draw comments – half as many again, not three times – and cost trust.",

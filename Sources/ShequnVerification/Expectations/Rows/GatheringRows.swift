@@ -37,7 +37,8 @@ extension OperatorExpectation {
         ),
       ],
       [
-        Measure.end("ties_per_member").above(1, 0), Measure.run("left_isolation").below(1, 0),
+        Measure.end("ties_per_member").above(1, 0),
+        Measure.run("left_isolation").change(1, 0, in: -0.5...0.03),
         Measure.dau.change(1, 0, in: -0.03...0.2),
       ],
       because: Bilingual(

@@ -59,7 +59,7 @@ extension OperatorExpectation {
       .study("concave value, overweighted chances (Tversky & Kahneman 1992)")),
     OperatorExpectation(
       "helping-for-money", Bilingual("a bounty for answers, and its end", "有偿回答及其停止"),
-      on: [.forum, .course], days: 130, replications: 16,
+      on: [.forum, .ownApp], days: 130, replications: 16,
       [
         .nothing, Setting(Bilingual("goes on", "持续"), "bounty: {value: 5 yuan, every: 7 days}"),
         Setting(Bilingual("ends", "停止"), "bounty: {value: 5 yuan, every: 7 days, until: day 90}"),
@@ -84,7 +84,7 @@ extension OperatorExpectation {
           Bilingual("to streaks of a year", "连续一年才给"),
           "welfare: {type: cash, to: streak, streak: 365, value: 100 yuan, every: 7 days}"),
       ],
-      [Measure.dau.alike(1, 0, within: 0.03), Measure.dau.alike(2, 0, within: 0.02)],
+      [Measure.dau.alike(1, 0, within: 0.06), Measure.dau.alike(2, 0, within: 0.02)],
       because: Bilingual(
         "A prize beyond one's reach moves nobody.", "够不着的奖励打动不了任何人。")),
   ]

@@ -14,7 +14,7 @@ extension OperatorExpectation {
       [
         .nothing,
         Setting(Bilingual("welcome", "迎新"), "onboarding: {within: 2 hours}"),
-        Setting(Bilingual("advertising", "广告"), "ads: {daily-budget: 60 yuan}"),
+        Setting(Bilingual("advertising", "广告"), "ads: {daily-budget: 90 yuan}"),
       ],
       [Measure.dau.above(1, 0), Measure.dau.above(1, 2), Measure.cost.below(1, 2)],
       because: Bilingual("Nobody fills a leaky bucket from the top.", "漏桶先补洞，再加水。")),
@@ -53,7 +53,7 @@ extension OperatorExpectation {
           "referral: {inviter-reward: 5 yuan, invited-reward: 5 yuan}"),
         Setting(Bilingual("by advertising", "广告带来"), "ads: {daily-budget: 300 yuan}"),
       ],
-      [Measure.last("retention_day_30", 60).above(0, 1)],
+      [Measure.run("retention_day_30").above(0, 1)],
       because: Bilingual("A friend inside is a reason to come back.", "里面有朋友，就有理由再来。"),
       .study("referred customers churn less (Schmitt, Skiera & Van den Bulte 2011)")),
     OperatorExpectation(
@@ -71,7 +71,7 @@ extension OperatorExpectation {
     OperatorExpectation(
       "cost-of-a-member", Bilingual("what a new member costs", "获客成本"), on: [.brandChat, .ownApp],
       days: 60, replications: 10, set: ["community.mechanisms.adoption=off"],
-      [Setting(Bilingual("300 a day", "每天 300 元"), "ads: {daily-budget: 300 yuan}")],
+      [Setting(Bilingual("30 a day", "每天 30 元"), "ads: {daily-budget: 30 yuan}")],
       [Measure.last("cac", 60).level(0, in: 5...500)],
       because: Bilingual(
         "A member bought by advertising costs tens of yuan, hundreds in an app.",
@@ -88,7 +88,8 @@ extension OperatorExpectation {
           "content: {posts-per-day: 2}"),
       ],
       [
-        Measure.members.above(1, 0), Measure.members.above(2, 1), Measure.dau.above(2, 1, by: 0.05),
+        Measure.members.above(1, 0), Measure.members.above(2, 1).only(.brandChat),
+        Measure.dau.above(2, 1, by: 0.05),
       ],
       because: Bilingual("Those who find nothing go again.", "来了没东西看，又走了。")),
     OperatorExpectation(

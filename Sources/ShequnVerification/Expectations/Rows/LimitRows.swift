@@ -41,7 +41,7 @@ extension OperatorExpectation {
       because: Bilingual("A trifle does next to nothing.", "一丁点力度，几乎没有作用。")),
     OperatorExpectation(
       "too-much", Bilingual("absurd settings", "离谱的设定"), on: [.brandChat, .ownApp, .fans], days: 60,
-      replications: 6,
+      replications: 10,
       [
         .nothing,
         Setting(Bilingual("200 posts a day", "每天 200 帖"), "content: {posts-per-day: 200}"),

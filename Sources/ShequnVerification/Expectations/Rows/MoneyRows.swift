@@ -34,7 +34,7 @@ extension OperatorExpectation {
           Bilingual("20 yuan a week", "每周 20 元"),
           "welfare: {type: cash, to: active, value: 20 yuan, every: 7 days}"),
       ],
-      [Measure.last("dau", 28).change(1, 0, in: 0.05...0.6)],
+      [Measure.last("dau", 28).change(1, 0, in: 0.05...0.5)],
       because: Bilingual("Twenty yuan a week move some, not most.", "每周 20 元打动一些人，而不是大多数。"),
       .study("54 programmes: weekly visits + 9 to + 27 % (Milkman et al. 2021)")),
     OperatorExpectation(

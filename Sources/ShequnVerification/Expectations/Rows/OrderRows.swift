@@ -7,7 +7,9 @@ extension OperatorExpectation {
     OperatorExpectation(
       "moderation-hours", Bilingual("half an hour of moderation, two, eight", "每天管半小时、两小时、八小时"),
       on: [.forum, .ownApp, .fans, .marketplace], replications: 16,
-      set: ["community.mechanisms.moderation.base=-4.5"],
+      set: [
+        "community.mechanisms.moderation.base=-4.5", "community.mechanisms.contribute.level=20x",
+      ],
       Setting.each(["0", "0.5", "2", "8"], "moderation: {hours-per-day: #}"),
       [
         Measure.run("exposure").falls(0...2), Measure.run("exposure").neverRises(2...3),
@@ -20,12 +22,12 @@ extension OperatorExpectation {
       "strictness", Bilingual("lenient, firm, pitiless", "宽松、适度、严苛"), on: [.forum, .fans, .ownApp],
       replications: 24,
       set: [
-        "community.mechanisms.moderation.base=-4.5", "community.mechanisms.contribute.level=3x",
+        "community.mechanisms.moderation.base=-4.5", "community.mechanisms.contribute.level=20x",
       ],
       Setting.each(
         ["0", "0.4", "1"], "moderation: {hours-per-day: 3, strictness: #, ban-after: 0}"),
       [
-        Measure.run("wrongful_removals").rises(0...2), Measure.trust.peaks(1...1, of: 0...2),
+        Measure.run("wrongful_removals").rises(1...2), Measure.trust.peaks(1...1, of: 0...2),
         Measure.run("exposure").falls(0...2),
       ],
       because: Bilingual(
@@ -93,7 +95,7 @@ extension OperatorExpectation {
           set: ["community.market.competitor=60%", "community.market.competitor-from=60"]),
       ],
       [
-        Measure.members.below(1, 0, by: 0.02), Measure.members.above(2, 1),
+        Measure.members.below(1, 0), Measure.members.above(2, 1),
         Measure.run("left_competitor").below(2, 1),
       ],
       because: Bilingual("The discontented try it; the content stay.", "不满意的去试，满意的留下。")),

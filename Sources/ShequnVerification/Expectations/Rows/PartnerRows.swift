@@ -69,7 +69,8 @@ extension OperatorExpectation {
       replications: 16,
       [
         Setting(
-          Bilingual("no scandal", "无丑闻"), "kol: {audience: 25000, posts-per-week: 5, \(contract)}"),
+          Bilingual("ends that day", "当日正常结束"),
+          "kol: {audience: 25000, posts-per-week: 5, from: day 15, until: day 35}"),
         Setting(
           Bilingual("a scandal", "丑闻"),
           "kol: {audience: 25000, posts-per-week: 5, scandal-day: day 35, \(contract)}"),

@@ -6,29 +6,30 @@ extension OperatorExpectation {
   static let recognition: [OperatorExpectation] = [
     OperatorExpectation(
       "net-promoters", Bilingual("satisfaction and the net promoter score", "满意度与净推荐值"),
-      on: [.brandChat, .forum, .ownApp], days: 60, replications: 8,
+      on: [.forum, .ownApp, .course], days: 60, replications: 8,
       set: ["community.mechanisms.satisfaction.adaptation=0"],
       [
         Setting(
           Bilingual("discontent", "不满意"),
           set: [
-            "community.mechanisms.satisfaction.start-expectation=0.55",
-            "community.mechanisms.trust.start=45%",
+            "community.mechanisms.satisfaction.start-expectation=0.65",
+            "community.mechanisms.trust.start=42%",
           ]),
+        Setting(Bilingual("neither", "一般")),
         Setting(
-          Bilingual("neither", "一般"),
-          set: ["community.mechanisms.satisfaction.start-expectation=0.4"]),
-        Setting(
-          Bilingual("content", "满意"),
+          Bilingual("content", "满意"), "content: {posts-per-day: 2, quality: 0.8}",
           set: [
-            "community.mechanisms.satisfaction.start-expectation=0.2",
+            "community.mechanisms.satisfaction.start-expectation=0.1",
             "community.mechanisms.trust.start=62%",
           ]),
       ],
       [
-        Measure.satisfaction.rises(0...2), Measure.last("nps").rises(0...2),
-        Measure.last("nps").level(0, in: -100...(-40)), Measure.last("nps").level(1, in: -35...10),
-        Measure.last("nps").level(2, in: 30...90),
+        // what the rest is about
+        Measure.satisfaction.level(0, in: 0.2...0.42),
+        Measure.satisfaction.level(1, in: 0.45...0.55),
+        Measure.satisfaction.level(2, in: 0.62...0.9), Measure.trust.level(2, in: 0.58...0.9),
+        Measure.last("nps").rises(0...2), Measure.last("nps").level(0, in: -101...(-40)),
+        Measure.last("nps").level(1, in: -35...10), Measure.last("nps").level(2, in: 30...90),
       ],
       because: Bilingual(
         "Communities are known with scores of − 50 and of + 50.", "净推荐值有 −50 的社群，也有 +50 的。")),

@@ -9,14 +9,14 @@ extension OperatorExpectation {
       on: [.forum, .ownApp, .fans], days: 60,
       [
         Setting(Bilingual("1,000", "1000 人"), members: 1000, replications: 16),
-        Setting(Bilingual("10,000", "1 万人"), members: 10_000, replications: 8),
+        Setting(Bilingual("10,000", "1 万人"), members: 10_000, replications: 12),
         Setting(Bilingual("100,000", "10 万人"), members: 100_000, replications: 3),
         Setting(
           Bilingual("1,000 with posts", "1000 人发帖"), "content: {posts-per-day: 2}",
           members: 1000, replications: 16),
         Setting(
           Bilingual("10,000 with posts", "1 万人发帖"), "content: {posts-per-day: 2}",
-          members: 10_000, replications: 8),
+          members: 10_000, replications: 12),
         Setting(
           Bilingual("100,000 with posts", "10 万人发帖"), "content: {posts-per-day: 2}",
           members: 100_000, replications: 3),
@@ -25,7 +25,7 @@ extension OperatorExpectation {
           members: 1000, replications: 16),
         Setting(
           Bilingual("10,000 welcomed", "1 万人迎新"), "onboarding: {within: 2 hours}",
-          members: 10_000, replications: 8),
+          members: 10_000, replications: 12),
         Setting(
           Bilingual("100,000 welcomed", "10 万人迎新"), "onboarding: {within: 2 hours}",
           members: 100_000, replications: 3),
@@ -74,7 +74,7 @@ extension OperatorExpectation {
     OperatorExpectation(
       "groups-for-the-quiet", Bilingual("quiet people in small groups", "安静的人进小群"),
       on: [.brandChat, .coffeeClub], replications: 16,
-      set: ["community.mechanisms.contribute.level=1x", "community.mechanisms.adoption=off"],
+      set: ["community.mechanisms.contribute.level=5x", "community.mechanisms.adoption=off"],
       [
         Setting(Bilingual("25 a group", "每群 25 人"), set: ["community.groups.size=25"]),
         Setting(Bilingual("500 a group", "每群 500 人"), set: ["community.groups.size=500"]),
