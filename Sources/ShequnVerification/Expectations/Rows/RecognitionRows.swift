@@ -12,15 +12,15 @@ extension OperatorExpectation {
         Setting(
           Bilingual("discontent", "不满意"),
           set: [
-            "community.mechanisms.satisfaction.start-expectation=0.65",
+            "community.mechanisms.satisfaction.start-expectation=0.8",
             "community.mechanisms.trust.start=42%",
           ]),
         Setting(Bilingual("neither", "一般")),
         Setting(
-          Bilingual("content", "满意"), "content: {posts-per-day: 2, quality: 0.8}",
+          Bilingual("content", "满意"), "content: {posts-per-day: 3, quality: 0.9}",
           set: [
-            "community.mechanisms.satisfaction.start-expectation=0.1",
-            "community.mechanisms.trust.start=62%",
+            "community.mechanisms.satisfaction.start-expectation=0",
+            "community.mechanisms.trust.start=64%",
           ]),
       ],
       [

@@ -51,7 +51,6 @@ extension OperatorExpectation {
         Measure.last("monthly_churn").alike(1, 0, within: 0.03, errors: 4),
         Measure.satisfaction.alike(1, 0, within: 0.03, errors: 4),
         Measure.trust.alike(1, 0, within: 0.03, errors: 4),
-        Measure.last("overload").alike(1, 0, within: 0.03, errors: 4),
       ],
       because: Bilingual(
         "Members of a chat meet their own group. How many others there are they do not see.",
