@@ -59,13 +59,13 @@ extension OperatorExpectation {
       .study("concave value, overweighted chances (Tversky & Kahneman 1992)")),
     OperatorExpectation(
       "helping-for-money", Bilingual("a bounty for answers, and its end", "有偿回答及其停止"),
-      on: [.forum, .ownApp], days: 130, replications: 16,
+      on: [.forum, .ownApp], days: 130, replications: 16, set: ["community.members=4000"],
       [
         .nothing, Setting(Bilingual("goes on", "持续"), "bounty: {value: 5 yuan, every: 7 days}"),
         Setting(Bilingual("ends", "停止"), "bounty: {value: 5 yuan, every: 7 days, until: day 90}"),
       ],
       [
-        Measure.last("replies", 20).change(1, 0, in: 0.03...1),
+        Measure.days(31...90, "replies").change(1, 0, in: 0.03...1),
         Measure.last("replies", 20).below(2, 1),
         Measure.dau.change(1, 0, in: -0.02...0.1),
       ],

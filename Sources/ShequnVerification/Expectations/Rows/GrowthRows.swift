@@ -46,12 +46,13 @@ extension OperatorExpectation {
       because: Bilingual("Nobody has fifty friends for it.", "没有人有五十个合适的朋友。")),
     OperatorExpectation(
       "friends-stay", Bilingual("who came by a friend stays longer", "朋友带来的留得久"),
-      on: [.brandChat, .ownApp], replications: 24, set: ["community.mechanisms.adoption=off"],
+      on: [.brandChat, .fans], replications: 24, set: ["community.mechanisms.adoption=off"],
       [
         Setting(
           Bilingual("by friends", "朋友带来"),
-          "referral: {inviter-reward: 5 yuan, invited-reward: 5 yuan}"),
-        Setting(Bilingual("by advertising", "广告带来"), "ads: {daily-budget: 300 yuan}"),
+          "referral: {inviter-reward: 5 yuan, invited-reward: 5 yuan}", members: 4000),
+        Setting(
+          Bilingual("by advertising", "广告带来"), "ads: {daily-budget: 300 yuan}", members: 4000),
       ],
       [Measure.run("retention_day_30").above(0, 1)],
       because: Bilingual("A friend inside is a reason to come back.", "里面有朋友，就有理由再来。"),
