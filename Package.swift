@@ -114,8 +114,8 @@ let package = Package(
     tests(
       "ShequnVerificationTests",
       [
-        "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnStatistics",
-        "ShequnKernel", "ShequnRecords",
+        "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnMetrics",
+        "ShequnStatistics", "ShequnKernel", "ShequnRecords",
       ]),
     tests("ArchitectureTests", []),
     tests(

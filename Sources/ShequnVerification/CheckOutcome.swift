@@ -28,6 +28,9 @@ package struct CheckOutcome: Sendable {
 
   package var passes: Bool { (findings + elsewhere.joined()).allSatisfy(\.passes) }
 
+  /// Whether there was nothing to compare yet.
+  package var isOpen: Bool { !findings.isEmpty && findings.allSatisfy { $0.measure == .open } }
+
   /// Of the findings at other parameters, the one that is furthest off, and its point.
   package var worst: (point: [String], finding: Finding)? {
     let all = zip(check.points, elsewhere).flatMap { point, findings in
@@ -68,6 +71,7 @@ extension Finding {
     case .band(let band):
       let half = (band.upperBound - band.lowerBound) / 2
       return abs(simulated - expected) / half
+    case .open: return .infinity
     }
   }
 }

@@ -16,6 +16,8 @@ package struct Finding: Sendable {
     case interval(standardError: Double, range: ClosedRange<Double>)
     /// The range of what others have published.
     case band(ClosedRange<Double>)
+    /// Nothing was compared: the model cannot do it yet.
+    case open
   }
 
   /// What is measured, in words.
@@ -113,6 +115,11 @@ package struct Finding: Sendable {
     return Finding(
       quantity, expected, simulated, .interval(standardError: standardError, range: range),
       passes: holds, note: note)
+  }
+
+  /// What cannot be tried yet, and why. It does not pass.
+  package static func open(_ quantity: Bilingual, note: Bilingual) -> Finding {
+    Finding(quantity, .nan, .nan, .open, passes: false, note: note)
   }
 
   /// A published number, and how near to it is near enough.

@@ -44,9 +44,18 @@ enum Machine {
   static func check(
     _ plans: [Plan], kept: Int, _ options: RunOptions, _ language: Language
   ) throws(ExitCode) {
-    let need = MemoryNeed(plans, kept: kept, options).bytes
-    guard let memory, need > memory else { return }
-    let (needed, there) = (gibibytes(need), gibibytes(memory))
+    let need = MemoryNeed(plans, kept: kept, options)
+    if need.disk > 0, let free = options.room.flatMap({ disk($0) }), need.disk > free {
+      let (needed, there) = (gibibytes(need.disk), gibibytes(free))
+      try refuse(
+        Bilingual(
+          "this puts about \(needed) aside on the disk while it runs and \(there) are free there; "
+            + "fewer --replications, days or plans take less",
+          "运行时大约需要在磁盘上暂存 \(needed)，可用 \(there)；减少 --replications、天数或方案数可降低需求"),
+        language)
+    }
+    guard let memory, need.bytes > memory else { return }
+    let (needed, there) = (gibibytes(need.bytes), gibibytes(memory))
     try refuse(
       Bilingual(
         "this takes about \(needed) of memory and \(there) can be had; "
@@ -64,6 +73,12 @@ enum Machine {
     let gib = bytes / 1_073_741_824
     return gib < 1
       ? "\(NumberText.short(bytes / 1_048_576)) MiB" : "\(NumberText.short(gib)) GiB"
+  }
+
+  /// Bytes that are free where a folder lies; nil where nobody tells.
+  private static func disk(_ folder: URL) -> Double? {
+    let facts = try? FileManager.default.attributesOfFileSystem(forPath: folder.path)
+    return (facts?[.systemFreeSize] as? NSNumber)?.doubleValue
   }
 
   // MARK: - Memory

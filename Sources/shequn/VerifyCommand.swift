@@ -17,13 +17,15 @@ struct VerifyCommand: ParsableCommand {
     ).spoken,
     discussion: Bilingual(
       """
-      Without NAME every check, a row each; with NAME one of them, its formula and why it must hold. \
+      Without NAME every check, a row each; with NAME one of them, its formula and why it must hold; \
+      with --only a family of them. What operators expect ('--only expectations') is tried only then. \
       Scenarios/verification holds the communities, which 'run' runs too, Scenarios/lessons the \
       lessons, whose claims are checked with seeds of their own. Ends with 1 if a check fails. A \
       failure is never tried again: seeds are fixed.
       """,
       """
-      不写 NAME 则做全部检验，每项一行；写 NAME 则只做该项，并给出公式与理由。Scenarios/verification 是所用的社群，也可用 'run' 运行；\
+      不写 NAME 则做全部检验，每项一行；写 NAME 则只做该项，并给出公式与理由；--only 只做一类。“运营者的预期”（--only expectations）\
+      只在点名时检验。Scenarios/verification 是所用的社群，也可用 'run' 运行；\
       Scenarios/lessons 是课程，其结论用各自的种子检验。有一项不通过则以 1 结束。不通过的检验不会重试：种子是固定的。
       """
     ).spoken)
@@ -32,6 +34,13 @@ struct VerifyCommand: ParsableCommand {
     help: .words("A check.", "检验名称。"),
     completion: .custom { _, _, _ in CheckCatalog.all.map(\.name) })
   var name: String?
+
+  @Option(
+    help: .words(
+      "A family: closed-form, invariant, published, random, lesson, expectations.",
+      "只做一类：closed-form、invariant、published、random、lesson、expectations。"),
+    completion: .list(Check.Family.allCases.map(\.rawValue)))
+  var only: Check.Family?
 
   @Flag(
     help: .words(
@@ -67,6 +76,9 @@ struct VerifyCommand: ParsableCommand {
     guard name != nil || settings.isEmpty else {
       throw ValidationError("--set goes with the NAME of a check", "--set 须与检验名称同用")
     }
+    guard name == nil || only == nil else {
+      throw ValidationError("either a NAME or --only", "检验名称与 --only 只能选一个")
+    }
   }
 
   func run() throws {
@@ -90,7 +102,9 @@ struct VerifyCommand: ParsableCommand {
       Console.error(error.rendered(language))
       throw ExitCode(error.exitCode)
     }
-    guard let name else { return all }
+    guard let name else {
+      return all.filter { only == nil ? $0.family.onlyByName == nil : $0.family == only }
+    }
     let own = [name, Check.lessonName(name)]
     if let check = all.first(where: { own.contains($0.name) }) { return [check] }
     let (asked, names) = (name.onOneLine, all.map(\.name).joined(separator: ", "))
@@ -131,3 +145,5 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 }
+
+extension Check.Family: ExpressibleByArgument {}

@@ -45,6 +45,31 @@ import Testing
     #expect(findings.allSatisfy { $0["verdict"] as? String == "true" })
   }
 
+  @Test
+  func `what operators expect is told with settings, reason and basis, and what is not there yet`()
+    throws
+  {
+    let english = try verify(["expect-price-level", "--quick", "--lang", "en"])
+    #expect(english.status == 1 && english.stderr.isEmpty)
+    for part in ["settings: ", "why: ", "(operators' craft)", "must come out", "not yet"] {
+      #expect(english.stdout.contains(part), "\(part)")
+    }
+    #expect(!english.stdout.contains(where: isHan))
+    let chinese = try verify(["expect-ranking-a-chat", "--quick", "--lang", "zh"])
+    #expect(chinese.status == 0)
+    for part in ["设定：", "理由：", "运营经验", "应当如此", "成立"] {
+      #expect(chinese.stdout.contains(part), "\(part)")
+    }
+  }
+
+  @Test func `a family of checks is chosen by its name, beside which no check stands`() throws {
+    let random = try verify(["--only", "random", "--quick", "--lang", "en"])
+    #expect(random.status == 0 && random.stdout.contains("uniform-numbers"))
+    #expect(!random.stdout.contains("constant-leaving"))
+    #expect(try verify(["--only", "randon"]).status == 64)
+    #expect(try verify(["habit", "--only", "random"]).status == 64)
+  }
+
   @Test func `an unknown check is a wrong use, and those that there are are named`() throws {
     let english = try verify(["trust-gian", "--lang", "en"])
     #expect(english.status == 64 && english.stdout.isEmpty)

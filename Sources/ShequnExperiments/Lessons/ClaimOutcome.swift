@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
-import ShequnRecords
-import ShequnMetrics
+package import ShequnMetrics
+package import ShequnRecords
 package import ShequnScenario
 package import ShequnStatistics
 
@@ -70,12 +70,18 @@ package struct ClaimOutcome: Sendable {
     guard let metric = measurement.metric else {
       return run.tests.isEmpty ? .nan : TestReading(run, test: 0).difference
     }
-    switch measurement.span {
-    case .end: return metric.end(run)
-    case .run: return metric.overRun(run)
-    case .last(let days): return metric.last(days, of: run)
-    case .days(let days):
-      return metric.over(days.lowerBound - 1..<days.upperBound, of: run)
+    return measurement.span.value(of: metric, in: run)
+  }
+}
+
+extension Claim.Span {
+  /// A metric over these days of a run.
+  package func value(of metric: Metric, in run: RunRecord) -> Double {
+    switch self {
+    case .end: metric.end(run)
+    case .run: metric.overRun(run)
+    case .last(let days): metric.last(days, of: run)
+    case .days(let days): metric.over(days.lowerBound - 1..<days.upperBound, of: run)
     }
   }
 }

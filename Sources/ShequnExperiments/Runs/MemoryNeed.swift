@@ -6,14 +6,15 @@ package import ShequnScenario
 /// About how much memory a study takes, told before it begins: communities that live at the same time,
 /// and the records that are kept. A community that grows takes more.
 package struct MemoryNeed: Sendable, Equatable {
-  /// Bytes.
+  /// Bytes of memory, and of the disk where runs are put aside.
   package let bytes: Double
+  package let disk: Double
 
   /// - Parameters:
   ///   - kept: how many records of whole runs are kept at the end.
   package init(_ plans: [Plan], kept: Int, _ options: RunOptions) {
     guard let largest = plans.map(\.community).max(by: { $0.members < $1.members }) else {
-      bytes = 0
+      (bytes, disk) = (0, 0)
       return
     }
     let members = Double(largest.members)
@@ -26,7 +27,8 @@ package struct MemoryNeed: Sendable, Equatable {
     let whole = Self.bytes(of: kept, plans)
     // those that are too many are put aside on the disk
     let isPacked = whole > options.memory && options.room != nil
-    let records = isPacked ? Double(kept) * Self.bytesOfPackedRun : whole
+    let records = isPacked ? Double(kept) * (Self.bytesOfPackedRun + days * 8) : whole
+    disk = isPacked ? Double(kept) * days * Self.bytesOfPackedDay : 0
     let lists = Double(
       options.departures == .all
         ? kept : options.departures == .first && kept > 0 ? plans.count : 0)
@@ -51,7 +53,9 @@ package struct MemoryNeed: Sendable, Equatable {
   private static let besides = 75.0
   /// Of the record of a day, the cohort that joined on it, and its metrics.
   private static let bytesOfDay = 3500.0
-  /// Of what stays in memory of a run that is put aside on the disk.
+  /// Of a day that is put aside on the disk.
+  private static let bytesOfPackedDay = 400.0
+  /// Of what stays in memory of a run that is put aside on the disk; for each day its survival.
   private static let bytesOfPackedRun = 700.0
   /// Of the files, for each plan and day.
   private static let bytesOfTables = 31_000.0

@@ -57,6 +57,7 @@ struct FindingRow: Sendable {
       case .sampled(let error, _), .interval(let error, _): .number(Optional(error), .significant)
       case .exact: isFull ? .blank : .words(Bilingual("exact", "精确"))
       case .band: isFull ? .blank : .words(Bilingual("band", "区间"))
+      case .open: .blank
       }
     }.rank(3)
     Column("z", Bilingual("z", "z"), .number) { row in
@@ -64,7 +65,7 @@ struct FindingRow: Sendable {
       return .number(Optional(z), z.isFinite ? .difference : .short)
     }.rank(2)
     Column.words("verdict", Bilingual("verdict", "结论"), key: { "\($0.finding.passes)" }) {
-      $0.finding.passes ? Bilingual("holds", "成立") : Bilingual("FAILS", "不成立")
+      $0.verdict
     }
     if isFull {
       Column.words("point", "point") { Bilingual(stringLiteral: $0.point.joined(separator: " ")) }
@@ -81,8 +82,20 @@ struct FindingRow: Sendable {
   private var range: ClosedRange<Double>? {
     switch finding.measure {
     case .interval(_, let range), .band(let range): range
-    case .sampled, .exact: nil
+    case .sampled, .exact, .open: nil
     }
+  }
+
+  private var verdict: Bilingual {
+    if finding.passes { return Bilingual("holds", "成立") }
+    return finding.measure == .open ? Bilingual("not yet", "尚无") : Bilingual("FAILS", "不成立")
+  }
+
+  /// Of what operators expect: what must come out where, and what did, in words.
+  @Columns<FindingRow> static var expectations: [Column<FindingRow>] {
+    Column.words("quantity", Bilingual("must come out", "应当如此")) { $0.quantity }
+    Column.words("note", Bilingual("came out [95 %]", "结果 [95%]")) { $0.finding.note ?? "" }
+    Column.words("verdict", Bilingual("verdict", "结论")) { $0.verdict }
   }
 
   private static func text(_ range: ClosedRange<Double>) -> String {

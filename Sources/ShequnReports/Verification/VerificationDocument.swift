@@ -19,7 +19,10 @@ package struct VerificationDocument: Sendable {
     told(
       Check.Family.allCases.flatMap { family -> [ReportBlock] in
         let own = outcomes.filter { $0.check.family == family }
-        return own.isEmpty ? [] : [.heading(family.title)] + table(own)
+        guard !own.isEmpty else { return [] }
+        let mark = family.onlyByName.map { [ReportBlock.notes([$0])] } ?? []
+        let blocks = family == .expectations ? own.flatMap { lines($0) + table([$0]) } : table(own)
+        return [.heading(family.title)] + mark + blocks
       })
   }
 
@@ -28,22 +31,31 @@ package struct VerificationDocument: Sendable {
   /// - Parameter scenarios: the folder, as the user would write it.
   package func detail(scenarios: String) -> Document {
     told(
-      outcomes.flatMap { outcome -> [ReportBlock] in
-        let check = outcome.check
-        let isLesson = check.family == .lesson
-        var lines = [
-          Bilingual("\(check.title.en) (\(check.name))", "\(check.title.zh)（\(check.name)）"),
-          Bilingual(
-            (isLesson ? "claims:" : "formula: ") + check.formula.en,
-            (isLesson ? "结论：" : "公式：") + check.formula.zh),
-          Bilingual("why: \(check.reason.en)", "理由：\(check.reason.zh)"),
-        ]
-        if let scenario = check.scenario {
-          let words = "shequn \(isLesson ? "lesson" : "run") \(scenarios)/\(scenario)"
-          lines.append(Bilingual("run it: \(words)", "运行：\(words)"))
-        }
-        return [.notes(lines)] + table([outcome])
-      })
+      outcomes.flatMap { lines($0, scenarios: scenarios) + table([$0]) })
+  }
+
+  /// What a check is about, and why.
+  ///
+  /// - Parameter scenarios: the folder in which its scenario can be run; nil: not to be told.
+  private func lines(_ outcome: CheckOutcome, scenarios: String? = nil) -> [ReportBlock] {
+    let check = outcome.check
+    let isLesson = check.family == .lesson
+    let formula =
+      switch check.family {
+      case .lesson: Bilingual("claims:", "结论：")
+      case .expectations: Bilingual("settings: ", "设定：")
+      case .closedForm, .invariant, .published, .random: Bilingual("formula: ", "公式：")
+      }
+    var lines = [
+      Bilingual("\(check.title.en) (\(check.name))", "\(check.title.zh)（\(check.name)）"),
+      Bilingual(formula.en + check.formula.en, formula.zh + check.formula.zh),
+      Bilingual("why: \(check.reason.en)", "理由：\(check.reason.zh)"),
+    ]
+    if let scenarios, let scenario = check.scenario {
+      let words = "shequn \(isLesson ? "lesson" : "run") \(scenarios)/\(scenario)"
+      lines.append(Bilingual("run it: \(words)", "运行：\(words)"))
+    }
+    return [.notes(lines)]
   }
 
   private func told(_ blocks: [ReportBlock]) -> Document {
@@ -89,6 +101,9 @@ package struct VerificationDocument: Sendable {
 
   private func table(_ outcomes: [CheckOutcome]) -> [ReportBlock] {
     let rows = outcomes.flatMap(FindingRow.shown)
+    if outcomes.allSatisfy({ $0.check.family == .expectations }) {
+      return [.table(DataTable("", FindingRow.expectations, rows))]
+    }
     let notes = outcomes.flatMap { outcome in
       outcome.findings.compactMap { finding in
         finding.passes
@@ -105,14 +120,25 @@ package struct VerificationDocument: Sendable {
   private var summary: Bilingual {
     let failed = outcomes.filter { !$0.passes }
     let rows = outcomes.reduce(0) { $0 + $1.findings.count + $1.elsewhere.joined().count }
-    let limit = NumberText.short(Finding.limit)
     guard !failed.isEmpty else {
+      let limit = NumberText.short(Finding.limit)
+      let measure =
+        outcomes.allSatisfy { $0.check.family == .expectations }
+        ? Bilingual("with their whole 95 % intervals", "95% 区间整个落在其中")
+        : Bilingual("|z| below \(limit) is luck", "|z| 低于 \(limit) 属于运气")
       return Bilingual(
-        "\(outcomes.count) of \(outcomes.count) checks hold (\(rows) comparison\(rows == 1 ? "" : "s"); |z| below "
-          + "\(limit) is luck).",
-        "全部 \(outcomes.count) 项检验成立（\(rows) 次比较；|z| 低于 \(limit) 属于运气）。")
+        "\(outcomes.count) of \(outcomes.count) checks hold (\(rows) comparison\(rows == 1 ? "" : "s"); "
+          + "\(measure.en)).",
+        "全部 \(outcomes.count) 项检验成立（\(rows) 次比较；\(measure.zh)）。")
     }
     let names = failed.map(\.check.name).joined(separator: ", ")
+    let open = outcomes.filter(\.isOpen).count
+    if open > 0 {
+      return Bilingual(
+        "\(failed.count - open) of \(outcomes.count) checks fail, \(open) cannot be tried yet: \(names). 'shequn verify NAME' says what each expects and why.",
+        "\(outcomes.count) 项检验中有 \(failed.count - open) 项不成立，\(open) 项尚无法检验：\(names)。“shequn verify 名称”说明各项的预期与理由。"
+      )
+    }
     return Bilingual(
       "\(failed.count) of \(outcomes.count) checks fail: \(names). 'shequn verify NAME' says what each expects and why.",
       "\(outcomes.count) 项检验中有 \(failed.count) 项不成立：\(names)。“shequn verify 名称”说明各项的预期与理由。")
