@@ -103,7 +103,8 @@ package struct Simulation: ~Copyable {
     unitTally = UnitTally(tests: cells.tests.count)
     references = ReferencePrices(arms: cells.arms)
     groups = Groups(community: community, lanes: members.lanes, source: source)
-    feed = Feed(topics: community.topics.count, arms: cells.arms)
+    feed = Feed(
+      topics: community.topics.count, arms: cells.arms, fresh: community.platform.fresh)
     rewards = RewardField(
       rewards: [], cells: cells, mechanism: community.mechanisms.motivation)
     morning = Morning(

@@ -15,6 +15,7 @@ package enum Cause: UInt8, CaseIterable, Sendable, BitwiseCopyable, Recorded {
   case eliminated = 10
   case banned = 11
   case culled = 12
+  case fading = 13
 
   package var name: String { "\(self)" }
 
@@ -33,6 +34,7 @@ package enum Cause: UInt8, CaseIterable, Sendable, BitwiseCopyable, Recorded {
     case .eliminated: Bilingual("eliminated by rule", "规则淘汰")
     case .banned: Bilingual("banned", "踢出")
     case .culled: Bilingual("culled", "清理")
+    case .fading: Bilingual("forgotten", "淡忘")
     }
   }
 

@@ -75,7 +75,7 @@ struct DefaultsShapeTests {
     let overload = outcomes.map { $0.left(.overload) }
     #expect(shortage == shortage.sorted(by: >))
     #expect(overload == overload.sorted())
-    let main = Cause.allCases.filter { $0 != .natural }
+    let main = Cause.allCases.filter { $0 != .natural && $0 != .fading }
     func leading(_ index: Int) -> Cause? {
       main.max { outcomes[index].left($0) < outcomes[index].left($1) }
     }
@@ -97,10 +97,6 @@ struct DefaultsShapeTests {
     }
     #expect(Self.isBeyondLuck(first.remaining, over: outcomes[1].remaining))
     #expect(outcomes[1].left(.isolation) > outcomes[1].left(.homogeneity))
-    // the sketch of the design: 47 58 59 57 47 % remain
-    for (outcome, sketch) in zip(outcomes, [0.47, 0.58, 0.59, 0.57, 0.47]) {
-      #expect(abs(outcome.meanRemaining - sketch) < 0.04)
-    }
   }
 
   @Test func `eight posts a day on one topic are worse than over all, for sameness`() {

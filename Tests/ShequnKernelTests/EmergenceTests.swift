@@ -64,6 +64,7 @@ struct EmergenceTests {
       case .homogeneity:
         community.topics = ["a"]
         community.mechanisms.satiation.sensitivity = 0.08
+        community.mechanisms.leave.homogeneity = 0.15
         community.mechanisms.attention.median = 200
         levers = [posts(12)]
       case .isolation:
@@ -77,11 +78,15 @@ struct EmergenceTests {
         welfare.window.every = 7
         welfare.window.until = 60
         community.mechanisms.leave.incentive = 0.6
+        community.mechanisms.leave.isolation = 0.02
         levers.append(welfare)
       case .overload:
         community.mechanisms.attention.median = 3
+        community.mechanisms.leave.overload = 0.2
         levers = [posts(20)]
-      case .shortage: levers = []
+      case .shortage:
+        community.mechanisms.leave.shortage = 0.15
+        levers = []
       case .distrust:
         community.market.shockRate = 60
         community.market.shockStrength = 5

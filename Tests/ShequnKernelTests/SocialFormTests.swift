@@ -10,50 +10,6 @@ import Testing
 struct SocialFormTests {
   private static func sigma(_ z: Double) -> Double { 1 / (1 + exp(-z)) }
 
-  // MARK: notifications
-
-  @Test(arguments: [1.0, 4])
-  func `opened notifications draw members in: p + o(σ(z + .8) − p), o = σ(base + ¾ − .15F)`(
-    perDay: Double
-  ) {
-    let community = Alone.community(members: 20_000, days: 60, activity: [2e6, 8e6]) {
-      $0.notifications = .standard()
-      $0.notifications.mute = 0
-    }
-    let run = record(community, [posts(perDay)])
-    let load = 0.3 * perDay / (1 - 0.8)
-    let open = Self.sigma(-1.5 + 1.5 * 0.5 - 0.15 * load)
-    let p = 0.2 + open * (Self.sigma(log(0.2 / 0.8) + 0.8) - 0.2)
-    let days = run.days.suffix(30)
-    let mean = days.reduce(0.0) { $0 + Double($1.dau) } / 30 / 20_000
-    #expect(abs(mean - p) < 4.5 * (p * (1 - p) / 20_000 / 30).squareRoot())
-  }
-
-  @Test func `who has muted the community comes as if nothing were announced`() {
-    let community = Alone.community(members: 20_000, days: 50, activity: [2e6, 8e6]) {
-      $0.notifications = .standard()
-      $0.notifications.mute = 1
-    }
-    let days = record(community, [posts(1)]).days.suffix(20)  // e⁻³⁰ are still reached
-    #expect(days.allSatisfy { $0.muted == 20_000 })
-    let mean = days.reduce(0.0) { $0 + Double($1.dau) } / 20 / 20_000
-    #expect(abs(mean - 0.2) < 4.5 * (0.2 * 0.8 / 20_000 / 20).squareRoot())
-  }
-
-  @Test func `the load of those who have not muted is .3x(1 − .8ᵗ)/(1 − .8)`() {
-    let community = Alone.community(members: 2000, days: 20) {
-      $0.notifications = .standard()
-      $0.notifications.mute = 0.05
-    }
-    let run = record(community, [posts(2)])
-    #expect(run.days[19].muted > 500)
-    for day in run.days {
-      let expected = 0.6 * (1 - pow(0.8, Double(day.day))) / (1 - 0.8)
-      #expect(agree(day.fatigue / Double(day.members - day.muted), expected), "day \(day.day)")
-    }
-    #expect(record(community).days.allSatisfy { $0.fatigue == 0 })
-  }
-
   // MARK: replies
 
   @Test func `among strangers a message draws sharing·σ(base) replies`() {

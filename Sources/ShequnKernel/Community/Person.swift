@@ -53,6 +53,8 @@ struct Population: ~Copyable {
   @Boxed private var mechanisms: Mechanisms
   private let cells: Cells
   private let hasShop: Bool
+  /// Share whom notifications never reach.
+  private let joinsMuted: Float
   private var shares: [Double]
 
   /// What matters of a segment here.
@@ -68,13 +70,14 @@ struct Population: ~Copyable {
   /// Attributes are numbered so that each has its own stream.
   private enum Attribute: Int {
     case segment, activity, interests, posting, attention, need, frailty, fate, muting, buying
-    case firstPurchase
+    case firstPurchase, joinsMuted
   }
 
   init(community: Community, cells: Cells, source: RandomSource) {
     self.source = source
     self.cells = cells
     hasShop = community.shop.price > 0
+    joinsMuted = Float(community.platform.joinsMuted)
     _mechanisms = Boxed(wrappedValue: community.mechanisms)
     let total = community.segments.reduce(0) { $0 + $1.share }
     let kappa = community.mechanisms.interests.concentration
@@ -214,6 +217,7 @@ struct Population: ~Copyable {
     members.trustReference[row] = headStart
     members.peerTrust[row] = Float(mechanisms.trust.start)
     members.motivation[row] = 0.5
+    members.worth[row] = Float(mechanisms.worth.start)
     members.ties[row] = TieRow()
     var social = Social()
     social.tiesDay = UInt16(day)
@@ -225,7 +229,8 @@ struct Population: ~Copyable {
     members.given[row] = 0
     members.checkIn[row] = CheckInState()
     members.asked[row] = 0
-    members.pushesFrom[row] = UInt16(day)
+    let isMuted = joinsMuted > 0 && block(.joinsMuted, id)[0] < joinsMuted
+    members.pushesFrom[row] = isMuted ? .max : UInt16(day)
     members.muteLeft[row] = person.muteLeft
     members.buyingRate[row] = person.buyingRate
     members.buyingLeft[row] = person.buyingLeft

@@ -20,6 +20,10 @@ package struct Platform: Parameterized {
   package var joinFriction = 0.0
   package var moderationTools = 0.0
   package var fee = 0.0
+  package var fresh = 0.0
+  package var inertia = 0.0
+  package var fork = 0.0
+  package var joinsMuted = 0.0
 
   package init() {}
 
@@ -59,5 +63,21 @@ package struct Platform: Parameterized {
       "monthly-fee", zh: "月费", \.fee, .yuan, 0, in: 0...1_000_000,
       "Fee for 30 days, paid on day 1 and every 30 days, whatever the plan; no budget bears it.",
       "每 30 天的费用，第 1 天及此后每 30 天支付，与方案无关，不占预算。"),
+    .number(
+      "fresh", zh: "新鲜度", \.fresh, .share, 0, in: 0...0.95,
+      "Share of unread items that is still met a day later; 0: only the day's own.",
+      "未读内容一天后仍会被看到的比例；0 表示只看当天的。"),
+    .number(
+      "inertia", zh: "惰性", \.inertia, .times, 1, in: 0...1,
+      "Multiplies the hazards of leaving for want of content, for sameness and for isolation: where "
+        + "staying costs nothing people stay away instead.",
+      "内容不足、同质化与互动不足的离开风险倍数：留下不花代价之处，人们只是不再来。"),
+    .number(
+      "fork", zh: "退群占比", \.fork, .share, 0, in: 0...1,
+      "Share of those fed up with notifications who leave; the others mute the community.",
+      "因通知厌烦的成员中离开者的占比；其余设为免打扰。"),
+    .number(
+      "joins-muted", zh: "默认免打扰占比", \.joinsMuted, .share, 0, in: 0...1,
+      "Share of members whom notifications never reach.", "通知从不触达的成员占比。"),
   ]
 }

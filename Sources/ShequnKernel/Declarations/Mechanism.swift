@@ -63,6 +63,8 @@ package struct Mechanisms: Sendable {
   package var satiation = Satiation.standard()
   package var formats = ContentForms.standard()
   package var attention = Attention.standard()
+  package var reading = Reading.standard()
+  package var worth = Worth.standard()
   package var notifications = Notifications.standard()
   package var personalisation = Personalisation.standard()
   package var enthusiasm = Enthusiasm.standard()
@@ -100,6 +102,8 @@ package struct Mechanisms: Sendable {
     .init(\.satiation),
     .init(\.formats),
     .init(\.attention),
+    .init(\.reading),
+    .init(\.worth),
     .init(\.notifications),
     .init(\.personalisation),
     .init(\.enthusiasm),

@@ -21,7 +21,7 @@ package struct Attend: Mechanism {
     "Each member is online with probability a, every day alike.", "每个成员每天以固定概率 a 上线。")
   package static let parameters: [Parameter<Attend>] = [
     .number(
-      "satisfaction", \.satisfaction, .none, 1, in: 0...3, off: 0,
+      "satisfaction", \.satisfaction, .none, 1.5, in: 0...3, off: 0,
       "Logit effect of satisfaction S − ½.", "满意度 S − ½ 的 logit 系数。"),
     .number(
       "trust", \.trust, .none, 0.5, in: 0...3, off: 0,

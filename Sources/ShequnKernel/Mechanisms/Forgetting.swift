@@ -24,12 +24,9 @@ package struct Forgetting: Mechanism {
 
   /// M − 1 times its weight, by days since the last visit.
   func table(days: Int) -> [Float] {
-    (0...days).map { tau in
-      Float(strength * ((1 + Double(tau) / scale).squareRoot().reciprocal - 1))
-    }
+    (0...days).map { Float(strength * (memory(after: Double($0)) - 1)) }
   }
-}
 
-extension Double {
-  fileprivate var reciprocal: Double { 1 / self }
+  /// M, what is left of the memory of the last visit after so many days: 1…0.
+  func memory(after days: Double) -> Double { 1 / (1 + days / scale).squareRoot() }
 }

@@ -2,7 +2,9 @@
 package import ShequnRecords
 
 /// Leaving (churn): causes add (Aalen), modifiers multiply (Cox):
-/// h = ν·modifiers·(h_natural + [online]·(a/p)·e^(−2(S−½))·Σ c_k z_k), P = 1 − e^(−h).
+/// h = ν·modifiers·e^(−2(S−½))·(1 + regret·e^(−age/days))·(h_natural + fading·(1 − M) + [online]·(a/p)·Σ
+/// c_k z_k), P = 1 − e^(−h). M = (1 + τ/7)^(−½) is what is left of the memory of the last visit; the
+/// passive causes (shortage, sameness, isolation) are multiplied by the platform's inertia.
 /// z_k is the deficit as experienced: an exponential mean over visits (a competitor's advantage over
 /// satisfaction counts as it is: satisfaction is a mean over visits already).
 package struct Leave: Mechanism {
@@ -18,6 +20,9 @@ package struct Leave: Mechanism {
   package var competitor = 0.0
   package var experience = 0.0
   package var satisfaction = 0.0
+  package var fading = 0.0
+  package var regret = 0.0
+  package var regretDays = 0.0
   package var ageExponent = 0.0
   package var ageScale = 0.0
 
@@ -27,20 +32,21 @@ package struct Leave: Mechanism {
   package static let title = Bilingual("Leaving", "流失")
   package static let summary = Bilingual(
     "Each cause has its own hazard, a coefficient times a deficit as experienced over visits; "
-      + "hazards add, frailty and satisfaction multiply. A visit is when people decide, but their rate is "
-      + "per calendar time, so that more visits alone do not raise churn.",
-    "每种原因有各自的风险：系数乘以多次来访体验到的不足；风险相加，脆弱性与满意度相乘。"
-      + "人们在来访时作决定，但风险按日历时间计，因此来得多本身不会增加流失。")
+      + "hazards add, frailty, satisfaction and the regret of the first days multiply. A visit is when "
+      + "people decide, but their rate is per calendar time, so that more visits alone do not raise "
+      + "churn; who has forgotten the community clears it out some day.",
+    "每种原因有各自的风险：系数乘以多次来访体验到的不足；风险相加，脆弱性、满意度与初入群的反悔相乘。"
+      + "人们在来访时作决定，但风险按日历时间计，因此来得多本身不会增加流失；遗忘已久者终会清理掉社群。")
   package static let whenOff = Bilingual("Nobody leaves.", "无人离开。")
   package static let parameters: [Parameter<Leave>] = [
     .number(
-      "natural", \.natural, .perDay, 0.001, in: 0...1, off: 0,
+      "natural", \.natural, .perDay, 0.0005, in: 0...1, off: 0,
       "Hazard of leaving for reasons outside the community.", "社群之外原因的离开风险。"),
     .number(
       "shortage", \.shortage, .perDay, 0.06, in: 0...1, off: 0,
       "Hazard at a full lack of fitting content.", "内容完全不足/不对口时的风险。"),
     .number(
-      "homogeneity", \.homogeneity, .perDay, 0.06, in: 0...1, off: 0,
+      "homogeneity", \.homogeneity, .perDay, 0.05, in: 0...1, off: 0,
       "Hazard at complete sameness of content.", "内容完全同质时的风险。"),
     .number(
       "incentive", \.incentive, .perDay, 0.10, in: 0...1, off: 0,
@@ -55,7 +61,7 @@ package struct Leave: Mechanism {
       "farewell", \.farewell, .perDay, 0.03, in: 0...1, off: 0,
       "Hazard on the farewell of a KOL to whom the tie is full.", "与之联系最强的 KOL 离场时的风险。"),
     .number(
-      "isolation", \.isolation, .perDay, 0.02, in: 0...1, off: 0,
+      "isolation", \.isolation, .perDay, 0.04, in: 0...1, off: 0,
       "Hazard of a member without any ties.", "没有任何关系的成员的风险。"),
     .number(
       "service", \.service, .perDay, 0.10, in: 0...1, off: 0,
@@ -69,6 +75,17 @@ package struct Leave: Mechanism {
     .number(
       "satisfaction", \.satisfaction, .none, 2, in: 0...6,
       "Log-hazard effect of satisfaction below ½.", "满意度低于 ½ 的对数风险效应。"),
+    .number(
+      "fading", \.fading, .perDay, 0.002, in: 0...1, off: 0,
+      "Hazard of clearing out a community that has been forgotten.", "清理早已遗忘的社群的风险。"),
+    .number(
+      "regret", \.regret, .times, 6, in: 0...100, off: 0,
+      "How much more likely a member leaves right after joining: hazards are multiplied by 1 + this × "
+        + "e^(−age/`regret-days`).",
+      "刚加入时更易离开：风险乘以 1 + 此值 × e^(−入群天数/`regret-days`)。"),
+    .number(
+      "regret-days", \.regretDays, .days, 3, in: 0.1...365,
+      "Days over which the regret of joining fades to 1/e.", "加入后的反悔降至 1/e 的天数。"),
     .number(
       "age-exponent", \.ageExponent, .none, 0, in: 0...2, off: 0,
       "Hazards fall as (1 + age/`age-scale`) to the power of minus this.",
@@ -92,6 +109,7 @@ package struct Leave: Mechanism {
     case .isolation: isolation = 0
     case .service: service = 0
     case .competitor: competitor = 0
+    case .fading: fading = 0
     case .eliminated, .banned, .culled: break
     }
   }

@@ -1,23 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnRecords
 
-/// Overload: of n messages against attention B, O = max(0, n/B − 1) and o = 1 − e^(−O).
+/// Overload o = 1 − e^(−O). In a chat O = max(0, (min(n, scroll·B) − ωs)/B − tolerated) of n fresh
+/// messages, of which s = min(n, B) are read, worth ω each; on a feed, where more items mean a better
+/// choice, only the share that does not interest burdens: O = max(0, 1 − ω − tolerated).
 package struct Overload: Mechanism {
   package var strength = 0.0
+  package var tolerated = 0.0
+  package var toleratedShare = 0.0
+  package var reply = 0.0
 
   package init() {}
 
   package static let name = "overload"
   package static let title = Bilingual("Overload", "信息过载")
   package static let summary = Bilingual(
-    "More messages than a member can take in annoy: o = 1 − exp(−max(0, n/B − 1)). In a chat every "
-      + "message counts, comments included.",
-    "消息多于成员看得完的数量会造成打扰：o = 1 − exp(−max(0, n/B − 1))。群聊中每条消息（含评论）都计入。")
+    "What reaches a reader and is of no interest annoys. In a chat: unread messages beyond what one can "
+      + "take in, less those worth reading. On a feed: the share of what is seen that does not interest, "
+      + "never the number.",
+    "送到眼前却没价值的内容造成打扰。群聊：超出看得完的未读消息，扣除值得看的；信息流：所见中不感兴趣的占比，与数量无关。")
   package static let whenOff = Bilingual("No number of messages disturbs.", "消息再多也不打扰。")
   package static let parameters: [Parameter<Overload>] = [
     .number(
       "strength", \.strength, .times, 1, in: 0...5, off: 0, evidence: .observational,
       source: "Butler 2001; Jones, Ravid & Rafaeli 2004 (direction)",
-      "Multiplies the excess of messages over attention.", "消息超出注意力部分的倍数。")
+      "Multiplies what annoys beyond what is tolerated.", "超出容忍部分的倍数。"),
+    .number(
+      "tolerated", \.tolerated, .times, 1, in: 0...100,
+      "Messages of no interest that a visitor to a chat bears, in times of attention.",
+      "群聊来访者能容忍的无价值消息，为注意力的倍数。"),
+    .number(
+      "tolerated-share", \.toleratedShare, .share, 0.6, in: 0...1,
+      "Share of what is seen on a feed that may be of no interest.", "信息流所见中可容忍的无价值占比。"),
+    .number(
+      "reply", \.reply, .times, 0.5, in: 0...1, off: 1,
+      "What a reply in a chat counts for, against a message of its own.", "群聊中一条回复相当于几条消息。"),
   ]
 }

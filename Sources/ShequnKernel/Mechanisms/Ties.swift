@@ -27,7 +27,6 @@ package struct Ties: Mechanism {
   package var answersLimit = 0.0
   package var memory = 0.0
   package var givingLimit = 0.0
-  package var patience = 0.0
 
   package init() {}
 
@@ -124,10 +123,6 @@ package struct Ties: Mechanism {
       "giving-limit", \.givingLimit, .items, 10, in: 0...1000,
       "Most answers given that count.",
       "回复他人最多计多少次。"),
-    .number(
-      "patience", \.patience, .days, 14, in: 1...3650,
-      "Days after joining until being without ties is felt in full.",
-      "加入多少天后才完全感到没有熟人。"),
   ]
 
   /// Whether members have anything to do with each other at all.

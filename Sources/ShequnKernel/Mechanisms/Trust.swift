@@ -55,7 +55,8 @@ package struct Trust: Mechanism {
       "Overload above which a visit costs trust.", "过载超过此值的来访会损害信任。"),
     .number(
       "promotion-event", \.promotionEvent, .none, 0.3, in: 0...5,
-      "Strength of a visit that saw too much promotion.", "看到过多推销的来访强度（坏）。"),
+      "Strength of a visit that saw nothing but promotion; less where only part of it was too much.",
+      "满眼推销的来访强度（坏）；只是过多时按比例减轻。"),
     .number(
       "promotion-limit", \.promotionLimit, .share, 0.3, in: 0...1,
       "Promotional share of what is seen above which it is too much.", "推销占比超过此值即为过多。"),

@@ -11,7 +11,7 @@ extension Simulation {
   /// Reads the morning, notifications, challenges, who of the dormant is contacted; writes the
   /// block's visits and cohorts.
   /// Columns read: id, segment, cell, joined, activity, postingRank, enthusiasm, habit,
-  /// satisfaction, trust, interests, lastVisit, visits, held.
+  /// satisfaction, trust, worth, interests, lastVisit, visits, held.
   /// Columns written: checkIn, pushesFrom, muteLeft.
   func attending() -> BlockWork {
     let attendance = Attendance(simulation: self)
@@ -50,9 +50,10 @@ private struct Attendance: Sendable {
   /// By cell: what draws its members today, rewards open to all and events.
   let pull: CellTable<Float>
   let hasPush: Bool
-  let pushLoad: ColumnView<Float>
-  let muteHazard: ColumnView<Float>
+  let pushes: PushesView
   let pushMix: ColumnView<SIMD4<Float>>
+  /// Share of those fed up who mute the community; the others leave.
+  private let mutes: Float
   let hasChallenge: Bool
   /// Dormant members who are contacted, in order of rows.
   let contacted: [(row: Int, pull: Float)]
@@ -80,11 +81,10 @@ private struct Attendance: Sendable {
     day = simulation.day
     rewards = simulation.rewards
     pull = simulation.morning.pull
-    let pushes = simulation.pushes
-    hasPush = pushes.isDay
-    pushLoad = pushes.load.view
-    muteHazard = pushes.hazard.view
-    pushMix = pushes.mix.view
+    hasPush = simulation.pushes.isDay
+    pushes = simulation.pushes.view
+    pushMix = simulation.pushes.mix.view
+    mutes = 1 - Float(community.platform.fork)
     contacted = simulation.contacted
     armOfCell = simulation.morning.armOfCell
     isOneArm = simulation.cells.arms == 1
@@ -180,7 +180,7 @@ private struct Attendance: Sendable {
     let push = exponential(-Float(notifications.pull))
     let count = drawnIn(rows, push, scratch)
     let (base, slope) = (Float(notifications.base), Float(notifications.match))
-    let fatigue = Float(notifications.fatigue)
+    let (fatigue, worthSlope) = (Float(notifications.fatigue), Float(notifications.worth))
     let since = table.pushesFrom[rows]
     for index in 0..<count {
       if index + ahead < count {
@@ -192,8 +192,10 @@ private struct Attendance: Sendable {
       let (sum, square) = products(row, pushMix.elements(of: arm))
       guard sum > 0 else { continue }
       let match = sum / square.squareRoot()
-      let load = pushLoad.elements(of: arm)[Int(since[place])]
-      let open = logistic(base + slope * (match - 0.5) - fatigue * load)
+      let worth = table.worth[row]
+      let load = pushes.load(arm: arm, since: Int(since[place]), worth: worth)
+      let open = logistic(
+        base + slope * (match - 0.5) + worthSlope * (worth - 0.5) - fatigue * load)
       let alone = chances[place]
       let most = alone / (alone + (1 - alone) * push)
       chances[place] += open * (most - alone)
@@ -241,13 +243,17 @@ private struct Attendance: Sendable {
     return (sum.sum(), square.sum())
   }
 
-  /// Those who have had enough of notifications mute them.
+  /// Of those who have had enough of notifications most mute them.
   func mute(_ rows: Range<Int>) {
     let since = table.pushesFrom[rows]
     let left = table.muteLeft[rows]
+    let worth = table.worth[rows]
     for place in 0..<rows.count where Int(since[place]) < day {
-      let lived = muteHazard.elements(of: arm(of: rows.lowerBound + place))[Int(since[place])]
-      if lived >= left[place] { mute(place, rows) }
+      left[place] -=
+        mutes
+        * pushes.fedUp(
+          arm: arm(of: rows.lowerBound + place), since: Int(since[place]), worth: worth[place])
+      if left[place] <= 0 { mute(place, rows) }
     }
   }
 

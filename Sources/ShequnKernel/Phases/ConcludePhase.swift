@@ -8,8 +8,8 @@ extension Simulation {
   /// Reads everything; writes the record.
   /// Columns read: id, group, cell, channel, kol, inviter, joined, activity, postingRate,
   /// attention, need, frailty, hazardLeft, enthusiasm, habit, satisfaction, expectation, trust,
-  /// trustReference, peerTrust, motivation, welfareReference, interests, satiation, deficits, ties,
-  /// social, lostFriends, given, checkIn, asked, pushesFrom, muteLeft, buyingLeft, purchases, spend,
+  /// trustReference, peerTrust, motivation, welfareReference, worth, interests, satiation, deficits,
+  /// ties, social, lostFriends, given, checkIn, asked, pushesFrom, muteLeft, buyingLeft, purchases, spend,
   /// lastVisit, visits, streak, lastPost, postCount, recentPosts, held, delivery, gift, cost.
   /// Columns written: none.
   mutating func conclude() {
@@ -157,6 +157,7 @@ extension Simulation {
     thing.add(members.trustReference[row])
     thing.add(members.motivation[row])
     thing.add(members.welfareReference[row])
+    thing.add(members.worth[row])
     thing.add(members.recentPosts[row])
     thing.add(members.gift[row])
     // by what is held, not by its place, which follows the order of levers
@@ -242,7 +243,7 @@ private struct Census: Sendable {
   private let hasShop: Bool
   private let armOfCell: CellTable<UInt8>
   private let isOneArm: Bool
-  private let load: ColumnView<Float>?
+  private let load: PushesView?
 
   init(simulation: borrowing Simulation) {
     table = MemberView(simulation.members)
@@ -250,7 +251,7 @@ private struct Census: Sendable {
     hasShop = simulation.community.shop.price > 0
     armOfCell = simulation.morning.armOfCell
     isOneArm = simulation.cells.arms == 1
-    load = simulation.pushes.isLoaded ? simulation.pushes.load.view : nil
+    load = simulation.pushes.isLoaded ? simulation.pushes.view : nil
   }
 
   func sums(_ rows: Range<Int>) -> FeelingSums {
@@ -301,13 +302,14 @@ private struct Census: Sendable {
 
   /// The notification load of a member; 0 for whoever joined today or has muted: today's load is 0.
   @inline(__always)
-  private func load(of row: Int, _ loads: ColumnView<Float>) -> Float {
+  private func load(of row: Int, _ loads: PushesView) -> Float {
     let arm = isOneArm ? 0 : Int(armOfCell[Int(table.cell[row])])
-    return loads.elements(of: arm)[min(day, Int(table.pushesFrom[row]))]
+    return loads.load(
+      arm: arm, since: min(day, Int(table.pushesFrom[row])), worth: table.worth[row])
   }
 
   /// Summed notification load of those who are reached.
-  private func fatigue(_ rows: Range<Int>, _ loads: ColumnView<Float>) -> Double {
+  private func fatigue(_ rows: Range<Int>, _ loads: PushesView) -> Double {
     var sums = SIMD4<Float>()
     let whole = rows.count / 4 * 4
     for row in stride(from: 0, to: whole, by: 4) {

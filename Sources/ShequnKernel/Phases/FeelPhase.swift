@@ -3,13 +3,13 @@ import ShequnRecords
 
 extension Simulation {
   /// Phase 10 · feel – every state moves a little: enthusiasm, habit, satisfaction, trust,
-  /// satiation, motivation, the welfare reference, interests, and the deficits that make people leave.
+  /// satiation, motivation, the welfare reference, what messages are worth, interests, and the deficits that make people leave.
   ///
   /// Reads the block's visits, running rewards, the morning; writes the day of each visitor's visit
   /// before.
   /// Columns read: group, cell, kol, joined, postingRank, held.
   /// Columns written: enthusiasm, habit, satisfaction, expectation, trust, trustReference,
-  /// peerTrust, motivation, welfareReference, interests, satiation, deficits, social, lostFriends,
+  /// peerTrust, motivation, welfareReference, worth, interests, satiation, deficits, social, lostFriends,
   /// given, lastVisit, visits, streak, lastPost, postCount, recentPosts, delivery, gift.
   func feeling() -> BlockWork {
     let feeling = Feeling(simulation: self)
@@ -73,8 +73,9 @@ private struct Feeling: Sendable {
   let liveliness: [Float]
   /// What is left after a day of missing friends, and of answers given.
   let memory: Float
-  let patience: Float
   let recency: Float
+  /// Share by which a visit moves what messages are thought to be worth.
+  let learning: Float
   let scoring: [ScoringTable]
 
   init(simulation: borrowing Simulation) {
@@ -134,7 +135,7 @@ private struct Feeling: Sendable {
     let groups = simulation.groups
     liveliness = (0..<groups.count).map { min(1, groups.messages(of: $0) / lively) }
     memory = exponential(-1 / Float(mechanisms.ties.memory))
-    patience = Float(mechanisms.ties.patience)
+    learning = Float(mechanisms.worth.learning)
     recency = Float(mechanisms.contribute.recency)
   }
 
@@ -273,11 +274,10 @@ private struct Feeling: Sendable {
     deficit[.farewell] = farewell(row)
     deficit[.service] = day <= Int(social.serviceUntil) ? 1 : 0
     if hasTies {
-      let age = min(1, Float(day - Int(table.joined[row])) / patience)
       let isAlone =
         social.firstPost > 0 && !social.flags.contains(.answered)
         && day - Int(social.firstPost) <= replyWindow
-      deficit[.isolation] = max((1 - visit.pointee.embeddedness) * age, isAlone ? lonelyPost : 0)
+      deficit[.isolation] = max(1 - visit.pointee.embeddedness, isAlone ? lonelyPost : 0)
       social.belonging =
         social.belonging * decay.ties[day - Int(table.lastVisit[row])]
         + presence * liveliness[Int(table.group[row])]
@@ -285,6 +285,11 @@ private struct Feeling: Sendable {
     }
     let z = table.deficits[row]
     table.deficits[row] = z + experience * (deficit - z)
+
+    if visit.pointee.worthCount > 0 {
+      table.worth[row] = relaxed(
+        table.worth[row], to: visit.pointee.worth, by: learning * visit.pointee.worthCount)
+    }
 
     // traces of what was seen, and interests that follow
     let fade = tables.satiation[day - Int(table.lastVisit[row])]

@@ -13,19 +13,23 @@ extension Simulation {
   /// Reads the block's visits, running rewards, rulings; writes the departures; takes rows out, and
   /// tells groups, market and friends.
   /// Columns read: id, group, segment, cell, channel, inviter, joined, activity, frailty,
-  /// naturalHazard, satisfaction, trust, deficits, given, purchases, spend, lastVisit, visits,
+  /// naturalHazard, satisfaction, trust, worth, deficits, given, pushesFrom, purchases, spend, lastVisit, visits,
   /// postCount, cost.
   /// Columns written: hazardLeft, ties, social, bond, lostFriends.
   func leaving() -> BlockWork {
     let equation = community.mechanisms.leave
     var coefficients = Deficits()
-    coefficients[.shortage] = Float(equation.shortage)
-    coefficients[.homogeneity] = Float(equation.homogeneity)
+    // what is missing makes people stay away rather than leave where staying costs nothing
+    let inertia = Float(community.platform.inertia)
+    coefficients[.shortage] = inertia * Float(equation.shortage)
+    coefficients[.homogeneity] = inertia * Float(equation.homogeneity)
     coefficients[.incentive] = Float(equation.incentive)
     coefficients[.overload] = Float(equation.overload)
     coefficients[.distrust] = Float(equation.distrust)
     coefficients[.farewell] = Float(equation.farewell)
-    if community.mechanisms.ties.isOn { coefficients[.isolation] = Float(equation.isolation) }
+    if community.mechanisms.ties.isOn {
+      coefficients[.isolation] = inertia * Float(equation.isolation)
+    }
     coefficients[.service] = Float(equation.service)
     let (rival, rivalry) = (morning.competitor, Float(equation.competitor))
     let contagion = Float(community.mechanisms.ties.contagion)
@@ -36,23 +40,25 @@ extension Simulation {
     let fields = RandomSource.fields(tick: day, decision: Decision.leave.rawValue, draw: 0)
     let (table, source, today) = (MemberView(members), source, day)
     let (cellHazard, ageModifier) = (rewards.hazard, tables.age)
-    let isPlain = rewards.isHazardPlain && community.mechanisms.leave.ageExponent == 0
+    let isPlain = rewards.isHazardPlain && equation.ageExponent == 0 && equation.regret == 0
+    let daily = Daily(simulation: self)
 
     return BlockWork(.leave) { [coefficients] rows, scratch in
       let cell = table.cell[rows]
       let joined = table.joined[rows]
       let frailty = table.frailty[rows]
-      let natural = table.naturalHazard[rows]
+      let satisfaction = table.satisfaction[rows]
       let left = table.hazardLeft[rows]
       let (bond, lost, given) = (table.bond[rows], table.lostFriends[rows], table.given[rows])
       let modifiers = scratch.chances
 
-      // who easily goes: frailty, what binds, friends who went, answers given, rewards, age
+      // who easily goes: frailty, mood, what binds, friends who went, answers given, rewards, age
       for row in stride(from: 0, to: rows.count, by: 4) {
         let friends = 1 + contagion * least(1, SIMD4(of: lost, at: row))
         var modifier = SIMD4(of: frailty, at: row) * SIMD4(of: bond, at: row) * friends
-        let help = SIMD4(of: given, at: row)
-        if any(help .> 0) { modifier *= exponential(giving * least(givingLimit, help)) }
+        modifier *= exponential(
+          giving * least(givingLimit, SIMD4(of: given, at: row))
+            - steepness * (SIMD4(of: satisfaction, at: row) - 0.5))
         modifier.store(to: modifiers, at: row)
       }
       if !isPlain {
@@ -61,7 +67,9 @@ extension Simulation {
         }
       }
       // every day, visit or not
-      for row in 0..<rows.count { left[row] -= modifiers[row] * natural[row] }
+      for row in 0..<rows.count {
+        left[row] -= modifiers[row] * daily.hazard(rows.lowerBound + row)
+      }
       // a visit is when people decide, at a rate per calendar time: base over today's chance
       do {
         let visits = scratch.visits
@@ -71,11 +79,10 @@ extension Simulation {
             table.deficits.prefetch(row: Int(visits[index + ahead].row))
           }
           let pace = logistic(table.activity[place]) / visits[index].attendance
-          let mood = exponential(-steepness * (table.satisfaction[place] - 0.5))
-          visits[index].pressure = pace * mood
+          visits[index].pressure = pace
           var felt = (coefficients * table.deficits[place]).sum()
           if rival > 0 { felt += rivalry * max(0, rival - table.satisfaction[place]) }
-          left[place - rows.lowerBound] -= modifiers[place - rows.lowerBound] * felt * (pace * mood)
+          left[place - rows.lowerBound] -= modifiers[place - rows.lowerBound] * felt * pace
         }
       }
       // who goes, and why
@@ -94,7 +101,10 @@ extension Simulation {
           competition = rivalry * max(0, rival - table.satisfaction[place]) * pressure
         }
         let luck = source.block(entity: UInt64(table.id[place]), fields: fields)
-        let cause = Self.cause(luck[0], natural: natural[row], felt, competition)
+        felt[.overload] += daily.fedUp(place)
+        let cause = Self.cause(
+          luck[0], natural: table.naturalHazard[place], fading: daily.fading(place), felt,
+          competition)
         scratch.leavers.append((place, table.departure(of: place, day: today, cause: cause)))
       }
     }
@@ -135,12 +145,14 @@ extension Simulation {
 
   /// The cause whose share of the sum holds u.
   private static func cause(
-    _ u: Float, natural: Float, _ felt: Deficits, _ competition: Float
+    _ u: Float, natural: Float, fading: Float, _ felt: Deficits, _ competition: Float
   ) -> Cause {
-    var rest = u * (Cause.experienced.reduce(natural) { $0 + felt[$1] } + competition)
+    var rest = u * (Cause.experienced.reduce(natural + fading) { $0 + felt[$1] } + competition)
     rest -= natural
     if rest < 0 { return .natural }
-    var last = Cause.natural
+    rest -= fading
+    if rest < 0 { return .fading }
+    var last = fading > 0 ? Cause.fading : .natural
     for cause in Cause.experienced where felt[cause] > 0 {
       rest -= felt[cause]
       if rest < 0 { return cause }
@@ -190,6 +202,44 @@ extension Simulation {
     if flags.contains(.inviting) { factor *= Float(community.mechanisms.referral.inviting) }
     if flags.contains(.leader) { factor *= Float(community.mechanisms.belonging.leaderHazard) }
     return factor
+  }
+}
+
+/// Hazards that are there every day, visit or not: reasons outside the community, being forgotten, and
+/// being fed up with notifications.
+private struct Daily: Sendable {
+  private let table: MemberView
+  private let day: Int
+  private let fading: [Float]
+  private let pushes: PushesView?
+  private let leaves: Float
+  private let armOfCell: CellTable<UInt8>
+
+  init(simulation: borrowing Simulation) {
+    table = MemberView(simulation.members)
+    day = simulation.day
+    fading = simulation.tables.fading
+    let fork = Float(simulation.community.platform.fork)
+    leaves = fork
+    pushes = simulation.pushes.isDay && fork > 0 ? simulation.pushes.view : nil
+    armOfCell = simulation.morning.armOfCell
+  }
+
+  @inline(__always)
+  func hazard(_ row: Int) -> Float { table.naturalHazard[row] + fading(row) + fedUp(row) }
+
+  @inline(__always)
+  func fading(_ row: Int) -> Float { fading[day - Int(table.lastVisit[row])] }
+
+  /// Of those whom today's notifications reach.
+  @inline(__always)
+  func fedUp(_ row: Int) -> Float {
+    guard let pushes else { return 0 }
+    let since = Int(table.pushesFrom[row])
+    guard since < day else { return 0 }
+    return leaves
+      * pushes.fedUp(
+        arm: Int(armOfCell[Int(table.cell[row])]), since: since, worth: table.worth[row])
   }
 }
 

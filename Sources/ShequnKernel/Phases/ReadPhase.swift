@@ -3,10 +3,10 @@ import ShequnRandom
 import ShequnRecords
 
 extension Simulation {
-  /// Phase 4 · read – visitors see part of the feed and of their group's messages of yesterday,
-  /// react to it, and post.
+  /// Phase 4 · read – visitors see part of what has come since their last visit, of the feed and of
+  /// their group's messages up to yesterday, react to it, and post.
   ///
-  /// Reads the feed, the groups' messages of yesterday, the morning; writes the block's visits, own
+  /// Reads the feed, the groups' messages, the morning; writes the block's visits, own
   /// posts and comments; in `deliver`, the groups' messages of today.
   /// Columns read: id, group, cell, postingRate, postingRank, attention, need, satisfaction,
   /// motivation, interests, satiation, social, lastVisit, visits, postCount.
@@ -78,13 +78,22 @@ private struct Reader: Sendable {
   let groupPosts: ColumnView<SIMD4<Float>>
   let groupWorth: ColumnView<SIMD4<Float>>
   let comments: [Float]
+  /// What is older and may not have been met.
+  let oldFeed: BacklogView
+  let oldGroups: BacklogView
+  let isFresh: Bool
   let satiation: [Float]
   let lanes: Int
   let topics: Int
   let isChat: Bool
   let sensitivity: Float
   let selectivity: Float
+  let reading: Reading
+  let reply: Float
+  let scroll: Float
   let overload: Float
+  let tolerated: Float
+  let worthFull: Float
   let promotionLimit: Float
   let level: Float
   let neutralValue: Float
@@ -136,13 +145,22 @@ private struct Reader: Sendable {
     groupPosts = simulation.groups.posts.view
     groupWorth = simulation.groups.worth.view
     comments = simulation.groups.comments
+    oldFeed = feed.backlog.view
+    oldGroups = simulation.groups.backlog.view
+    isFresh = feed.backlog.reach > 1
     satiation = simulation.tables.satiation
     lanes = simulation.members.lanes
     topics = simulation.community.topics.count
     isChat = simulation.community.platform.kind == .chat
     sensitivity = Float(mechanisms.satiation.sensitivity)
     selectivity = Float(mechanisms.interests.selectivity)
+    reading = mechanisms.reading
+    reply = Float(mechanisms.overload.reply)
+    scroll = Float(reading.scroll)
     overload = Float(mechanisms.overload.strength)
+    tolerated = Float(
+      isChat ? mechanisms.overload.tolerated : mechanisms.overload.toleratedShare)
+    worthFull = Float(mechanisms.worth.full)
     promotionLimit = Float(mechanisms.trust.promotionLimit)
     promotionEvent = Float(mechanisms.trust.promotionEvent)
     controversyEvent = Float(mechanisms.trust.controversyEvent)
@@ -232,41 +250,62 @@ private struct Reader: Sendable {
     let hour = Int(armOfCell[cell]) * 24 + Int(visit.hour)
     let interests = table.interests.elements(of: row)
     let traces = table.satiation.elements(of: row)
-    let (feedPosts, feedWorth) = (feedPosts.elements(of: hour), feedWorth.elements(of: hour))
-    let (groupPosts, groupWorth) = (groupPosts.elements(of: group), groupWorth.elements(of: group))
+    let silence = day - Int(table.lastVisit[row])
+    let offer = Offer(
+      feed: feedPosts.elements(of: hour), feedWorth: feedWorth.elements(of: hour),
+      group: groupPosts.elements(of: group), groupWorth: groupWorth.elements(of: group),
+      oldFeed: oldFeed[Int(armOfCell[cell]), silence: silence],
+      oldGroup: oldGroups[group, silence: silence], reach: reach, lanes: lanes)
 
     // how much there is, and what share of it is seen
-    var there = SIMD4<Float>()
-    var square = SIMD4<Float>()
+    var (told, said, square) = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
     for lane in 0..<lanes {
-      there += reach * feedPosts[lane] + groupPosts[lane]
+      told += offer.told(lane)
+      said += offer.said(lane)
       square += interests[lane] * interests[lane]
     }
-    let posts = there.sum()
-    let messages = isChat ? posts + comments[group] : posts
+    let posts = told.sum() + said.sum()
+    let talk = isChat ? comments[group] + offer.oldComments : 0
+    let messages = posts + reply * talk
     let attention = table.attention[row]
+    let norm = selectivity / square.sum().squareRoot()
+    let strength = ranking.map { $0[cell] } ?? 0
     let isShort = messages > attention
-    if isShort { visit.overload = 1 - exponential(-overload * (messages / attention - 1)) }
-    let rate = isShort ? attention / messages : 1
-    let isSampled = isShort || reach < 1
+    var choice = Choice(whole: 1)
+    if isShort {
+      choice = choose(
+        offer, interests, norm, told.sum(), said.sum(), messages, attention,
+        personal: strength > 0 ? strength * known(row) : 0)
+    }
 
     // what it is worth, four topics at a time
-    let forgotten = -sensitivity * satiation[day - 1 - Int(table.lastVisit[row])]
-    let length = square.sum().squareRoot()
-    let norm = selectivity / length
+    let forgotten = -sensitivity * satiation[silence - 1]
+    var (worths, wholes) = (Lanes(repeating: SIMD4()), Lanes(repeating: SIMD4()))
+    var (expected, ownValue, ownCount) = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
+    for lane in 0..<lanes {
+      let (own, others) = choice.rates(norm * interests[lane])
+      let (ownMet, othersMet) = (own * offer.told(lane), others * offer.said(lane))
+      let met = ownMet + othersMet
+      let divisor = met.replacing(with: 1, where: met .== 0)
+      let fit =
+        (1 - selectivity + norm * interests[lane]) * exponential(forgotten * traces[lane])
+      let (ownWorth, othersWorth) = (own * offer.toldWorth(lane), others * offer.saidWorth(lane))
+      wholes[lane] = met
+      worths[lane] = (ownWorth + othersWorth) / divisor
+      expected += (ownWorth + othersWorth) * fit
+      ownValue += ownWorth * fit
+      ownCount += ownMet
+    }
+    // who reads a feed stops when it is enough
+    let enough = Float(reading.stop) * table.need[row]
+    let rate = !isChat && expected.sum() > enough ? enough / expected.sum() : 1
+    let isSampled = isShort || reach < 1 || rate < 1 || (isFresh && silence > 1)
+
     var (value, fresh, count) = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
     var (like, comment, share) = (SIMD4<Float>(), SIMD4<Float>(), SIMD4<Float>())
-    let strength = ranking.map { $0[cell] } ?? 0
-    let ranking =
-      isShort && strength > 0 ? self.ranking(hour, row, norm, rate, strength) : nil
     for lane in 0..<lanes {
-      let there = reach * feedPosts[lane] + groupPosts[lane]
-      var rates = SIMD4<Float>(repeating: rate)
-      if let ranking { rates = least(1, ranking.scale * ranking.factor(norm * interests[lane])) }
-      let met = isSampled ? sample(there, rates, lane, id) : there
-      let divisor = there.replacing(with: 1, where: there .== 0)
-      let worth = (reach * feedWorth[lane] + groupWorth[lane]) / divisor
-      let unspoilt = worth * (1 - selectivity + norm * interests[lane])
+      let met = isSampled ? sample(rate * wholes[lane], lane, id) : wholes[lane]
+      let unspoilt = worths[lane] * (1 - selectivity + norm * interests[lane])
       let felt = unspoilt * exponential(forgotten * traces[lane])
       value += met * felt
       fresh += met * unspoilt
@@ -279,7 +318,11 @@ private struct Reader: Sendable {
       likes[lane] = views * Self.chance(odds.x * lift)
       like += likes[lane]
       var commentOdds = odds.y * lift
-      if feed.hasStir { commentOdds *= exponential(feed.stir.elements(of: hour)[lane] / divisor) }
+      if feed.hasStir {
+        let there = offer.told(lane) + offer.said(lane)
+        let divisor = there.replacing(with: 1, where: there .== 0)
+        commentOdds *= exponential(feed.stir.elements(of: hour)[lane] / divisor)
+      }
       comment += views * Self.chance(commentOdds)
       share += views * Self.chance(odds.z * lift)
     }
@@ -291,6 +334,16 @@ private struct Reader: Sendable {
     let number = count.sum()
     visit.seen = number
     if number > 0 {
+      let worth = Worth.share(ofValue: visit.value / number, full: worthFull)
+      visit.overload = burden(messages: messages, attention: attention, worth: worth)
+    } else if isChat {
+      visit.overload = burden(messages: messages, attention: attention, worth: 0)
+    }
+    if ownCount.sum() > 0 {
+      visit.worth = Worth.share(ofValue: ownValue.sum() / ownCount.sum(), full: worthFull)
+      visit.worthCount = min(1, rate * ownCount.sum())
+    }
+    if number > 0 {
       let luck = source.block(.react, entity: id, tick: day)
       visit.likes = Self.count(luck[0], of: number, like.sum())
       visit.comments = Self.count(luck[1], of: number, comment.sum())
@@ -298,9 +351,12 @@ private struct Reader: Sendable {
       if visit.likes + visit.comments + visit.shares > 0 {
         visit.engaged = favourite(luck[3], likes, of: like.sum())
       }
-      if feed.promotion[hour] > promotionLimit * posts { visit.bad = promotionEvent }
+      visit.promotional = rate * choice.own * (reach * feed.promotion[hour] + offer.oldPromotion)
+      if visit.promotional > 0 {
+        visit.bad = sold(visit.promotional, of: number + choice.own * talk)
+      }
       if feed.controversial[hour] > 0 {
-        let others = max(1e-6, 1 - feed.controversial[hour] / posts)
+        let others = max(1e-6, 1 - min(1, feed.controversial[hour] / max(1e-6, posts)))
         if luck[3] > exponential(logarithm(others) * number) {
           visit.bad = max(visit.bad, controversyEvent)
         }
@@ -354,41 +410,86 @@ private struct Reader: Sendable {
     scoring[cell].effort(points: social.points, rank: table.postingRank[row])
   }
 
-  /// The chances of being seen under a ranked feed: ∝ exp(sharpness·g·m), at most 1, so that in all as
-  /// much is seen as attention allows (to within what the bound of 1 leaves over).
-  private func ranking(
-    _ hour: Int, _ row: Int, _ norm: Float, _ rate: Float, _ strength: Float
-  ) -> Ranking {
+  /// How well the feed knows a member's taste, 0…1.
+  @inline(__always)
+  private func known(_ row: Int) -> Float {
     let visits = Float(table.visits[row])
-    let known = visits / max(1e-6, visits + profileScale)
-    var ranking = Ranking(slope: sharpness * strength * known, scale: rate)
-    let interests = table.interests.elements(of: row)
-    let (feedPosts, groupPosts) = (
-      feedPosts.elements(of: hour), groupPosts.elements(of: Int(table.group[row]))
-    )
+    return visits / max(1e-6, visits + profileScale)
+  }
+
+  /// What is seen when there is more than one can take in: in a chat a share of all; on a feed the
+  /// operator's items first, of the others rather those that fit.
+  @inline(__always)
+  private func choose(
+    _ offer: Offer, _ interests: UnsafeMutableBufferPointer<SIMD4<Float>>, _ norm: Float,
+    _ told: Float, _ said: Float, _ messages: Float, _ attention: Float, personal: Float
+  ) -> Choice {
+    let even = attention / messages
+    var choice = Choice(whole: even)
+    guard !isChat else { return choice }
+    let first = min(told, max(told * even, Float(reading.operatorShare) * attention))
+    choice.own = told > 0 ? first / told : 0
+    choice.others = said > 0 ? min(1, (attention - first) / said) : 0
+    choice.ownSlope = sharpness * personal
+    choice.othersSlope = choice.ownSlope + reading.slope(items: messages / attention)
+    if choice.ownSlope > 0 {
+      choice.own = scaled(choice.own, choice.ownSlope, norm, interests, offer.told)
+    }
+    if choice.othersSlope > 0 {
+      choice.others = scaled(choice.others, choice.othersSlope, norm, interests, offer.said)
+    }
+    return choice
+  }
+
+  /// The factor on e^(slope·m) by which a share `rate` of items is seen, each at most once (to within
+  /// what that bound leaves over).
+  @inline(__always)
+  private func scaled(
+    _ rate: Float, _ slope: Float, _ norm: Float,
+    _ interests: UnsafeMutableBufferPointer<SIMD4<Float>>, _ items: (Int) -> SIMD4<Float>
+  ) -> Float {
+    var scale = rate
     for _ in 0..<3 {
       var (seen, total) = (SIMD4<Float>(), SIMD4<Float>())
       for lane in 0..<lanes {
-        let there = reach * feedPosts[lane] + groupPosts[lane]
-        seen += there * least(1, ranking.scale * ranking.factor(norm * interests[lane]))
+        let there = items(lane)
+        seen += there * least(1, scale * exponential(slope * norm * interests[lane]))
         total += there
       }
-      ranking.scale *= rate * total.sum() / max(1e-9, seen.sum())
+      scale *= rate * total.sum() / max(1e-9, seen.sum())
     }
-    return ranking
+    return scale
   }
 
-  /// How many of the posts of four topics are seen when attention is short: the share that fits,
-  /// rounded at random, so that the mean is exact and the total stays close to what fits.
+  /// o: what annoys of what has reached a visitor, 0…1.
   @inline(__always)
-  private func sample(_ there: SIMD4<Float>, _ rate: SIMD4<Float>, _ lane: Int, _ id: UInt64)
-    -> SIMD4<Float>
-  {
+  private func burden(messages: Float, attention: Float, worth: Float) -> Float {
+    let read = min(messages, attention)
+    let annoying =
+      isChat
+      ? (min(messages, scroll * attention) - worth * read) / attention
+      : 1 - worth
+    return annoying > tolerated ? 1 - exponential(-overload * (annoying - tolerated)) : 0
+  }
+
+  /// Strength of the bad event of being sold to: by how much it is too much, and less where it is less
+  /// than one item.
+  @inline(__always)
+  private func sold(_ items: Float, of seen: Float) -> Float {
+    let share = min(1, items / max(seen, 1e-6))
+    guard share > promotionLimit else { return 0 }
+    return promotionEvent * (share - promotionLimit) / (1 - promotionLimit) * min(1, items)
+  }
+
+  /// Of so many posts of four topics on average a whole number, rounded at random, so that the mean is
+  /// exact and the total stays close to what fits.
+  @inline(__always)
+  private func sample(_ mean: SIMD4<Float>, _ lane: Int, _ id: UInt64) -> SIMD4<Float> {
     let luck = source.block(.see, entity: id, tick: day, draw: lane)
     let uniform = SIMD4(luck[0], luck[1], luck[2], luck[3])
     let shifter = SIMD4<Float>(repeating: 12_582_912)  // adding and taking it away rounds
-    let met = ((there * rate + (uniform - 0.5)) + shifter) - shifter
-    return met.replacing(with: 0, where: there .== 0)
+    let met = ((mean + (uniform - 0.5)) + shifter) - shifter
+    return met.replacing(with: 0, where: mean .== 0)
   }
 
   /// Reactions to `seen` posts with the given expectation, at most one a post.
@@ -452,13 +553,60 @@ private struct Reader: Sendable {
   }
 }
 
-/// How a ranked feed chooses.
-private struct Ranking {
-  let slope: Float
-  var scale: Float
+/// Vectors of four topics, as many as there can be.
+private typealias Lanes = InlineArray<8, SIMD4<Float>>
+
+/// What there is to be met at one visit, by topic, four a vector: of the operator and KOLs (told), and of
+/// members (said); today's and what is left of the days since the last visit.
+private struct Offer {
+  let feed: UnsafeMutableBufferPointer<SIMD4<Float>>
+  let feedWorth: UnsafeMutableBufferPointer<SIMD4<Float>>
+  let group: UnsafeMutableBufferPointer<SIMD4<Float>>
+  let groupWorth: UnsafeMutableBufferPointer<SIMD4<Float>>
+  /// Rows of a backlog.
+  let oldFeed: UnsafeMutableBufferPointer<SIMD4<Float>>
+  let oldGroup: UnsafeMutableBufferPointer<SIMD4<Float>>
+  /// Share of the operator's posts that the platform shows.
+  let reach: Float
+  let lanes: Int
 
   @inline(__always)
-  func factor(_ match: SIMD4<Float>) -> SIMD4<Float> { exponential(slope * match) }
+  func told(_ lane: Int) -> SIMD4<Float> { reach * (feed[lane] + oldFeed[lane]) }
+  @inline(__always)
+  func said(_ lane: Int) -> SIMD4<Float> { group[lane] + oldGroup[lane] }
+  @inline(__always)
+  func toldWorth(_ lane: Int) -> SIMD4<Float> {
+    reach * (feedWorth[lane] + oldFeed[lanes + lane])
+  }
+  @inline(__always)
+  func saidWorth(_ lane: Int) -> SIMD4<Float> { groupWorth[lane] + oldGroup[lanes + lane] }
+  var oldComments: Float { oldGroup[2 * lanes].x }
+  var oldPromotion: Float { reach * oldFeed[2 * lanes].x }
+}
+
+/// What share of the items is seen: of the operator's, and of the others'; each times e^(slope·m) where
+/// those that fit are seen rather.
+private struct Choice {
+  var own: Float
+  var others: Float
+  var ownSlope: Float = 0
+  var othersSlope: Float = 0
+
+  /// The same share of all.
+  init(whole: Float) {
+    own = whole
+    others = whole
+  }
+
+  @inline(__always)
+  func rates(_ match: SIMD4<Float>) -> (own: SIMD4<Float>, others: SIMD4<Float>) {
+    (rate(own, ownSlope, match), rate(others, othersSlope, match))
+  }
+
+  @inline(__always)
+  private func rate(_ scale: Float, _ slope: Float, _ match: SIMD4<Float>) -> SIMD4<Float> {
+    slope == 0 ? SIMD4(repeating: scale) : least(1, scale * exponential(slope * match))
+  }
 }
 
 extension ReactionSums {

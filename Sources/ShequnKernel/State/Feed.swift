@@ -18,8 +18,14 @@ struct Feed {
   private(set) var lift: [Float]
   /// Whether any post pulls on commenting.
   private(set) var hasStir = false
+  /// A row an arm: posts of the days before, their worth, and promotional shares.
+  let backlog: Backlog
+  /// By arm: all of today's posts, whatever the hour.
+  private let all: Column<SIMD4<Float>>
+  private let allWorth: Column<SIMD4<Float>>
+  private var allPromotion: [Float]
 
-  init(topics: Int, arms: Int) {
+  init(topics: Int, arms: Int, fresh: Double) {
     self.arms = arms
     self.topics = topics
     let lanes = (topics + 3) / 4
@@ -27,6 +33,12 @@ struct Feed {
     worth = Column(stride: lanes, empty: SIMD4())
     stir = Column(stride: lanes, empty: SIMD4())
     for column in [posts, worth, stir] { column.reserve(24 * arms) }
+    backlog = Backlog(fresh: fresh, lanes: lanes)
+    backlog.reserve(arms)
+    all = Column(stride: lanes, empty: SIMD4())
+    allWorth = Column(stride: lanes, empty: SIMD4())
+    for column in [all, allWorth] { column.reserve(arms) }
+    allPromotion = Array(repeating: 0, count: arms)
     promotion = Array(repeating: 0, count: 24 * arms)
     exclusive = promotion
     controversial = promotion
@@ -38,6 +50,13 @@ struct Feed {
   mutating func lay(_ board: Board, life: Int) {
     let rows = 24 * arms
     for column in [posts, worth, stir] { column[0..<rows].update(repeating: SIMD4()) }
+    for arm in 0..<arms {
+      let (posts, worth) = (all.elements(of: arm), allWorth.elements(of: arm))
+      backlog.turn(arm, posts: posts, worth: worth, further: allPromotion[arm])
+      posts.update(repeating: SIMD4())
+      worth.update(repeating: SIMD4())
+      allPromotion[arm] = 0
+    }
     for row in 0..<rows {
       promotion[row] = 0
       controversial[row] = 0
@@ -53,6 +72,9 @@ struct Feed {
     for post in ordered {
       for arm in 0..<arms where post.audience.includes(arm: arm) {
         for age in 0..<life { add(post, to: arm * 24 + (post.hour + age) % 24) }
+        all.elements(of: arm)[post.topic / 4][post.topic % 4] += 1
+        allWorth.elements(of: arm)[post.topic / 4][post.topic % 4] += post.worth
+        allPromotion[arm] += post.promotion
       }
     }
     // what staff say in the groups is there all day

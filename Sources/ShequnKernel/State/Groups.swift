@@ -22,6 +22,8 @@ struct Groups {
   private(set) var worth: Column<SIMD4<Float>>
   /// Yesterday's comments.
   private(set) var comments: [Float] = []
+  /// What members said on the days before: posts, their worth, and comments.
+  let backlog: Backlog
   /// The last day with a message; 0: none yet.
   private(set) var lastMessage: [Int32] = []
   /// Posts of today and their summed value: read from tomorrow on.
@@ -43,6 +45,7 @@ struct Groups {
     worth = Column(stride: lanes, empty: SIMD4())
     postsToday = Column(stride: lanes, empty: SIMD4())
     worthToday = Column(stride: lanes, empty: SIMD4())
+    backlog = Backlog(fresh: community.platform.fresh, lanes: lanes)
     self.source = source
     settings = community.groups
     let platform = community.platform
@@ -75,6 +78,7 @@ struct Groups {
     culture.append(1)
     let rows = count + count / 4
     for column in [posts, worth, postsToday, worthToday] { column.reserve(rows) }
+    backlog.reserve(rows)
     comments.append(0)
     commentsToday.append(0)
     return index
@@ -145,6 +149,11 @@ struct Groups {
 
   /// Today becomes yesterday.
   mutating func turnDay() {
+    for group in 0..<count {
+      backlog.turn(
+        group, posts: posts.elements(of: group), worth: worth.elements(of: group),
+        further: comments[group])
+    }
     swap(&posts, &postsToday)
     swap(&worth, &worthToday)
     swap(&comments, &commentsToday)

@@ -72,6 +72,8 @@ final class MemberTable: Sendable {
   let motivation = Column<Float>(empty: 0)
   /// R, the value of welfare that one is used to.
   let welfareReference = Column<Float>(empty: 0)
+  /// w, what the operator's messages are thought to be worth.
+  let worth = Column<Float>(empty: 0)
   /// θ, shares of interest that add up to 1, `lanes` a row, zero beyond the last topic.
   let interests: Column<SIMD4<Float>>
   /// A as of the last visit: posts seen, faded; 0 or more, `lanes` a row.
@@ -157,7 +159,8 @@ final class MemberTable: Sendable {
       id, group, segment, cell, channel, kol, inviter, joined, activity, postingRate, postingRank,
       attention,
       need, frailty, naturalHazard, hazardLeft, enthusiasm, habit, satisfaction, expectation, trust,
-      trustReference, peerTrust, motivation, welfareReference, interests, satiation, deficits,
+      trustReference, peerTrust, motivation, welfareReference, worth, interests, satiation,
+      deficits,
       social, bond, lostFriends, given, checkIn, asked, pushesFrom, muteLeft, buyingRate,
       buyingLeft,
       purchases, spend, lastVisit,

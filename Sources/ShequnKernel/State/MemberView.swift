@@ -29,6 +29,7 @@ struct MemberView: Sendable {
   let peerTrust: ColumnView<Float>
   let motivation: ColumnView<Float>
   let welfareReference: ColumnView<Float>
+  let worth: ColumnView<Float>
   let interests: ColumnView<SIMD4<Float>>
   let satiation: ColumnView<SIMD4<Float>>
   let deficits: ColumnView<Deficits>
@@ -82,6 +83,7 @@ struct MemberView: Sendable {
     peerTrust = table.peerTrust.view
     motivation = table.motivation.view
     welfareReference = table.welfareReference.view
+    worth = table.worth.view
     interests = table.interests.view
     satiation = table.satiation.view
     deficits = table.deficits.view

@@ -2,21 +2,18 @@
 import ShequnRecords
 
 /// Notifications as they reach members. Members of one arm who have been reached since the same day
-/// carry the same load and have lived through the same hazard of muting, so both are kept by day,
-/// not by member.
+/// carry the same load, so it is kept by day, not by member; how much of it weighs is a member's own.
 struct Pushes: Sendable {
-  /// A row an arm, by the day since which a member is reached.
-  let load: Column<Float>
-  /// Hazard of muting so far.
-  let hazard: Column<Float>
+  /// A row an arm, by the day since which a member is reached: load of what was told, and of what sells.
+  let told: Column<Float>
+  let sold: Column<Float>
   /// A row an arm: what today's notifications are about, weights over topics adding up to 1, four a
   /// lane; all zero on a day without.
   let mix: Column<SIMD4<Float>>
-  /// Some arm has a notification today.
-  private(set) var isDay = false
+  /// By arm: a notification goes out today.
+  private(set) var isSent: [Bool]
   /// Somebody may still carry a load.
   private(set) var isLoaded = false
-  private let arms: Int
   private let days: Int
   private let mechanism: Notifications
   private let strength: Float
@@ -25,49 +22,88 @@ struct Pushes: Sendable {
     mechanism = community.mechanisms.notifications
     strength = Float(community.platform.push)
     days = community.days + 2
-    self.arms = arms
-    load = Column(stride: days, empty: 0)
-    hazard = Column(stride: days, empty: 0)
+    isSent = Array(repeating: false, count: arms)
+    told = Column(stride: days, empty: 0)
+    sold = Column(stride: days, empty: 0)
     mix = Column(stride: (community.topics.count + 3) / 4, empty: SIMD4())
-    load.reserve(arms)
-    hazard.reserve(arms)
+    for column in [told, sold] { column.reserve(arms) }
     mix.reserve(arms)
   }
+
+  /// Some arm has a notification today.
+  var isDay: Bool { isSent.contains(true) }
 
   /// The load of a post as it is announced.
   private func weight(_ post: Post) -> Float {
     switch post.announcement {
     case .none: 0
-    case .post: Float(mechanism.post)
-    case .mention: Float(mechanism.mention)
+    case .post: Float(mechanism.post) * strength
+    case .mention: Float(mechanism.mention) * strength
     }
   }
 
   /// Today's notifications are sent.
   mutating func send(_ posts: [Post], day: Int) {
-    isDay = false
     // summed in an order of their own, so that the order of levers does not matter
-    let posts = posts.sorted { weight($0) < weight($1) }
-    for arm in 0..<arms {
+    let posts = posts.sorted { (weight($0), $0.promotion) < (weight($1), $1.promotion) }
+    for arm in isSent.indices {
       let weights = mix.elements(of: arm)
       weights.update(repeating: SIMD4())
-      var sent: Float = 0
+      var (sent, selling): (Float, Float) = (0, 0)
       for post in posts where post.audience.includes(arm: arm) {
-        let weight = weight(post) * strength
+        let weight = weight(post)
         weights[post.topic >> 2][post.topic & 3] += weight
         sent += weight
+        selling += weight * post.promotion
       }
-      let (load, hazard) = (load.elements(of: arm), hazard.elements(of: arm))
-      let (keep, limit) = (Float(mechanism.persistence), Float(mechanism.muteLimit))
-      for since in 0..<min(day, days) { load[since] = load[since] * keep + sent }
-      guard sent > 0 else { continue }
-      (isDay, isLoaded) = (true, true)
-      for lane in weights.indices { weights[lane] /= sent }
+      let (told, sold, keep) = (
+        told.elements(of: arm), sold.elements(of: arm), Float(mechanism.persistence)
+      )
       for since in 0..<min(day, days) {
-        let above = max(0, load[since] - limit)
-        hazard[since] +=
-          Float(mechanism.mute) * exponential(min(50, Float(mechanism.muteGrowth) * above))
+        told[since] = told[since] * keep + (sent - selling)
+        sold[since] = sold[since] * keep + selling
       }
+      isSent[arm] = sent > 0
+      guard sent > 0 else { continue }
+      isLoaded = true
+      for lane in weights.indices { weights[lane] /= sent }
     }
   }
+
+  var view: PushesView { PushesView(pushes: self) }
+}
+
+/// Loads as the hot loops see them for one day.
+struct PushesView: Sendable {
+  private let told: ColumnView<Float>
+  private let sold: ColumnView<Float>
+  private let isSent: SIMD8<UInt8>
+  private let fedUp: Float
+
+  fileprivate init(pushes: Pushes) {
+    told = pushes.told.view
+    sold = pushes.sold.view
+    var sent = SIMD8<UInt8>()
+    for arm in pushes.isSent.indices { sent[arm & 7] = pushes.isSent[arm] ? 1 : 0 }
+    isSent = sent
+    fedUp = pushes.fedUp
+  }
+
+  /// F of one who has been reached since a day and thinks messages worth w.
+  @inline(__always)
+  func load(arm: Int, since: Int, worth: Float) -> Float {
+    (1 - worth) * told.elements(of: arm)[since] + sold.elements(of: arm)[since]
+  }
+
+  /// Today's hazard of being fed up.
+  @inline(__always)
+  func fedUp(arm: Int, since: Int, worth: Float) -> Float {
+    guard isSent[arm & 7] > 0 else { return 0 }
+    let load = load(arm: arm, since: since, worth: worth)
+    return fedUp * load * load
+  }
+}
+
+extension Pushes {
+  fileprivate var fedUp: Float { Float(mechanism.fedUp) }
 }

@@ -10,8 +10,10 @@ struct Tables: Sendable {
   let kolTie: [Float]
   /// e^(−t/farewell-scale) by days since a contract ended.
   let farewell: [Float]
-  /// Hazard modifier by age.
+  /// Hazard modifier by age: regret of joining, and what ages.
   let age: [Float]
+  /// Hazard of clearing out what is forgotten, by days since the last visit.
+  let fading: [Float]
   /// How ties and answers fade.
   let tieDecay: TieDecay
   /// When members of each segment look in.
@@ -34,7 +36,14 @@ struct Tables: Sendable {
     let (gamma, scale) = (
       Float(mechanisms.leave.ageExponent), Float(mechanisms.leave.ageScale)
     )
-    age = days.map { gamma == 0 ? 1 : power(1 + Float($0) / scale, -gamma) }
+    let (regret, regretDays) = (Float(mechanisms.leave.regret), Float(mechanisms.leave.regretDays))
+    age = days.map { age in
+      let falling = gamma == 0 ? 1 : power(1 + Float(age) / scale, -gamma)
+      return falling * (1 + (regret == 0 ? 0 : regret * exponential(-Float(age) / regretDays)))
+    }
+    fading = (0..<length).map {
+      Float(mechanisms.leave.fading * (1 - mechanisms.forgetting.memory(after: Double($0))))
+    }
     tieDecay = TieDecay(mechanism: mechanisms.ties, days: community.days + 1)
     hours = VisitingHours(segments: community.segments)
   }

@@ -40,9 +40,15 @@ struct Visit {
   var needMet: Float = 0
   /// Share of value lost to satiation.
   var homogeneity: Float = 0
+  /// What sold among the items seen: each counts its promotional share.
+  var promotional: Float = 0
+  /// ω of the operator's items seen, 0…1, and how far it counts: 1, or less where less than one was
+  /// seen.
+  var worth: Float = 0
+  var worthCount: Float = 0
   /// o, 0…1.
   var overload: Float = 0
-  /// Factor on the experienced causes of leaving: (a/p)·e^(−2(S−½)).
+  /// Factor on the experienced causes of leaving: a/p.
   var pressure: Float = 0
   /// Strongest enthusiasm lift met.
   var lift: Float = 0

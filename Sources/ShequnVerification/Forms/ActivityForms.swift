@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import ShequnKernel
+import ShequnPlaybook
 import ShequnRecords
 import ShequnScenario
 
@@ -142,16 +143,18 @@ extension Check {
     .closedForm(
       "notifications", Bilingual("muting", "免打扰"),
       formula: Bilingual(
-        "few notifications: muted by day t are 1 − e^(−ht), h = notifications.mute",
-        "通知不多时：t 天内设为免打扰者 1 − e^(−ht)，h = notifications.mute"),
+        "at a steady load F, muted by day t are 1 − e^(−ht), h = notifications.fed-up·F²",
+        "通知负担恒为 F 时：t 天内设为免打扰者 1 − e^(−ht)，h = notifications.fed-up·F²"),
       reason: Bilingual(
-        "Below the limit of the notification load people mute at a constant rate.",
-        "通知负担未超限时，成员以恒定速率设置免打扰。"),
-      points: ["0.002", "0.005", "0.02", "0.05", "0.1"].map {
-        [mechanism("notifications.mute=\($0)")]
+        "Of notifications alone people are fed up at a rate that grows with the square of their load.",
+        "仅就通知而言，成员感到厌烦的速率随负担的平方增长。"),
+      points: ["0.005", "0.02", "0.05", "0.1", "0.3"].map {
+        [mechanism("notifications.fed-up=\($0)")]
       }
     ) { plan in
-      let (hazard, members) = (plan.mechanisms.notifications.mute, plan.members)
+      let own = plan.mechanisms.notifications
+      let load = own.post * (plan.lever(ContentLever.self)?.postsPerDay ?? 0)
+      let (hazard, members) = (own.fedUp * load * load, plan.members)
       return [max(1, plan.days / 5), plan.days].map { day in
         Expectation(
           quantity: Bilingual("muted by day \(day)", "第 \(day) 天已免打扰"),
