@@ -54,6 +54,7 @@ struct MemberView: Sendable {
   let held: ColumnView<UInt8>
   let delivery: ColumnView<UInt16>
   let gift: ColumnView<Float>
+  let promised: ColumnView<Float>
   let cost: ColumnView<Int32>
 
   init(_ table: MemberTable) {
@@ -107,6 +108,7 @@ struct MemberView: Sendable {
     held = table.held.view
     delivery = table.delivery.view
     gift = table.gift.view
+    promised = table.promised.view
     cost = table.cost.view
   }
 }
