@@ -9,6 +9,8 @@ import Testing
 struct MoneyFormTests {
   private let money = WelfareMotivation.standard()
 
+  private static func sigma(_ z: Double) -> Double { 1 / (1 + exp(-z)) }
+
   /// u(y) = ln(1 + y/8)/ln 4.
   private func u(_ yuan: Double) -> Double { log(1 + yuan / 8) / log(4) }
 
@@ -65,15 +67,14 @@ struct MoneyFormTests {
   @Test func `a reward for the top is felt by those near it and by nobody else`() {
     let community = Alone.community(members: 30_000, days: 8, activity: [1e7, 1e7]) {
       $0.motivation.cash.pull = 1
-      $0.motivation.weighting = 1
+      ($0.motivation.weighting, $0.motivation.nearTop) = (1, 3)
     }
     // 1,000 places that nobody can take as nobody posts: 1,000 are sure, the next 2,000 less and less
     var lever = welfare(24, to: .top)
     lever.top = 1000
     let run = record(community, [lever])
-    let sigma = { 1 / (1 + exp(-$0)) }
-    let ramp = (0..<2000).reduce(0.0) { $0 + sigma(1 - (Double($1) + 0.5) / 2000) }
-    let expected = 27_000 * 0.5 + 1000 * sigma(1) + ramp
+    let ramp = (0..<2000).reduce(0.0) { $0 + Self.sigma(1 - (Double($1) + 0.5) / 2000) }
+    let expected = 27_000 * 0.5 + 1000 * Self.sigma(1) + ramp
     let visits = Double(run.days.reduce(0) { $0 + $1.dau }) / 8
     // and who is how near is a draw of its own
     #expect(abs(visits - expected) < 4.5 * (30_000 * 0.25 / 8).squareRoot() + 4.5 * 8)
@@ -88,7 +89,7 @@ struct MoneyFormTests {
     var lever = welfare(24, to: .streak)
     lever.streak = 2
     let run = record(community, [lever])
-    let (near, far) = (1 / (1 + exp(-0.5)), 1 / (1 + exp(-0.25)))
+    let (near, far) = (Self.sigma(0.5), Self.sigma(0.25))
     let p = far / (1 - near + far)
     let visits = Double(run.days[10..<40].reduce(0) { $0 + $1.dau }) / 30 / 20_000
     #expect(abs(visits - p) < 4.5 * (p * (1 - p) / 20_000 / 30).squareRoot() * 1.2 + 1e-4)
@@ -141,7 +142,7 @@ struct MoneyFormTests {
       return record(community, [lever]).days.map(\.posts)
     }
     let (covered, felt) = (posts(standIn: 1), posts(standIn: 0))
-    let mean = 5000 * exp(-2)
+    let mean = 5000 * exp(-2.0)
     // as if nothing had been crowded out; then all of it: I = ½e^(−30·.1) for good
     let during = Double(covered[0..<30].reduce(0, +)) / 30
     #expect(abs(during - mean) < 4.5 * (mean / 30).squareRoot())
@@ -153,7 +154,7 @@ struct MoneyFormTests {
     #expect(felt[0..<30].reduce(0, +) < covered[0..<30].reduce(0, +))
   }
 
-  @Test func `a deposit pulls by what a miss would cost, a bonus for coming back by its being there`() {
+  @Test func `a deposit pulls by the cost of a miss, a bonus for coming back by being there`() {
     func rate(_ change: (inout CheckIn) -> Void, _ deposit: Double, _ comeback: Double) -> Double {
       let community = Alone.community(members: 20_000, days: 21) {
         $0.checkIn.base = 0
@@ -170,12 +171,11 @@ struct MoneyFormTests {
       let run = record(community, [lever])
       return Double(run.days.reduce(0) { $0 + $1.checkIns }) / 21 / 20_000
     }
-    let sigma = { 1 / (1 + exp(-$0)) }
     let margin = 4.5 * (0.25 / 21 / 20_000).squareRoot()
     // 6 of 21 days may be missed
-    #expect(abs(rate({ $0.loss = 1 }, 60, 0) - sigma(u(10))) < margin)
+    #expect(abs(rate({ $0.loss = 1 }, 60, 0) - Self.sigma(u(10))) < margin)
     // two states: after a check-in ½, after a miss q; the first day is like after a check-in
-    let q = sigma(0.314 * (1 - exp(-0.5 / 0.2)))
+    let q = Self.sigma(0.314 * (1 - exp(-0.5 / 0.2)))
     var (p, sum) = (0.5, 0.0)
     for _ in 1...21 {
       sum += p / 21
