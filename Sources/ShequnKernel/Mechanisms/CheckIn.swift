@@ -2,12 +2,13 @@
 package import ShequnRecords
 
 /// Check-in challenges (打卡): enrolment σ(enrol + enrol-reward·u(all rewards) − enrol-deposit·ln(1 +
-/// deposit/deposit-scale) + ζ); a day's check-in p = σ(base + ζ + gain·u(reward a day) +
+/// deposit/deposit-scale) + enrol-drive·ζ); a day's check-in p = σ(base + ζ + gain·u(reward a day) +
 /// loss·u(deposit/misses allowed) + supervised + peers(rate − ½) + habit(H − neutral) + streak·ln(1 +
 /// min(streak-limit, streak)) − lost·[streak just lost] + comeback·(1 − e^(−bonus/comeback-scale))·[missed
 /// the day before]); ζ ~ N(0, spread) is self-motivation, u the perceived value of money (see welfare).
 package struct CheckIn: Mechanism {
   package var enrol = 0.0
+  package var enrolDrive = 0.0
   package var enrolReward = 0.0
   package var enrolDeposit = 0.0
   package var depositScale = 0.0
@@ -40,16 +41,20 @@ package struct CheckIn: Mechanism {
     "无人打卡。")
   package static let parameters: [Parameter<CheckIn>] = [
     .number(
-      "enrol", \.enrol, .none, -1.27, in: -20...20,
+      "enrol", \.enrol, .none, -1.16, in: -20...20,
       "Logit of enrolling for nothing.",
       "无奖无押时报名的 logit。"),
     .number(
-      "enrol-reward", \.enrolReward, .none, 0.81, in: 0...10, evidence: .computed,
+      "enrol-drive", \.enrolDrive, .none, 0.5, in: 0...2,
+      "Logit effect of self-motivation on enrolling; on a day's check-in it is 1.",
+      "自我激励对报名的 logit 效应；对每日打卡为 1。"),
+    .number(
+      "enrol-reward", \.enrolReward, .none, 0.73, in: 0...10, evidence: .computed,
       source: "Halpern et al. 2015 (90 % accept 5,680 yuan)",
       "Logit effect on enrolling of the perceived value of all that can be won.",
       "可赢总额的感知价值对报名的 logit 效应。"),
     .number(
-      "enrol-deposit", \.enrolDeposit, .none, 1.49, in: 0...10, evidence: .computed,
+      "enrol-deposit", \.enrolDeposit, .none, 1.325, in: 0...10, evidence: .computed,
       source: "Halpern et al. 2015 (13.7 % accept to put down 1,065 yuan to win 4,615)",
       "Logit loss in enrolling for each unit of ln(1 + deposit/`deposit-scale`).",
       "ln（1 + 押金/`deposit-scale`）每单位对报名的 logit 损失。"),

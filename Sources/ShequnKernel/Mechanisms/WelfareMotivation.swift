@@ -102,8 +102,7 @@ package struct WelfareMotivation: Mechanism {
       "virtual-crowding", \.virtual.crowding, .perDay, 0.01, in: 0...1, off: 0,
       "Crowding-out by points and virtual goods (χ).", "虚拟福利的动机挤出（χ）。"),
     .number(
-      "learning-recognition", \.learning.recognition, .perDay, 0.02, in: 0...1, off: 0,
-      evidence: .computed, source: deci,
+      "learning-recognition", \.learning.recognition, .perDay, 0.01, in: 0...1, off: 0,
       "Motivation fed by learning (ψ).", "学习福利滋养动机（ψ）。"),
     .number(
       "honor-recognition", \.honor.recognition, .perDay, 0.04, in: 0...1, off: 0,
@@ -114,20 +113,20 @@ package struct WelfareMotivation: Mechanism {
       "virtual-recognition", \.virtual.recognition, .perDay, 0.01, in: 0...1, off: 0,
       "Motivation fed by points and virtual goods (ψ).", "虚拟福利滋养动机（ψ）。"),
     .number(
-      "material-pull", \.material.pull, .none, 0.15, in: 0...3, off: 0,
+      "material-pull", \.material.pull, .none, 0.115, in: 0...3, off: 0,
       "Logit effect of expected material welfare on attendance (b).", "预期物质福利对上线的 logit 效应（b）。"),
     .number(
-      "cash-pull", \.cash.pull, .none, 0.3, in: 0...3, off: 0, evidence: .computed,
-      source: "Milkman et al. 2021 (12.4 yuan a gym visit, 23 a week: logit .293)",
+      "cash-pull", \.cash.pull, .none, 0.23, in: 0...3, off: 0, evidence: .computed,
+      source: "Milkman et al. 2021 (23 yuan a week: logit .293, satisfaction and habit included)",
       "Logit effect of expected cash on attendance (b).", "预期现金福利对上线的 logit 效应（b）。"),
     .number(
-      "learning-pull", \.learning.pull, .none, 0.075, in: 0...3, off: 0,
+      "learning-pull", \.learning.pull, .none, 0.06, in: 0...3, off: 0,
       "Logit effect of expected learning welfare on attendance (b).", "预期学习福利对上线的 logit 效应（b）。"),
     .number(
-      "honor-pull", \.honor.pull, .none, 0.11, in: 0...3, off: 0,
+      "honor-pull", \.honor.pull, .none, 0.085, in: 0...3, off: 0,
       "Logit effect of expected honor on attendance (b).", "预期荣誉福利对上线的 logit 效应（b）。"),
     .number(
-      "virtual-pull", \.virtual.pull, .none, 0.075, in: 0...3, off: 0,
+      "virtual-pull", \.virtual.pull, .none, 0.06, in: 0...3, off: 0,
       "Logit effect of expected virtual welfare on attendance (b).", "预期虚拟福利对上线的 logit 效应（b）。"),
     .number(
       "half", \.half, .yuan, 8, in: 0.01...10_000,
@@ -196,7 +195,7 @@ package struct WelfareMotivation: Mechanism {
         + "for the top.",
       "名额的多少倍名次以外的成员对名次奖毫无期待。"),
     .number(
-      "answer-pull", \.answerPull, .none, 1, in: 0...3, off: 0,
+      "answer-pull", \.answerPull, .none, 0.3, in: 0...3, off: 0,
       "Log-rate effect on answering of the prospect of being paid for answers.",
       "有偿回答的预期对回答率的对数效应。"),
     .number(

@@ -69,6 +69,12 @@ struct Prospect: Sendable {
     }
   }
 
+  /// Whether a member only hopes to be among the top: that is no recognition yet.
+  @inline(__always)
+  func isHope(of row: Int, in table: MemberView) -> Bool {
+    recipients == .top && table.held[row] & bit == 0
+  }
+
   /// The chance that an answer today is paid for.
   @inline(__always)
   func chanceOfAnswer(by row: Int, in table: MemberView, day: Int) -> Float {

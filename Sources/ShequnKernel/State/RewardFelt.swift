@@ -14,6 +14,8 @@ struct RewardFelt: BitwiseCopyable, Sendable {
   var recognition: Float = 0
   /// What can be expected of it a week, yuan.
   var weekly: Float = 0
+  /// The part of V that is worth money in the hand.
+  var tangible: Float = 0
 
   @inline(__always)
   mutating func add(_ other: RewardFelt, times factor: Float) {
@@ -22,6 +24,7 @@ struct RewardFelt: BitwiseCopyable, Sendable {
     crowding += other.crowding * max(0, factor)
     recognition += other.recognition * factor
     weekly += other.weekly * max(0, factor)
+    tangible += other.tangible * max(0, factor)
   }
 
   /// The same that comes with a chance only: what is felt goes with the weight of the chance, the money

@@ -22,7 +22,7 @@ struct RewardField: Sendable {
   /// By cell (0…255): value, and pull on attendance, of the rewards open to all.
   let value: CellTable<Float>
   let pull: CellTable<Float>
-  /// By cell: factor on hazards while nothing tangible runs.
+  /// By cell: logarithm of the factor on hazards while nothing tangible runs; it fades as V comes to 1.
   private let idle: CellTable<Float>
   /// By cell: factor on hazards, what all can expect a week included.
   let hazard: CellTable<Float>
@@ -40,7 +40,6 @@ struct RewardField: Sendable {
     let none = Array(repeating: RewardFelt(), count: Cells.limit)
     var (open, honor) = (none, none)
     var prospects: [Prospect] = []
-    var tangible = Array(repeating: false, count: cells.count)
     var (isEmpty, hasHonor, paysAnswers) = (true, false, false)
     for (reward, contenders) in zip(rewards, contenders) where !reward.isSurprise {
       isEmpty = false
@@ -56,12 +55,12 @@ struct RewardField: Sendable {
       for index in 0..<cells.count where reward.audience.includes(arm: cells.arm(of: index)) {
         let sensitivity = Float(cells.segment(of: index).rewardSensitivity)
         let value = reward.value * sensitivity
-        if reward.type.isTangible && reward.value > 0 { tangible[index] = true }
         felt[index] = RewardFelt(
           value: value, pull: Float(isForHelpers ? mechanism.helperVisit : effect.pull) * value,
           crowding: Float(effect.crowding * factor) * value,
           recognition: Float(effect.recognition) * value,
-          weekly: reward.worth * sensitivity * 7 / Float(max(1, reward.every)))
+          weekly: reward.worth * sensitivity * 7 / Float(max(1, reward.every)),
+          tangible: reward.type.isTangible ? value : 0)
         if isForHelpers { answering[index] = Float(mechanism.answerPull) * value }
       }
       switch reward.recipients {
@@ -98,18 +97,25 @@ struct RewardField: Sendable {
     weighting = Float(mechanism.weighting)
     (stake, stakePower) = (Float(mechanism.stake), Float(mechanism.stakePower))
     let idle = (0..<Cells.limit).map { index -> Float in
-      guard index < cells.count, !tangible[index] else { return 1 }
-      return Float(cells.segment(of: index).leavesWithoutRewards)
+      guard index < cells.count else { return 0 }
+      return logarithm(max(1e-6, Float(cells.segment(of: index).leavesWithoutRewards)))
     }
     self.idle = CellTable(idle)
-    let hazards = zip(idle, open).map { $0 * Self.held($1.weekly, mechanism) }
+    let (stake, power) = (stake, stakePower)
+    let hazards = zip(idle, open).map { Self.hazard($1, idle: $0, stake, power) }
     hazard = CellTable(hazards)
-    let isStaked = mechanism.stakePower != 0 && (hasHonor || !prospects.isEmpty)
-    isHazardPlain = !isStaked && hazards.allSatisfy { $0 == 1 }
+    let isPlain = idle.allSatisfy { $0 == 0 } && (isEmpty || mechanism.stakePower == 0)
+    isHazardPlain = isPlain
   }
 
-  private static func held(_ weekly: Float, _ mechanism: WelfareMotivation) -> Float {
-    weekly > 0 ? power(1 + weekly / Float(mechanism.stake), Float(mechanism.stakePower)) : 1
+  /// The factor on hazards of what is felt: what bonus hunters miss, and what leaving would give up.
+  @inline(__always)
+  private static func hazard(_ felt: RewardFelt, idle: Float, _ stake: Float, _ power: Float)
+    -> Float
+  {
+    guard idle != 0 || felt.weekly > 0 else { return 1 }
+    let held = felt.weekly > 0 ? power * logarithm(1 + felt.weekly / stake) : 0
+    return exponential(idle * (1 - min(1, felt.tangible)) + held)
   }
 
   /// Honor counts by how deserved it is: 1 for the top poster, `leastHonor` for the least active.
@@ -137,7 +143,9 @@ struct RewardField: Sendable {
     for index in prospects.indices {
       let chance = prospects[index].chance(of: row, in: table, day: day)
       guard chance > 0 else { continue }
-      felt.add(prospects[index].certain[cell], chance: chance, weight: weight(ofChance: chance))
+      var certain = prospects[index].certain[cell]
+      if prospects[index].isHope(of: row, in: table) { certain.recognition = 0 }
+      felt.add(certain, chance: chance, weight: weight(ofChance: chance))
     }
     return felt
   }
@@ -145,8 +153,8 @@ struct RewardField: Sendable {
   /// The factor on a member's hazards: what they would give up by leaving, and what bonus hunters miss.
   @inline(__always)
   func hazard(of row: Int, in table: MemberView, day: Int) -> Float {
-    let weekly = felt(of: row, in: table, day: day).weekly
-    return idle[Int(table.cell[row])] * (weekly > 0 ? power(1 + weekly / stake, stakePower) : 1)
+    Self.hazard(
+      felt(of: row, in: table, day: day), idle: idle[Int(table.cell[row])], stake, stakePower)
   }
 
   /// The factor on a member's rate of answering.

@@ -69,7 +69,7 @@ extension Simulation {
       let drive = Float(equation.spread * InverseDistribution.normal(own))
       let luck = source.block(.enrolment, entity: id ^ name, tick: day)
       today.saturation[.enrol].note(drive)
-      guard luck[0] < logistic(base + drive) else { continue }
+      guard luck[0] < logistic(base + Float(equation.enrolDrive) * drive) else { continue }
       var state = CheckInState()
       state.challenge = UInt32(index + 1)
       state.drive = drive
