@@ -27,8 +27,8 @@ package struct BountyLever: Lever {
     .text("name", zh: "名称", \.label, "Tells several bounties of a plan apart.", "区分同一方案中的多个悬赏。"),
     .number(
       "value", zh: "赏金", \.value, .yuan, 5, in: 0...100_000, evidence: .choice,
-      "What each helper gets. Answers come more often by e to the power of its perceived value (see welfare).",
-      "每位回答者所得。回答率乘以 e 的（感知价值）次幂（见 welfare）。"),
+      "What each helper gets; answers come the more often the more it is worth (`welfare.answer-pull`).",
+      "每位回答者所得；价值越高，回答越多（`welfare.answer-pull`）。"),
   ]
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }

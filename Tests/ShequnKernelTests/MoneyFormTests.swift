@@ -129,6 +129,30 @@ struct MoneyFormTests {
     }
   }
 
+  @Test func `pay for answers multiplies their rate, by no more than the pull for any sum`() {
+    func replies(_ yuan: Double) -> Double {
+      let community = Alone.community(members: 400, days: 200, activity: Alone.always) {
+        $0.ties = .standard()
+        // only strangers, no thread beyond an answer, rare enough to be one at most
+        ($0.ties.base, $0.ties.value, $0.ties.exchange) = (-11, 0, 0)
+        ($0.ties.owed, $0.ties.tie, $0.ties.sharing) = (0, 0, 1e9)
+        ($0.contribute.level, $0.contribute.logMean, $0.contribute.logSD) = (1, 0, 0)
+        $0.motivation.answerPull = 1.5
+      }
+      var bounty = BountyLever.standard()
+      bounty.value = yuan
+      bounty.window.every = 7
+      return Double(record(community, [bounty]).days.reduce(0) { $0 + $1.replies })
+    }
+    let without = replies(0)
+    for yuan in [8.0, 1e6] {
+      let factor = exp(1.5 * (1 - exp(-u(yuan))))
+      let error = factor * ((1 + 1 / factor) / without).squareRoot()
+      #expect(abs(replies(yuan) / without - factor) < 4.5 * error)
+    }
+    #expect(without > 100)
+  }
+
   @Test func `while it is paid a reward stands in for the wish to contribute`() {
     func posts(standIn: Double) -> [Int] {
       let community = Alone.community(members: 5000, days: 60, activity: Alone.always) {

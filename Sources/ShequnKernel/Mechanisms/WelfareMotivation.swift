@@ -113,20 +113,20 @@ package struct WelfareMotivation: Mechanism {
       "virtual-recognition", \.virtual.recognition, .perDay, 0.01, in: 0...1, off: 0,
       "Motivation fed by points and virtual goods (ψ).", "虚拟福利滋养动机（ψ）。"),
     .number(
-      "material-pull", \.material.pull, .none, 0.115, in: 0...3, off: 0,
+      "material-pull", \.material.pull, .none, 0.1, in: 0...3, off: 0,
       "Logit effect of expected material welfare on attendance (b).", "预期物质福利对上线的 logit 效应（b）。"),
     .number(
-      "cash-pull", \.cash.pull, .none, 0.23, in: 0...3, off: 0, evidence: .computed,
+      "cash-pull", \.cash.pull, .none, 0.2, in: 0...3, off: 0, evidence: .computed,
       source: "Milkman et al. 2021 (23 yuan a week: logit .293, satisfaction and habit included)",
       "Logit effect of expected cash on attendance (b).", "预期现金福利对上线的 logit 效应（b）。"),
     .number(
-      "learning-pull", \.learning.pull, .none, 0.06, in: 0...3, off: 0,
+      "learning-pull", \.learning.pull, .none, 0.05, in: 0...3, off: 0,
       "Logit effect of expected learning welfare on attendance (b).", "预期学习福利对上线的 logit 效应（b）。"),
     .number(
-      "honor-pull", \.honor.pull, .none, 0.085, in: 0...3, off: 0,
+      "honor-pull", \.honor.pull, .none, 0.075, in: 0...3, off: 0,
       "Logit effect of expected honor on attendance (b).", "预期荣誉福利对上线的 logit 效应（b）。"),
     .number(
-      "virtual-pull", \.virtual.pull, .none, 0.06, in: 0...3, off: 0,
+      "virtual-pull", \.virtual.pull, .none, 0.05, in: 0...3, off: 0,
       "Logit effect of expected virtual welfare on attendance (b).", "预期虚拟福利对上线的 logit 效应（b）。"),
     .number(
       "half", \.half, .yuan, 8, in: 0.01...10_000,
@@ -186,18 +186,19 @@ package struct WelfareMotivation: Mechanism {
       "Exponent γ of the weight of a chance to win; 1: a chance counts for what it is.",
       "中奖概率权重的指数 γ；1 表示按实际概率计。"),
     .number(
-      "honor-to-all", \.honorToAll, .times, 0.4, in: 0...1, off: 1,
+      "honor-to-all", \.honorToAll, .times, 0.25, in: 0...1, off: 1,
       "What honor counts for where everybody gets it, or everybody who comes; to a few it counts 1.",
       "人人有份（或来了就有）的荣誉的效力；只给少数人时为 1。"),
     .number(
-      "near-top", \.nearTop, .times, 3, in: 1...100, off: 1,
+      "near-top", \.nearTop, .times, 3, in: 1...100,
       "Who posts less than so many times as many members as there are places thinks nothing of a prize "
         + "for the top.",
       "名额的多少倍名次以外的成员对名次奖毫无期待。"),
     .number(
-      "answer-pull", \.answerPull, .none, 0.3, in: 0...3, off: 0,
-      "Log-rate effect on answering of the prospect of being paid for answers.",
-      "有偿回答的预期对回答率的对数效应。"),
+      "answer-pull", \.answerPull, .none, 0.8, in: 0...3, off: 0,
+      "Log-rate effect on answering of the prospect V of being paid for answers, times 1 − e⁻ⱽ: nobody has "
+        + "time to answer without an end.",
+      "有偿回答的预期 V 对回答率的对数效应，乘以 1 − e⁻ⱽ：时间终归有限。"),
     .number(
       "helper-visit", \.helperVisit, .none, 0.1, in: 0...1, off: 0,
       "Logit effect on attendance of the prospect of being paid for answers.",

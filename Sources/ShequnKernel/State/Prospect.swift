@@ -15,7 +15,7 @@ struct Prospect: Sendable {
   let recipients: Recipients
   /// By cell: what is felt of it where it is certain.
   let certain: CellTable<RewardFelt>
-  /// By cell: added to the log-rate of answering where it is certain.
+  /// By cell: value of being paid for answers where it is certain.
   let answering: CellTable<Float>
   private let bit: UInt8
   private let threshold: Float

@@ -30,6 +30,7 @@ struct RewardField: Sendable {
   let isHazardPlain: Bool
   /// Some can be paid for answers.
   let paysAnswers: Bool
+  private let answerPull: Float
   private let weighting: Float
   private let stake: Float
   private let stakePower: Float
@@ -61,7 +62,7 @@ struct RewardField: Sendable {
           recognition: Float(effect.recognition) * value,
           weekly: reward.worth * sensitivity * 7 / Float(max(1, reward.every)),
           tangible: reward.type.isTangible ? value : 0)
-        if isForHelpers { answering[index] = Float(mechanism.answerPull) * value }
+        if isForHelpers { answering[index] = value }
       }
       switch reward.recipients {
       case .all, .active:
@@ -95,6 +96,7 @@ struct RewardField: Sendable {
     pull = CellTable(open.map(\.pull))
     leastHonor = Float(mechanism.leastHonor)
     weighting = Float(mechanism.weighting)
+    answerPull = Float(mechanism.answerPull)
     (stake, stakePower) = (Float(mechanism.stake), Float(mechanism.stakePower))
     let idle = (0..<Cells.limit).map { index -> Float in
       guard index < cells.count else { return 0 }
@@ -157,7 +159,7 @@ struct RewardField: Sendable {
       felt(of: row, in: table, day: day), idle: idle[Int(table.cell[row])], stake, stakePower)
   }
 
-  /// The factor on a member's rate of answering.
+  /// The factor on a member's rate of answering: e to the pull times 1 − e⁻ⱽ.
   @inline(__always)
   func keenness(of row: Int, in table: MemberView, day: Int) -> Float {
     var sum: Float = 0
@@ -167,6 +169,6 @@ struct RewardField: Sendable {
         sum += prospect.answering[Int(table.cell[row])] * weight(ofChance: chance)
       }
     }
-    return exponential(sum)
+    return exponential(answerPull * probability(ofHazard: sum))
   }
 }
