@@ -106,7 +106,7 @@ package struct Simulation: ~Copyable {
     feed = Feed(
       topics: community.topics.count, arms: cells.arms, fresh: community.platform.fresh)
     rewards = RewardField(
-      rewards: [], cells: cells, mechanism: community.mechanisms.motivation)
+      rewards: [], contenders: [], cells: cells, mechanisms: community.mechanisms)
     morning = Morning(
       desk.board, rewards: rewards, cells: cells, community: community, shock: 0, competitor: 0)
     pushes = Pushes(community: community, arms: cells.arms)

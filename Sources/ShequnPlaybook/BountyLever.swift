@@ -27,8 +27,8 @@ package struct BountyLever: Lever {
     .text("name", zh: "名称", \.label, "Tells several bounties of a plan apart.", "区分同一方案中的多个悬赏。"),
     .number(
       "value", zh: "赏金", \.value, .yuan, 5, in: 0...100_000, evidence: .choice,
-      "What each helper gets; adds its perceived value V to the logit of answering.",
-      "每位回答者所得；其感知价值 V 计入回答的 logit。"),
+      "What each helper gets; answers come the more often the more it is worth (`welfare.answer-pull`).",
+      "每位回答者所得；价值越高，回答越多（`welfare.answer-pull`）。"),
   ]
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
@@ -38,7 +38,6 @@ package struct BountyLever: Lever {
     let (stands, isDue) = promise.today(of: account, in: window, on: desk)
     guard stands else { return }
     let felt = Float(desk.community.mechanisms.motivation.value(ofYuan: value))
-    desk.board.incite(Incitement(answering: felt))
     desk.board.offer(
       Reward(
         account: account, slot: 0, type: .cash, value: felt, isSurprise: false, isDue: isDue,

@@ -10,6 +10,7 @@ package struct CheckInLever: Lever {
   package var deposit = 0.0
   package var reward = 0.0
   package var isLottery = false
+  package var comeback = 0.0
   package var supervision = 0.0
   package var missesInARow = 0.0
   package var missesInAll = 0.0
@@ -55,6 +56,10 @@ package struct CheckInLever: Lever {
     .flag(
       "lottery", zh: "抽奖发放", \.isLottery, false, "The reward is a lottery worth that much.",
       "奖励以等值抽奖发放。"),
+    .number(
+      "comeback", zh: "回归奖", \.comeback, .yuan, 0, in: 0...10_000, evidence: .choice,
+      "What a check-in on the day after a miss earns besides. Half a yuan does as much as ten.",
+      "缺卡次日打卡的额外奖励。半元与十元效果相近。"),
     .number(
       "supervision", zh: "监督工时", \.supervision, .hours, 0, in: 0...24, evidence: .choice,
       "Hours of watching over it on each day; 0: nobody does.", "监督：每天的监督工时；0 表示无人监督。"),
@@ -103,6 +108,6 @@ package struct CheckInLever: Lever {
         deposit: Int((deposit * 100).rounded()), reward: Int((reward * 100).rounded()),
         isLottery: isLottery, isSupervised: supervision > 0, missesInARow: Int(missesInARow),
         missesInAll: Int(missesInAll), isStrict: isStrict, settlement: settlement,
-        commission: commission))
+        commission: commission, comeback: Int((comeback * 100).rounded())))
   }
 }

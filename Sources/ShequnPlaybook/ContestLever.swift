@@ -47,9 +47,9 @@ package struct ContestLever: Lever {
         + "runs to its end.",
       "一次竞赛的天数。在执行日且没有竞赛进行时开始，开始后走完全程。"),
     .number(
-      "boost", zh: "发帖提升", \.boost, .none, 0.5, in: 0...3,
-      "Log-rate effect on posting of a first prize of full value (V = 1) while it runs.",
-      "一等奖为满价值（V = 1）时，进行期间对发帖的对数率效应。"),
+      "boost", zh: "发帖提升", \.boost, .none, 0.27, in: 0...3,
+      "Log-rate effect on posting of a first prize of perceived value 1 (24 yuan) while it runs.",
+      "一等奖感知价值为 1（24 元）时，进行期间对发帖的对数率效应。"),
     .number(
       "hours", zh: "工时", \.hours, .hours, 4, in: 0...1000,
       "Hours to prepare a contest and to judge it.", "筹备并评判一次竞赛的工时。"),
@@ -74,14 +74,17 @@ package struct ContestLever: Lever {
     let felt = motivation.value(ofYuan: prize)
     desk.board.incite(Incitement(posting: Float(boost * felt)))
     let places = Int(winners)
-    let prizes = (0..<places).reduce(into: (sum: 0.0, next: prize)) { sums, _ in
-      sums = (sums.sum + motivation.value(ofYuan: sums.next), sums.next * step)
+    let prizes = (0..<places).reduce(into: (sum: 0.0, yuan: 0.0, next: prize)) { sums, _ in
+      sums = (
+        sums.sum + motivation.value(ofYuan: sums.next), sums.yuan + sums.next, sums.next * step
+      )
     }
     desk.board.offer(
       Reward(
         account: account, slot: slot, type: .cash, value: Float(prizes.sum / Double(places)),
         isSurprise: false, isDue: round.isLastDay(desk.day, length: length), recipients: .top,
         threshold: places, every: length, unitCost: Int((prize * 100).rounded()),
+        worth: prizes.yuan / Double(places),
         lift: Float(desk.community.mechanisms.enthusiasm.prizeLift), step: step))
   }
 }

@@ -52,14 +52,11 @@ package struct RaffleLever: Lever {
     guard stands else { return }
     let mechanisms = desk.community.mechanisms
     let felt = mechanisms.motivation.value(ofYuan: prize)
-    let known = desk.dashboard
-    let tickets = Double(max(1, known.dau > 0 ? known.dau : known.members))
-    let weight = mechanisms.motivation.weight(ofChance: winners / tickets)
     desk.board.offer(
       Reward(
         account: account, slot: 0, type: type == .cash ? .cash : .material, value: Float(felt),
         isSurprise: false, isDue: isDue, recipients: .draw, threshold: Int(winners),
         every: Int(window.every), unitCost: Int((prize * 100).rounded()),
-        prospect: Float(felt * weight), lift: Float(mechanisms.enthusiasm.prizeLift)))
+        lift: Float(mechanisms.enthusiasm.prizeLift)))
   }
 }

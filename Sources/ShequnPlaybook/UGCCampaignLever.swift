@@ -84,15 +84,10 @@ package struct UGCCampaignLever: Lever {
   private func reward(_ desk: Desk, isDue: Bool) -> Reward {
     let motivation = desk.community.mechanisms.motivation
     let felt = motivation.value(ofYuan: value)
-    let known = desk.dashboard
-    let tickets = Double(max(1, known.dau > 0 ? known.dau : known.members))
-    // those who hold a prize for most posts know what it is worth
-    let weight = winners == .top ? 1 : motivation.weight(ofChance: prizes / tickets)
     return Reward(
       account: account, slot: slot ?? 0, type: .material, value: Float(felt), isSurprise: false,
       isDue: isDue, recipients: winners == .top ? .top : .draw, threshold: Int(prizes),
       every: Int(length), unitCost: Int((value * 100).rounded()),
-      prospect: Float(felt * weight),
       lift: Float(desk.community.mechanisms.enthusiasm.prizeLift), isForPosters: true)
   }
 }

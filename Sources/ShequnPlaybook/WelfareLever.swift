@@ -46,8 +46,10 @@ package struct WelfareLever: Lever {
         "all": "全员 所有人", "active": "来访者 活跃成员", "posters": "发帖者", "streak": "连续来访者", "top": "发帖最多者",
         "draw": "抽签者", "helpers": "回答者",
       ], \.recipients, .active,
-      "all; active (visited since the last payment); posters (posted since); streak (days in a row); top (most posts of late).",
-      "all 全员；active 上次发放以来来访者；posters 发帖者；streak 连续来访者；top 近期发帖最多者。"),
+      "all; active (visited since the last payment); posters (posted since); streak (days in a row); top "
+        + "(most posts of late); draw (by lot among the visitors of the day); helpers (most answers of late).",
+      "all 全员；active 上次发放以来来访者；posters 发帖者；streak 连续来访者；top 近期发帖最多者；"
+        + "draw 当天来访者中抽签；helpers 近期回答最多者。"),
     .number(
       "value", zh: "价值", \.value, .yuan, 8, in: 0...100_000, evidence: .choice,
       "What it is worth to a recipient.", "对领取者的价值。"),
@@ -57,7 +59,8 @@ package struct WelfareLever: Lever {
       "每位领取者的成本；不写则与价值相同。"),
     .number(
       "top", zh: "名额", \.top, .members, 10, in: 1...1_000_000, evidence: .choice,
-      "How many get it, with `to: top`.", "`to: top` 时的名额。"),
+      "How many get it, with `to: top`, `draw` or `helpers`.",
+      "`to: top`、`draw` 或 `helpers` 时的名额。"),
     .number(
       "streak", zh: "连续天数", \.streak, .days, 7, in: 1...365, evidence: .choice,
       "Days in a row that earn it, with `to: streak`.", "`to: streak` 时所需连续天数。"),
@@ -76,8 +79,14 @@ package struct WelfareLever: Lever {
   }
 
   package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
-    ["top", "streak"].filter { given.contains($0) && recipients.rawValue != $0 }
-      .map { .onlyWith($0, "to: \($0)") }
+    var remarks: [LeverRemark] = []
+    if given.contains("top"), ![.top, .draw, .helpers].contains(recipients) {
+      remarks.append(.onlyWith("top", "to: top"))
+    }
+    if given.contains("streak"), recipients != .streak {
+      remarks.append(.onlyWith("streak", "to: streak"))
+    }
+    return remarks
   }
 
   package mutating func act(_ desk: inout Desk) {
@@ -96,7 +105,7 @@ package struct WelfareLever: Lever {
       Reward(
         account: account, slot: slot ?? 0, type: type, value: Float(felt), isSurprise: isSurprise,
         isDue: isDue, recipients: recipients,
-        threshold: Int(recipients == .top ? top : streak), every: Int(window.every),
-        unitCost: Int(((unitCost ?? value) * 100).rounded())))
+        threshold: Int(recipients == .streak ? streak : top), every: Int(window.every),
+        unitCost: Int(((unitCost ?? value) * 100).rounded()), worth: value))
   }
 }

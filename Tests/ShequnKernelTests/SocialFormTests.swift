@@ -117,8 +117,9 @@ struct SocialFormTests {
   private func checkingIn(_ p: Double, enrol: Double = 100) -> Community {
     Alone.community(members: 20_000, days: 30) {
       $0.checkIn.base = log(p / (1 - p))
-      $0.checkIn.enrolReward = enrol
-      $0.checkIn.enrolDeposit = enrol
+      $0.checkIn.enrol = enrol
+      $0.checkIn.enrolReward = 0
+      $0.checkIn.enrolDeposit = 0
       $0.checkIn.spread = 0
       for path in [
         \CheckIn.gain, \.loss, \.lottery, \.supervised, \.peers, \.habit, \.streak, \.lost,
@@ -128,8 +129,11 @@ struct SocialFormTests {
 
   @Test func `nine in ten enrol for a reward, one in seven with a deposit`() {
     let community = Alone.community(members: 20_000, days: 2) { $0.checkIn = .standard() }
-    for (deposit, expected) in [(0, 0.90), (10_000, 0.137)] {
-      let run = challenge(community) { $0.deposit = deposit }
+    // nothing; Halpern's reward; his deposit (5,680; 1,065 to win 4,615 yuan)
+    for (reward, deposit, expected) in [
+      (0, 0, 0.25), (27_000, 0, 0.9), (22_000, 106_500, 0.137),
+    ] {
+      let run = challenge(community) { ($0.reward, $0.deposit) = (reward, deposit) }
       let share = Double(run.days[0].enrolled) / 20_000
       #expect(abs(share - expected) < 0.012)
     }

@@ -249,6 +249,7 @@ struct Population: ~Copyable {
     members.held[row] = 0
     members.delivery[row] = 0
     members.gift[row] = 0
+    members.promised[row] = 0
     members.cost[row] = 0
   }
 }

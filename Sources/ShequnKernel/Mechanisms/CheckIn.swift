@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnRecords
 
-/// Check-in challenges (打卡): enrolment σ(2.56 + ζ) for a reward, σ(−2.17 + ζ) for a deposit; a
-/// day's check-in p = σ(base + ζ + incentives by 10 yuan a day + supervised + peers(rate − ½) + (H
-/// − neutral) + streak·ln(1 + streak) − lost·[streak just lost]); ζ ~ N(0, spread) is self-motivation.
+/// Check-in challenges (打卡): enrolment σ(enrol + enrol-reward·u(all rewards) − enrol-deposit·ln(1 +
+/// deposit/deposit-scale) + enrol-drive·ζ); a day's check-in p = σ(base + ζ + gain·u(reward a day) +
+/// loss·u(deposit/misses allowed) + supervised + peers(rate − ½) + habit(H − neutral) + streak·ln(1 +
+/// min(streak-limit, streak)) − lost·[streak just lost] + comeback·(1 − e^(−bonus/comeback-scale))·[missed
+/// the day before]); ζ ~ N(0, spread) is self-motivation, u the perceived value of money (see welfare).
 package struct CheckIn: Mechanism {
+  package var enrol = 0.0
+  package var enrolDrive = 0.0
   package var enrolReward = 0.0
   package var enrolDeposit = 0.0
+  package var depositScale = 0.0
+  package var misses = 0.0
   package var base = 0.0
   package var spread = 0.0
   package var gain = 0.0
@@ -16,33 +22,53 @@ package struct CheckIn: Mechanism {
   package var peers = 0.0
   package var habit = 0.0
   package var streak = 0.0
+  package var streakLimit = 0.0
   package var lost = 0.0
+  package var comeback = 0.0
+  package var comebackScale = 0.0
 
   package init() {}
 
   package static let name = "check-in"
   package static let title = Bilingual("Check-in challenges", "打卡")
   package static let summary = Bilingual(
-    "Those who enrol come and check in day by day, pulled by what they win or lose, by "
-      + "being watched, by their peers, and by their streak. Deposits work well on the few "
-      + "who take them.",
-    "报名者每天打卡，受得失、监督、同伴与连续天数影响。押金对少数接受者很有效。")
+    "A reward makes more enrol, a deposit fewer, the more the larger. Those who enrol come and check in day "
+      + "by day, pulled by what they win, by what a miss would cost them, by being watched, by their peers, "
+      + "and by their streak. Deposits work well on the few who take them.",
+    "奖励越高报名越多，押金越高报名越少。报名者每天打卡，受所得、缺卡所失、监督、同伴与连续天数影响。押金对少数接受者很有效。")
   package static let whenOff = Bilingual(
     "Nobody checks in.",
     "无人打卡。")
   package static let parameters: [Parameter<CheckIn>] = [
     .number(
-      "enrol-reward", \.enrolReward, .none, 2.56, in: -20...10, evidence: .experimental,
-      source: "Halpern et al. 2015 (90 % accept a reward)",
-      "Logit of enrolling for a reward.",
-      "为奖励报名的 logit。"),
+      "enrol", \.enrol, .none, -1.16, in: -20...20,
+      "Logit of enrolling for nothing.",
+      "无奖无押时报名的 logit。"),
     .number(
-      "enrol-deposit", \.enrolDeposit, .none, -2.17, in: -20...10, evidence: .experimental,
-      source: "Halpern et al. 2015 (13.7 % accept a deposit)",
-      "Logit of enrolling with a deposit.",
-      "需押金时报名的 logit。"),
+      "enrol-drive", \.enrolDrive, .none, 0.5, in: 0...2,
+      "Logit effect of self-motivation on enrolling; on a day's check-in it is 1.",
+      "自我激励对报名的 logit 效应；对每日打卡为 1。"),
     .number(
-      "base", \.base, .none, 1.4, in: -20...10, off: -20,
+      "enrol-reward", \.enrolReward, .none, 0.73, in: 0...10, evidence: .computed,
+      source: "Halpern et al. 2015 (90 % accept 5,680 yuan)",
+      "Logit effect on enrolling of the perceived value of all that can be won.",
+      "可赢总额的感知价值对报名的 logit 效应。"),
+    .number(
+      "enrol-deposit", \.enrolDeposit, .none, 1.325, in: 0...10, evidence: .computed,
+      source: "Halpern et al. 2015 (13.7 % accept to put down 1,065 yuan to win 4,615)",
+      "Logit loss in enrolling for each unit of ln(1 + deposit/`deposit-scale`).",
+      "ln（1 + 押金/`deposit-scale`）每单位对报名的 logit 损失。"),
+    .number(
+      "deposit-scale", \.depositScale, .yuan, 50, in: 0.01...100_000,
+      "Deposit that few would miss: it counts as 1 + 1.",
+      "多数人不在意的押金额；计为 1 + 1。"),
+    .number(
+      "misses", \.misses, .share, 0.286, in: 0...1,
+      "Share of the days that may be missed where the challenge sets no limit (6 in 21).",
+      "活动未限定缺卡次数时允许缺卡的天数占比（21 天中 6 天）。"),
+    .number(
+      "base", \.base, .none, -0.85, in: -20...10, off: -20, evidence: .computed,
+      source: "Patel et al. 2016 (30 % of days without incentive)",
       "Logit of checking in on a day.",
       "某天打卡的 logit。"),
     .number(
@@ -50,20 +76,20 @@ package struct CheckIn: Mechanism {
       "Spread of self-motivation between members.",
       "成员间自我激励的差异。"),
     .number(
-      "gain", \.gain, .none, 0.228, in: 0...5, evidence: .experimental,
-      source: "Patel et al. 2016",
-      "Logit effect of 10 yuan a day to be won.",
-      "每天可赢 10 元的 logit 效应。"),
+      "gain", \.gain, .none, 0.39, in: 0...5, evidence: .experimental,
+      source: "Patel et al. 2016 (10 yuan a day: .228)",
+      "Logit effect of the perceived value of what a day's check-in wins.",
+      "当日打卡所得的感知价值的 logit 效应。"),
     .number(
-      "loss", \.loss, .none, 0.647, in: 0...5, evidence: .experimental,
-      source: "Patel et al. 2016",
-      "Logit effect of 10 yuan a day to be lost.",
-      "每天可失 10 元的 logit 效应。"),
+      "loss", \.loss, .none, 1.106, in: 0...5, evidence: .experimental,
+      source: "Patel et al. 2016 (10 yuan a day: .647)",
+      "Logit effect of the perceived value of the deposit for each miss allowed.",
+      "押金按每次允许缺卡分摊后的感知价值的 logit 效应。"),
     .number(
-      "lottery", \.lottery, .none, 0.272, in: 0...5, evidence: .experimental,
-      source: "Patel et al. 2016",
-      "Logit effect of a lottery worth 10 yuan a day.",
-      "每天价值 10 元抽奖的 logit 效应。"),
+      "lottery", \.lottery, .none, 0.465, in: 0...5, evidence: .experimental,
+      source: "Patel et al. 2016 (10 yuan a day: .272)",
+      "The same where a lottery of that worth is won.",
+      "所得为等值抽奖时的同一效应。"),
     .number(
       "supervised", \.supervised, .none, 0.3, in: 0...5,
       "Logit effect of being watched over.",
@@ -78,11 +104,24 @@ package struct CheckIn: Mechanism {
       "习惯 H 超过 `neutral`（见 habit）部分的 logit 效应。"),
     .number(
       "streak", \.streak, .none, 0.15, in: 0...2,
-      "Logit effect of ln(1 + streak).",
-      "ln(1 + 连续天数) 的 logit 效应。"),
+      "Logit effect of ln(1 + streak), up to `streak-limit`.",
+      "ln(1 + 连续天数) 的 logit 效应，至 `streak-limit` 为止。"),
+    .number(
+      "streak-limit", \.streakLimit, .days, 7, in: 0...1000,
+      "Days of a streak beyond which it pulls no more.",
+      "连续天数超过此值不再增加拉力。"),
     .number(
       "lost", \.lost, .none, 0.5, in: 0...5,
       "Logit loss on the day after a streak broke.",
       "连续中断次日的 logit 损失。"),
+    .number(
+      "comeback", \.comeback, .none, 0.314, in: 0...3, off: 0, evidence: .experimental,
+      source: "Milkman et al. 2021 (.64 yuan for coming back after a miss)",
+      "Logit effect, the day after a miss, of a bonus for coming back: that there is one counts.",
+      "缺卡次日，回归奖对打卡的 logit 效应：有没有才要紧。"),
+    .number(
+      "comeback-scale", \.comebackScale, .yuan, 0.2, in: 0.001...1000,
+      "Bonus for coming back that counts by two thirds; half a yuan counts nearly in full.",
+      "达到三分之二效力的回归奖金额；半元即近乎全效。"),
   ]
 }

@@ -11,17 +11,20 @@ package struct WelfareEffect: Sendable {
   package var pull = 0.0
 }
 
-/// Welfare 福利: the perceived value V of a running reward pulls people in; the habitual reference R
-/// makes its loss hurt (prospect-theory utility u); and motivation I is crowded out by expected
-/// tangible rewards or fed by recognition:
-/// I += .01(½ − I) − χfVI + ψV(1−I).
+/// Welfare 福利: a reward of y yuan that comes with chance p has the prospect V = w(p)u(y), u(y) = ln(1 +
+/// y/half)/(2 ln 2), w the weight of a chance; only who can get it feels it. V pulls people in; the
+/// habitual reference R makes its loss hurt (R − V, prospect-theory utility); what a member can expect a
+/// week holds them, hazards × (1 + yuan/stake)^power. Motivation I is crowded out by expected tangible
+/// rewards and fed by recognition, one after the other: I ← I·e^(−χfV), I ← I + r(½ − I),
+/// I ← I + (1 − e^(−ψV))(1 − I). While V lasts it stands in for what it displaced: where I < ½, posting
+/// feels (I − ½)(1 − min(1, V/R)).
 package struct WelfareMotivation: Mechanism {
   package var material = WelfareEffect()
   package var cash = WelfareEffect()
   package var learning = WelfareEffect()
   package var honor = WelfareEffect()
   package var virtual = WelfareEffect()
-  package var fullValue = 0.0
+  package var half = 0.0
   package var habituation = 0.0
   package var curvature = 0.0
   package var lossAversion = 0.0
@@ -36,6 +39,13 @@ package struct WelfareMotivation: Mechanism {
   package var parcelDays = 0.0
   package var parcelSpread = 0.0
   package var weighting = 0.0
+  package var honorToAll = 0.0
+  package var nearTop = 0.0
+  package var answerPull = 0.0
+  package var helperVisit = 0.0
+  package var standIn = 0.0
+  package var stake = 0.0
+  package var stakePower = 0.0
 
   package init() {}
 
@@ -49,8 +59,10 @@ package struct WelfareMotivation: Mechanism {
     }
   }
 
-  /// Perceived value of a reward of so many yuan, 0…1.
-  package func value(ofYuan yuan: Double) -> Double { min(1, yuan / fullValue) }
+  /// Perceived value u of so many yuan, 0 or more: ½ at `half`, 1 at three times that, without an end.
+  package func value(ofYuan yuan: Double) -> Double {
+    Double(logarithm(Float(1 + max(0, yuan) / half))) / (2 * 0.693_147_180_56)
+  }
 
   /// How much a chance p counts: π(p) = p^γ/(p^γ + (1 − p)^γ)^(1/γ). Small chances count for more than
   /// they are, large ones for less (Tversky & Kahneman 1992).
@@ -68,9 +80,11 @@ package struct WelfareMotivation: Mechanism {
   package static let name = "welfare"
   package static let title = Bilingual("Welfare and motivation", "福利与动机")
   package static let summary = Bilingual(
-    "An expected reward draws people, becomes the new normal, and hurts when it is missed; "
-      + "tangible rewards crowd out the wish to contribute, recognition feeds it.",
-    "预期福利吸引来访、成为常态、一旦中断便感到失落；实物与现金会挤出内在动机，认可则滋养它。")
+    "An expected reward draws those who can get it, by its chance and its value, becomes the new normal, "
+      + "holds them while it runs, and hurts when it is missed; tangible rewards crowd out the wish to "
+      + "contribute, which shows when they end, recognition feeds it.",
+    "预期福利按概率与价值吸引拿得到的人来访、成为常态、在发放期间留住人，一旦中断便感到失落；"
+      + "实物与现金会挤出内在动机（停发后才显现），认可则滋养它。")
   package static let whenOff = Bilingual(
     "Rewards cost money and change nothing.", "福利只花钱，不产生任何作用。")
 
@@ -88,8 +102,7 @@ package struct WelfareMotivation: Mechanism {
       "virtual-crowding", \.virtual.crowding, .perDay, 0.01, in: 0...1, off: 0,
       "Crowding-out by points and virtual goods (χ).", "虚拟福利的动机挤出（χ）。"),
     .number(
-      "learning-recognition", \.learning.recognition, .perDay, 0.02, in: 0...1, off: 0,
-      evidence: .computed, source: deci,
+      "learning-recognition", \.learning.recognition, .perDay, 0.01, in: 0...1, off: 0,
       "Motivation fed by learning (ψ).", "学习福利滋养动机（ψ）。"),
     .number(
       "honor-recognition", \.honor.recognition, .perDay, 0.04, in: 0...1, off: 0,
@@ -100,23 +113,25 @@ package struct WelfareMotivation: Mechanism {
       "virtual-recognition", \.virtual.recognition, .perDay, 0.01, in: 0...1, off: 0,
       "Motivation fed by points and virtual goods (ψ).", "虚拟福利滋养动机（ψ）。"),
     .number(
-      "material-pull", \.material.pull, .none, 0.4, in: 0...3, off: 0,
+      "material-pull", \.material.pull, .none, 0.1, in: 0...3, off: 0,
       "Logit effect of expected material welfare on attendance (b).", "预期物质福利对上线的 logit 效应（b）。"),
     .number(
-      "cash-pull", \.cash.pull, .none, 0.8, in: 0...3, off: 0,
+      "cash-pull", \.cash.pull, .none, 0.2, in: 0...3, off: 0, evidence: .computed,
+      source: "Milkman et al. 2021 (23 yuan a week: logit .293, satisfaction and habit included)",
       "Logit effect of expected cash on attendance (b).", "预期现金福利对上线的 logit 效应（b）。"),
     .number(
-      "learning-pull", \.learning.pull, .none, 0.2, in: 0...3, off: 0,
+      "learning-pull", \.learning.pull, .none, 0.05, in: 0...3, off: 0,
       "Logit effect of expected learning welfare on attendance (b).", "预期学习福利对上线的 logit 效应（b）。"),
     .number(
-      "honor-pull", \.honor.pull, .none, 0.3, in: 0...3, off: 0,
+      "honor-pull", \.honor.pull, .none, 0.075, in: 0...3, off: 0,
       "Logit effect of expected honor on attendance (b).", "预期荣誉福利对上线的 logit 效应（b）。"),
     .number(
-      "virtual-pull", \.virtual.pull, .none, 0.2, in: 0...3, off: 0,
+      "virtual-pull", \.virtual.pull, .none, 0.05, in: 0...3, off: 0,
       "Logit effect of expected virtual welfare on attendance (b).", "预期虚拟福利对上线的 logit 效应（b）。"),
     .number(
-      "full-value", \.fullValue, .yuan, 16, in: 0.01...10_000,
-      "Reward that is felt as worth 1: V = min(1, yuan/16).", "感知价值为 1 的金额：V = min(1, 元/16)。"),
+      "half", \.half, .yuan, 8, in: 0.01...10_000,
+      "Reward that is felt as worth ½: u = ln(1 + yuan/half)/(2 ln 2); three times as much is worth 1.",
+      "感知价值为 ½ 的金额：u = ln(1 + 元/half)/(2 ln 2)；其三倍为 1。"),
     .number(
       "habituation", \.habituation, .perDay, 0.1, in: 0...1, off: 0,
       "How fast the reference R follows V on visits.", "参照 R 在来访日跟随 V 的速度。"),
@@ -170,5 +185,35 @@ package struct WelfareMotivation: Mechanism {
       source: "Tversky & Kahneman 1992",
       "Exponent γ of the weight of a chance to win; 1: a chance counts for what it is.",
       "中奖概率权重的指数 γ；1 表示按实际概率计。"),
+    .number(
+      "honor-to-all", \.honorToAll, .times, 0.25, in: 0...1, off: 1,
+      "What honor counts for where everybody gets it, or everybody who comes; to a few it counts 1.",
+      "人人有份（或来了就有）的荣誉的效力；只给少数人时为 1。"),
+    .number(
+      "near-top", \.nearTop, .times, 3, in: 1...100,
+      "Who posts less than so many times as many members as there are places thinks nothing of a prize "
+        + "for the top.",
+      "名额的多少倍名次以外的成员对名次奖毫无期待。"),
+    .number(
+      "answer-pull", \.answerPull, .none, 0.8, in: 0...3, off: 0,
+      "Log-rate effect on answering of the prospect V of being paid for answers, times 1 − e⁻ⱽ: nobody has "
+        + "time to answer without an end.",
+      "有偿回答的预期 V 对回答率的对数效应，乘以 1 − e⁻ⱽ：时间终归有限。"),
+    .number(
+      "helper-visit", \.helperVisit, .none, 0.1, in: 0...1, off: 0,
+      "Logit effect on attendance of the prospect of being paid for answers.",
+      "有偿回答的预期对上线的 logit 效应。"),
+    .number(
+      "stand-in", \.standIn, .share, 1, in: 0...1, off: 0,
+      "How far a reward, while it lasts, makes up for the wish to contribute that it crowded out.",
+      "福利在发放期间对其挤出的贡献意愿的替代程度。"),
+    .number(
+      "stake", \.stake, .yuan, 20, in: 0.01...10_000,
+      "Rewards to be had a week at which those who would lose them by leaving count them as 1 + 1.",
+      "一旦离开就会失去的每周福利，达到此值计为 1 + 1。"),
+    .number(
+      "stake-power", \.stakePower, .none, -0.5, in: -1...0, off: 0,
+      "Hazards go with (1 + rewards to be had a week/`stake`) to this power.",
+      "离开风险随（1 + 每周可得福利/`stake`）的此次幂变化。"),
   ]
 }

@@ -10,8 +10,8 @@ extension Simulation {
   ///
   /// Reads the morning, notifications, challenges, who of the dormant is contacted; writes the
   /// block's visits and cohorts.
-  /// Columns read: id, segment, cell, joined, activity, postingRank, enthusiasm, habit,
-  /// satisfaction, trust, worth, interests, lastVisit, visits, held.
+  /// Columns read: id, segment, cell, joined, activity, enthusiasm, habit, satisfaction, trust, worth,
+  /// interests, lastVisit, visits.
   /// Columns written: checkIn, pushesFrom, muteLeft.
   func attending() -> BlockWork {
     let attendance = Attendance(simulation: self)
@@ -119,7 +119,7 @@ private struct Attendance: Sendable {
     let lastVisit = table.lastVisit[rows]
     // whole vectors
     let cell = table.cell[rows.lowerBound..<rows.lowerBound + (rows.count + 3) / 4 * 4]
-    let isOwn = !rewards.isEmpty && !rewards.isByCell
+    let isOwn = rewards.isOwn
 
     scratch.saturated = 0
     for row in stride(from: 0, to: rows.count, by: 4) {
@@ -139,10 +139,7 @@ private struct Attendance: Sendable {
       if isOwn {
         for lane in 0..<min(4, rows.count - row) {
           effects[lane] +=
-            rewards.felt(
-              cell: Int(cell[row + lane]), rank: table.postingRank[rows][row + lane],
-              held: table.held[rows][row + lane]
-            ).pull
+            rewards.felt(of: rows.lowerBound + row + lane, in: table, day: day).pull
         }
       }
       if any(effects .> 4) || any(effects .< -4) {
@@ -278,8 +275,10 @@ private struct Attendance: Sendable {
       guard open.isRunning(on: day), !state.isOut else { continue }
       var logit = open.logit + state.drive
       logit += Float(challenge.habit) * (table.habit[row] - neutralHabit)
-      logit += Float(challenge.streak) * logarithm(1 + Float(state.streak))
+      let streak = min(Float(challenge.streakLimit), Float(state.streak))
+      logit += Float(challenge.streak) * logarithm(1 + streak)
       if state.justLost { logit -= Float(challenge.lost) }
+      if state.missesInARow > 0 { logit += open.comeback }
       let p = logistic(logit)
       let luck = source.block(.checkIn, entity: UInt64(table.id[row]), tick: day)
       state.isDone = luck[0] < p

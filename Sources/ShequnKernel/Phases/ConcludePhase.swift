@@ -9,8 +9,9 @@ extension Simulation {
   /// Columns read: id, group, cell, channel, kol, inviter, joined, activity, postingRate,
   /// attention, need, frailty, hazardLeft, enthusiasm, habit, satisfaction, expectation, trust,
   /// trustReference, peerTrust, motivation, welfareReference, worth, interests, satiation, deficits,
-  /// ties, social, lostFriends, given, checkIn, asked, pushesFrom, muteLeft, buyingLeft, purchases, spend,
-  /// lastVisit, visits, streak, lastPost, postCount, recentPosts, held, delivery, gift, cost.
+  /// ties, social, lostFriends, given, checkIn, asked, pushesFrom, muteLeft, buyingLeft, purchases,
+  /// spend, lastVisit, visits, streak, lastPost, postCount, recentPosts, held, delivery, gift, promised,
+  /// cost.
   /// Columns written: none.
   mutating func conclude() {
     timed(.conclude)
@@ -160,6 +161,7 @@ extension Simulation {
     thing.add(members.worth[row])
     thing.add(members.recentPosts[row])
     thing.add(members.gift[row])
+    thing.add(members.promised[row])
     // by what is held, not by its place, which follows the order of levers
     thing.add(
       desk.slotKeys.enumerated().reduce(0) { sum, slot in

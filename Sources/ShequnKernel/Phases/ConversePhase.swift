@@ -18,6 +18,7 @@ extension Simulation {
     meet()
     introduceBuddies()
     var conversation = Conversation(simulation: self)
+    if rewards.paysAnswers { conversation.gatherHelpers(meeting, groups: groups.count) }
     let table = members
     noteFirstPosts()
     for block in 0..<table.blockCount {
@@ -91,6 +92,11 @@ private struct Conversation {
   let answersOfStaff: CellTable<Float>
   let strangers: Float
   let scoring: [ScoringTable]
+  let rewards: RewardField
+  let view: MemberView
+  /// By visitor, in order of the meeting: how keen they and those of their group before them are to
+  /// answer, summed. Empty: all alike.
+  var keenness: [Float] = []
   var staffReplies = 0
   var repaid = 0
   var answeredPosts = 0
@@ -119,8 +125,42 @@ private struct Conversation {
     incited = simulation.morning.incited
     answersOfStaff = simulation.morning.staffAnswers
     scoring = simulation.morning.scoring
+    rewards = simulation.rewards
+    view = MemberView(simulation.members)
     let neutral = Float(mechanisms.contribute.neutralValue)
     strangers = Float(ties.base) + Float(ties.value) * (value - neutral)
+  }
+
+  /// Who is paid for answers answers more often.
+  mutating func gatherHelpers(_ meeting: Meeting, groups: Int) {
+    keenness = Array(repeating: 0, count: meeting.visitors.count)
+    for group in 0..<groups {
+      var sum: Float = 0
+      for index in 0..<meeting.count(of: group) {
+        sum += keen(meeting.visitor(index, of: group))
+        keenness[meeting.starts[group] + index] = sum
+      }
+    }
+  }
+
+  /// How keen a member is to answer; 1: as without a reward.
+  private func keen(_ row: Int) -> Float {
+    keenness.isEmpty ? 1 : rewards.keenness(of: row, in: view, day: day)
+  }
+
+  /// A visitor of a group, by how keen they are.
+  private func visitor(_ luck: Float, _ viewers: Int, of group: Int, _ meeting: Meeting) -> Int {
+    guard !keenness.isEmpty else {
+      return meeting.visitor(min(viewers - 1, Int(luck * Float(viewers))), of: group)
+    }
+    let start = meeting.starts[group]
+    let wanted = luck * keenness[start + viewers - 1]
+    var (low, high) = (0, viewers - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if keenness[start + middle] <= wanted { low = middle + 1 } else { high = middle }
+    }
+    return meeting.visitor(low, of: group)
   }
 
   /// A post and all that follows from it today.
@@ -192,18 +232,21 @@ private struct Conversation {
     table.freshenTies(of: author, day: day, decay)
     let appeal = appeal(table, author)
     var friends: Float = 0
-    var known = 0
+    var known: Float = 0
     let row = table.ties[author]
     if table.social[author].tieSum > 0 {
       for slot in 0..<TieRow.slots where row.weights[slot] > 0 {
         let friend = Int(row.friends[slot])
         guard isHere(friend, group, table, scratch) else { continue }
-        known += 1
+        known += keen(friend)
         friends += chance(of: friend, answering: author, row.weights[slot], appeal, table)
       }
     }
-    let others = max(0, viewers - 1 - known)
-    let total = friends + Float(others) * logistic(appeal)
+    let all =
+      keenness.isEmpty || viewers == 0
+      ? Float(viewers) : keenness[meeting.starts[group] + viewers - 1]
+    let others = max(0, all - keen(author) - known)
+    let total = friends + others * logistic(appeal)
     let shared = total * Float(ties.sharing) / max(Float(ties.sharing), Float(viewers))
     let luck = source.block(.reply, entity: message.key, tick: day)
     let mean = min(Float(ties.limit), shared)
@@ -218,7 +261,8 @@ private struct Conversation {
     let owes =
       table.ties[friend].place(of: author).map { table.social[friend].owes >> UInt8($0) & 1 == 1 }
       ?? false
-    return logistic(appeal + Float(ties.tie) * weight + (owes ? Float(ties.owed) : 0))
+    return min(
+      1, logistic(appeal + Float(ties.tie) * weight + (owes ? Float(ties.owed) : 0)) * keen(friend))
   }
 
   /// Whether a member of this group is online.
@@ -247,8 +291,7 @@ private struct Conversation {
       }
     }
     for attempt in 1..<4 {
-      let index = min(viewers - 1, Int(luck[attempt] * Float(viewers)))
-      let row = meeting.visitor(index, of: group)
+      let row = visitor(luck[attempt], viewers, of: group, meeting)
       if row != message.author { return row }
     }
     return nil

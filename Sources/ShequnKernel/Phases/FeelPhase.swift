@@ -7,10 +7,11 @@ extension Simulation {
   ///
   /// Reads the block's visits, running rewards, the morning; writes the day of each visitor's visit
   /// before.
-  /// Columns read: group, cell, kol, joined, postingRank, held.
+  /// Columns read: group, cell, kol, joined.
   /// Columns written: enthusiasm, habit, satisfaction, expectation, trust, trustReference,
-  /// peerTrust, motivation, welfareReference, worth, interests, satiation, deficits, social, lostFriends,
-  /// given, lastVisit, visits, streak, lastPost, postCount, recentPosts, delivery, gift.
+  /// peerTrust, motivation, welfareReference, worth, interests, satiation, deficits, social,
+  /// lostFriends, given, lastVisit, visits, streak, lastPost, postCount, recentPosts, delivery, gift,
+  /// promised.
   func feeling() -> BlockWork {
     let feeling = Feeling(simulation: self)
     return BlockWork(.feel) { rows, scratch in feeling.move(rows, scratch) }
@@ -89,7 +90,7 @@ private struct Feeling: Sendable {
     lanes = simulation.members.lanes
     cells = simulation.cells.count
     rewardValue = rewards.value
-    hasOwnRewards = !rewards.isEmpty && !rewards.isByCell
+    hasOwnRewards = rewards.isOwn
     fading = exponential(-0.693_147_18 / Float(mechanisms.enthusiasm.halfLife))
     habitGrowth = Float(mechanisms.habit.growth)
     habitDecay = Float(mechanisms.habit.decay)
@@ -198,15 +199,10 @@ private struct Feeling: Sendable {
       return
     }
     let cell = table.cell[rows]
-    let rank = table.postingRank[rows]
-    let held = table.held[rows]
     if rewards.isByCell {
-      // I ← I + r(½ − I) − χfVI + ψV(1 − I) is the same straight line for all of a cell
-      let lines = (0..<cells).map { cell in
-        let felt = rewards.felt(cell: cell)
-        return SIMD2(
-          1 - motivationRecovery - felt.crowding - felt.recognition,
-          motivationRecovery * 0.5 + felt.recognition)
+      // the same straight line for all of a cell
+      let lines = (0..<cells).map {
+        rewards.felt(cell: $0).motivationLine(recovery: motivationRecovery)
       }
       for row in 0..<rows.count {
         let line = lines[Int(cell[row])]
@@ -215,11 +211,9 @@ private struct Feeling: Sendable {
       return
     }
     for row in 0..<rows.count {
-      let felt = rewards.felt(cell: Int(cell[row]), rank: rank[row], held: held[row])
-      let now = motivation[row]
-      let change =
-        motivationRecovery * (0.5 - now) - felt.crowding * now + felt.recognition * (1 - now)
-      motivation[row] = clip(now + change)
+      let line = rewards.felt(of: rows.lowerBound + row, in: table, day: day)
+        .motivationLine(recovery: motivationRecovery)
+      motivation[row] = line.x * motivation[row] + line.y
     }
   }
 
@@ -238,19 +232,20 @@ private struct Feeling: Sendable {
     table.enthusiasm[row] += rise * lift * (1 - table.enthusiasm[row])
 
     // welfare against what one is used to
-    let promised = hasOwnRewards ? ownReward(row) : rewardValue[cell]
+    let promised =
+      hasOwnRewards ? rewards.felt(of: row, in: table, day: day).value : rewardValue[cell]
     let isDelivered = table.delivery[row] > 0 && Int(table.delivery[row]) <= day
     let surprise = isDelivered ? table.gift[row] : 0
+    let kept = isDelivered ? table.promised[row] : 0
     let reference = table.welfareReference[row]
-    let loss = clip(reference - promised)
+    let loss = max(0, reference - promised)
     let utility = self.utility(gain: promised + surprise - reference)
-    table.welfareReference[row] = clip(
-      reference + habituation * (promised - reference))
+    table.welfareReference[row] = max(0, relaxed(reference, to: promised, by: habituation))
 
     // experience x against expectation
     let met = visit.pointee.needMet
     var x = content * met
-    x += welfare * clip(0.5 + 0.5 * utility)
+    x += welfare * (0.5 + 0.5 * utility)
     x -= overloadCost * visit.pointee.overload
     x -= homogeneityCost * visit.pointee.homogeneity
     x += socialWeight * visit.pointee.embeddedness + social.serviceMood
@@ -262,7 +257,7 @@ private struct Feeling: Sendable {
     table.satisfaction[row] +=
       adjustment * (target - table.satisfaction[row])
 
-    let distrust = trustAfter(visit, row: row, isMet: met >= 1, isDelivered, surprise)
+    let distrust = trustAfter(visit, row: row, isMet: met >= 1, kept: kept, surprise)
 
     // deficits as experienced
     var deficit = Deficits()
@@ -320,18 +315,12 @@ private struct Feeling: Sendable {
     if isDelivered {
       table.delivery[row] = 0
       table.gift[row] = 0
+      table.promised[row] = 0
     }
     let goesOn = Int(table.lastVisit[row]) == day - 1
     table.streak[row] = goesOn ? table.streak[row] + 1 : 1
     table.visits[row] += 1
     table.lastVisit[row] = UInt16(truncatingIfNeeded: day)
-  }
-
-  /// What the running rewards are worth to one member, honor and winnings included.
-  private func ownReward(_ row: Int) -> Float {
-    rewards.felt(
-      cell: Int(table.cell[row]), rank: table.postingRank[row], held: table.held[row]
-    ).value
   }
 
   /// Utility of welfare above or below the reference (Tversky & Kahneman 1992).
@@ -342,10 +331,12 @@ private struct Feeling: Sendable {
     return gain > 0 ? curve : -lossAversion * curve
   }
 
-  /// At most one event a day, bad before good; the deficit of trust that remains.
+  /// At most one event a day, bad before good; the deficit of trust that remains. A kept promise and a
+  /// surprise count by what they are worth, up to 1; the weaker a good event, the more the day is like
+  /// one without.
   @inline(__always)
   private func trustAfter(
-    _ visit: UnsafePointer<Visit>, row: Int, isMet: Bool, _ isDelivered: Bool, _ surprise: Float
+    _ visit: UnsafePointer<Visit>, row: Int, isMet: Bool, kept: Float, _ surprise: Float
   ) -> Float {
     var bad = max(visit.pointee.bad, shock)
     if brokenPromise { bad = max(bad, unpaidEvent) }
@@ -353,14 +344,15 @@ private struct Feeling: Sendable {
     if kol > 0 && kols[kol - 1].scandalToday {
       bad = max(bad, scandalEvent * tie(row))
     }
-    var good: Float = max(visit.pointee.good, isMet || isDelivered ? 1 : 0)
-    if surprise > 0 { good = max(good, surpriseEvent) }
+    let good = max(
+      visit.pointee.good, isMet ? 1 : 0, min(1, kept), surpriseEvent * min(1, surprise))
 
     var trust = visit.pointee.trust
     if bad > 0 {
       trust -= min(1, trustLoss * bad) * trust
     } else if good > 0 {
       trust += min(1, trustGain * good) * (1 - trust)
+      trust = relaxed(trust, to: trustStart, by: trustRecovery * max(0, 1 - good))
     } else {
       trust = relaxed(trust, to: trustStart, by: trustRecovery)
     }

@@ -39,7 +39,7 @@ extension Simulation {
     let steepness = Float(equation.satisfaction)
     let fields = RandomSource.fields(tick: day, decision: Decision.leave.rawValue, draw: 0)
     let (table, source, today) = (MemberView(members), source, day)
-    let (cellHazard, ageModifier) = (rewards.hazard, tables.age)
+    let (rewards, cellHazard, ageModifier) = (rewards, rewards.hazard, tables.age)
     let isPlain = rewards.isHazardPlain && equation.ageExponent == 0 && equation.regret == 0
     let daily = Daily(simulation: self)
 
@@ -63,7 +63,11 @@ extension Simulation {
       }
       if !isPlain {
         for row in 0..<rows.count {
-          modifiers[row] *= cellHazard[Int(cell[row])] * ageModifier[today - 1 - Int(joined[row])]
+          let held =
+            rewards.isOwn
+            ? rewards.hazard(of: rows.lowerBound + row, in: table, day: today)
+            : cellHazard[Int(cell[row])]
+          modifiers[row] *= held * ageModifier[today - 1 - Int(joined[row])]
         }
       }
       // every day, visit or not

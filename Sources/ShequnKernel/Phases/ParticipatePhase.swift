@@ -3,7 +3,7 @@
 extension Simulation {
   /// Phase 6 · participate – check-ins are counted and challenges settled, events held, members invite,
   /// opinion leaders are named, surveys answered; rewards that are due are paid, whole or not at all.
-  /// Reads visits, streaks, posts, ties; writes check-ins, ties, held, delivery, gift, cost, ledger,
+  /// Reads visits, streaks, posts, ties; writes check-ins, ties, held, delivery, gift, promised, cost, ledger,
   /// board, newcomers.
   mutating func participate() {
     timed(.participate)

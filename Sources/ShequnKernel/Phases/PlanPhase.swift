@@ -16,9 +16,11 @@ extension Simulation {
     pushes.send(desk.board.posts, day: day)
     today.operatorPosts = desk.board.posts.count
     // summed in an order of their own, so that the order of levers does not matter
+    let offers = desk.board.rewards.sorted { $0.account < $1.account }
+    var shared: [Contenders] = []
+    for offer in offers { shared.append(contenders(for: offer)) }
     rewards = RewardField(
-      rewards: desk.board.rewards.sorted { $0.account < $1.account }, cells: cells,
-      mechanism: community.mechanisms.motivation)
+      rewards: offers, contenders: shared, cells: cells, mechanisms: community.mechanisms)
     morning = Morning(
       desk.board, rewards: rewards, cells: cells, community: community, shock: shock(),
       competitor: rival())

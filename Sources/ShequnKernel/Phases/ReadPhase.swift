@@ -9,7 +9,7 @@ extension Simulation {
   /// Reads the feed, the groups' messages, the morning; writes the block's visits, own
   /// posts and comments; in `deliver`, the groups' messages of today.
   /// Columns read: id, group, cell, postingRate, postingRank, attention, need, satisfaction,
-  /// motivation, interests, satiation, social, lastVisit, visits, postCount.
+  /// motivation, welfareReference, interests, satiation, social, lastVisit, visits, postCount.
   /// Columns written: none.
   func reading() -> BlockWork {
     let reader = Reader(simulation: self)
@@ -133,9 +133,14 @@ private struct Reader: Sendable {
   /// A good trust event that greets every visitor of a cell.
   let warmth: CellTable<Float>?
   let scoring: [ScoringTable]
+  let rewards: RewardField
+  /// How far a running reward makes up for lost motivation; 0: none runs, or not at all.
+  let standIn: Float
 
   init(simulation: borrowing Simulation) {
     let mechanisms = simulation.community.mechanisms
+    rewards = simulation.rewards
+    standIn = rewards.isEmpty ? 0 : Float(mechanisms.motivation.standIn)
     table = MemberView(simulation.members)
     source = simulation.source
     day = simulation.day
@@ -374,7 +379,7 @@ private struct Reader: Sendable {
     let social = table.social[row]
     var effects =
       satisfactionWeight * (table.satisfaction[row] - 0.5)
-      + motivationWeight * (table.motivation[row] - 0.5)
+      + motivationWeight * will(row, cell)
     if let incited { effects += incited[cell].posting }
     if hasTies {
       let sum =
@@ -400,6 +405,18 @@ private struct Reader: Sendable {
       visit.posts = UInt16(
         truncatingIfNeeded: poissonCount(visit.postLuck, mean: mean, limit: 200))
     }
+  }
+
+  /// The wish to contribute, I − ½. What rewards have displaced is felt when they end: up to then they
+  /// stand in for it.
+  @inline(__always)
+  private func will(_ row: Int, _ cell: Int) -> Float {
+    let will = table.motivation[row] - 0.5
+    guard will < 0, standIn > 0 else { return will }
+    let value =
+      rewards.isOwn ? rewards.felt(of: row, in: table, day: day).value : rewards.value[cell]
+    guard value > 0 else { return will }
+    return will * (1 - standIn * min(1, value / max(value * 1e-3, table.welfareReference[row])))
   }
 
   @inline(__always)

@@ -70,7 +70,7 @@ final class MemberTable: Sendable {
   let peerTrust = Column<Float>(empty: 0)
   /// I, the wish to contribute for its own sake; ½ on joining.
   let motivation = Column<Float>(empty: 0)
-  /// R, the value of welfare that one is used to.
+  /// R, the value of welfare that one is used to, 0 or more without an end.
   let welfareReference = Column<Float>(empty: 0)
   /// w, what the operator's messages are thought to be worth.
   let worth = Column<Float>(empty: 0)
@@ -78,7 +78,7 @@ final class MemberTable: Sendable {
   let interests: Column<SIMD4<Float>>
   /// A as of the last visit: posts seen, faded; 0 or more, `lanes` a row.
   let satiation: Column<SIMD4<Float>>
-  /// z, one for each experienced cause of leaving, 0…1: means over visits.
+  /// z, one for each experienced cause of leaving, 0…1 (the loss of a reward: 0 or more): means over visits.
   let deficits = Column<Deficits>(empty: Deficits())
 
   // Among others
@@ -133,8 +133,10 @@ final class MemberTable: Sendable {
   /// Day from which a gift or payment can be found on a visit; 0: none. Set by `participate`, cleared by
   /// `feel`.
   let delivery = Column<UInt16>(empty: 0)
-  /// Perceived value of the surprise under way, 0…1; 0 for a promised reward. As `delivery`.
+  /// Perceived value of the surprise under way, 0 or more; 0 for a promised reward. As `delivery`.
   let gift = Column<Float>(empty: 0)
+  /// Perceived value of the promised reward under way, 0 or more; 0 for a surprise. As `delivery`.
+  let promised = Column<Float>(empty: 0)
   /// Rewards received so far, in cents; written by `participate`.
   let cost = Column<Int32>(empty: 0)
 
@@ -164,7 +166,8 @@ final class MemberTable: Sendable {
       social, bond, lostFriends, given, checkIn, asked, pushesFrom, muteLeft, buyingRate,
       buyingLeft,
       purchases, spend, lastVisit,
-      visits, streak, lastPost, postCount, recentPosts, held, delivery, gift, cost,
+      visits, streak, lastPost, postCount, recentPosts, held, delivery, gift, promised,
+      cost,
     ]
     assert(
       Mirror(reflecting: self).children.count { $0.value is any AnyColumn } == columns.count + 1,

@@ -55,6 +55,7 @@ struct MemberView: Sendable {
   let held: ColumnView<UInt8>
   let delivery: ColumnView<UInt16>
   let gift: ColumnView<Float>
+  let promised: ColumnView<Float>
   let cost: ColumnView<Int32>
 
   init(_ table: MemberTable) {
@@ -109,6 +110,7 @@ struct MemberView: Sendable {
     held = table.held.view
     delivery = table.delivery.view
     gift = table.gift.view
+    promised = table.promised.view
     cost = table.cost.view
   }
 }

@@ -20,6 +20,8 @@ package struct Challenge: Sendable {
   package var reward: Int
   package var isLottery: Bool
   package var isSupervised: Bool
+  /// Cents for each check-in on the day after a miss; 0: none.
+  package var comeback: Int
   /// Out after so many misses in a row, or in all; 0: never.
   package var missesInARow: Int
   package var missesInAll: Int
@@ -33,7 +35,7 @@ package struct Challenge: Sendable {
   package init(
     account: String, firstDay: Int, length: Int, deposit: Int, reward: Int, isLottery: Bool,
     isSupervised: Bool, missesInARow: Int, missesInAll: Int, isStrict: Bool,
-    settlement: Settlement, commission: Double
+    settlement: Settlement, commission: Double, comeback: Int = 0
   ) {
     self.account = account
     self.firstDay = firstDay
@@ -47,9 +49,16 @@ package struct Challenge: Sendable {
     self.isStrict = isStrict
     self.settlement = settlement
     self.commission = commission
+    self.comeback = comeback
   }
 
   package var lastDay: Int { firstDay + length - 1 }
+
+  /// Misses with which it is still completed: one less than puts out, or a share of the days where
+  /// nothing does.
+  package func missesAllowed(share: Double) -> Double {
+    missesInAll > 0 ? Double(missesInAll - 1) : (Double(length) * share + 1e-6).rounded(.down)
+  }
 
   /// Whether those who miss too often are out.
   package var hasElimination: Bool { missesInARow > 0 || missesInAll > 0 }

@@ -23,7 +23,7 @@ package enum Recipients: String, CaseIterable, Sendable {
   case top
   /// n of today's visitors (or of those who have posted), by lot.
   case draw
-  /// Who has answered others since the last payment.
+  /// Who has answered others since the last payment, or the n who did so most of late.
   case helpers
 }
 
@@ -33,16 +33,15 @@ package struct Reward: Sendable {
   /// 0…7: the bit of `held` for selective rewards.
   package var slot: Int
   package var type: WelfareType
-  /// Perceived value V, 0…1, for a member of ordinary sensitivity.
+  /// Perceived value u of getting it, 0 or more, for a member of ordinary sensitivity.
   package var value: Float
+  /// What it is worth to a recipient, yuan.
+  package var worth: Float
   package var isSurprise: Bool
   package var isDue: Bool
   package var recipients: Recipients
-  /// How many get it (`top`, `draw`) or days in a row (`streak`).
+  /// How many get it (`top`, `draw`, `helpers`; 0 helpers: all of them) or days in a row (`streak`).
   package var threshold: Int
-  /// Perceived value of its prospect to those who do not know whether they will get it (`draw`);
-  /// else as much as its value.
-  package var prospect: Float
   /// Enthusiasm lift of getting it (a prize won).
   package var lift: Float
   /// What each recipient gets as a share of what the one before got (`top`); 1: all alike.
@@ -57,7 +56,7 @@ package struct Reward: Sendable {
 
   package init(
     account: String, slot: Int, type: WelfareType, value: Float, isSurprise: Bool, isDue: Bool,
-    recipients: Recipients, threshold: Int, every: Int, unitCost: Int, prospect: Float? = nil,
+    recipients: Recipients, threshold: Int, every: Int, unitCost: Int, worth: Double? = nil,
     lift: Float = 0, step: Double = 1, isForPosters: Bool = false
   ) {
     self.account = account
@@ -68,7 +67,7 @@ package struct Reward: Sendable {
     self.isDue = isDue
     self.recipients = recipients
     self.threshold = threshold
-    self.prospect = prospect ?? value
+    self.worth = Float(worth ?? Double(unitCost) / 100)
     self.lift = lift
     self.step = step
     self.isForPosters = isForPosters

@@ -225,23 +225,28 @@ extension Check {
     .closedForm(
       "crowding-out", Bilingual("crowding-out of motivation", "动机挤出"),
       formula: Bilingual(
-        "I(t) = I* + (½ − I*)(1 − r − χV)^t, I* = ½r/(r + χV)",
-        "I(t) = I* + (½ − I*)(1 − r − χV)^t，I* = ½r/(r + χV)"),
+        "I(t) = I* + (½ − I*)x^t, x = (1 − r)e^(−χV), I* = ½r/(1 − x), V = ln(1 + y/half)/(2 ln 2)",
+        "I(t) = I* + (½ − I*)x^t，x = (1 − r)e^(−χV)，I* = ½r/(1 − x)，V = ln(1 + y/half)/(2 ln 2)"),
       reason: Bilingual(
         "An expected cash reward for everybody wears down the wish to contribute.",
         "人人都有的预期现金福利会侵蚀贡献意愿。"),
       points: [
         ["plans.crowding-out.levers.0.welfare.value=4 yuan"],
         ["plans.crowding-out.levers.0.welfare.value=16 yuan"],
+        [
+          "plans.crowding-out.levers.0.welfare.value=100000 yuan",
+          mechanism("welfare.cash-crowding=1"),
+        ],
         [mechanism("welfare.cash-crowding=0.1")], [mechanism("welfare.cash-crowding=0.02")],
         [mechanism("welfare.recovery=0.05")],
       ]
     ) { plan in
       let own = plan.mechanisms.motivation
-      let value = own.value(ofYuan: plan.lever(WelfareLever.self)?.value ?? 0)
-      let (home, away) = (own.recovery, own.cash.crowding * value)
+      let value = log(1 + (plan.lever(WelfareLever.self)?.value ?? 0) / own.half) / log(4)
+      let kept = (1 - own.recovery) * exp(-own.cash.crowding * value)
       return trajectory(plan, Bilingual("motivation", "动机"), \.motivation) {
-        Formula.approach(from: 0.5, to: 0.5 * home / (home + away), by: home + away, steps: $0)
+        Formula.approach(
+          from: 0.5, to: 0.5 * own.recovery / (1 - kept), by: 1 - kept, steps: $0)
       }
     },
   ]

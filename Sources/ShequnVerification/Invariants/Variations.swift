@@ -48,10 +48,11 @@ extension Community {
     dear.platform.fee *= 2
     dear.mechanisms.acquisition.contactPrice *= 2
     dear.mechanisms.kol.feeScale *= 2
-    dear.mechanisms.motivation.fullValue *= 2
-    dear.mechanisms.checkIn.gain /= 2
-    dear.mechanisms.checkIn.loss /= 2
-    dear.mechanisms.checkIn.lottery /= 2
+    dear.mechanisms.motivation.half *= 2
+    dear.mechanisms.motivation.stake *= 2
+    dear.mechanisms.motivation.inflationScale *= 2
+    dear.mechanisms.checkIn.depositScale *= 2
+    dear.mechanisms.checkIn.comebackScale *= 2
     return dear
   }
 }

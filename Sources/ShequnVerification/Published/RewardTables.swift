@@ -21,7 +21,11 @@ extension Check {
         (Bilingual("control", "对照"), "{length: 90, reward: 0 yuan}", 0.30),
         (Bilingual("gain", "奖励"), "{length: 90, reward: 10 yuan}", 0.35),
         (Bilingual("lottery", "抽奖"), "{length: 90, reward: 10 yuan, lottery: true}", 0.36),
-        (Bilingual("loss", "损失"), "{length: 90, reward: 0 yuan, deposit: 900 yuan}", 0.45),
+        // each missed day cost as much as a day could win, and all could be missed
+        (
+          Bilingual("loss", "损失"),
+          "{length: 90, reward: 0 yuan, deposit: 900 yuan, misses-in-all: 91}", 0.45
+        ),
       ]
       return try arms.map { title, lever, expected in
         let days = try verification.measure(

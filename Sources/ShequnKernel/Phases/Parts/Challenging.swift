@@ -7,6 +7,8 @@ struct OpenChallenge: Sendable {
   let challenge: Challenge
   /// What all who are in it feel today: incentives, supervision, peers.
   var logit: Float = 0
+  /// What those feel besides who missed the day before.
+  var comeback: Float = 0
   /// Yesterday's share of check-ins among those still in.
   var rate: Float = 0.5
   var enrolled = 0
@@ -29,17 +31,21 @@ extension Simulation {
       enrol(challenges.count - 1)
     }
     let equation = community.mechanisms.checkIn
+    let money = community.mechanisms.motivation
     for index in challenges.indices where challenges[index].isRunning(on: day) {
       let challenge = challenges[index].challenge
-      let pay = Float(challenge.reward) / 1000
-      let stake = Float(challenge.deposit) / Float(challenge.length) / 1000
+      let pay = money.value(ofYuan: Double(challenge.reward) / 100)
+      let allowed = max(1, challenge.missesAllowed(share: equation.misses))
+      let stake = money.value(ofYuan: Double(challenge.deposit) / 100 / allowed)
       var logit = Float(equation.base)
-      logit += Float(challenge.isLottery ? equation.lottery : equation.gain) * pay
-      logit += Float(equation.loss) * stake
+      logit += Float((challenge.isLottery ? equation.lottery : equation.gain) * pay)
+      logit += Float(equation.loss * stake)
       let isLeftAlone = desk.board.unsupervised.contains(challenge.account)
       if challenge.isSupervised && !isLeftAlone { logit += Float(equation.supervised) }
       logit += Float(equation.peers) * (challenges[index].rate - 0.5)
       challenges[index].logit = logit
+      let bonus = Float(Double(challenge.comeback) / 100 / equation.comebackScale)
+      challenges[index].comeback = Float(equation.comeback) * probability(ofHazard: bonus)
     }
   }
 
@@ -47,7 +53,12 @@ extension Simulation {
     let challenge = challenges[index].challenge
     let equation = community.mechanisms.checkIn
     guard equation.base > -20 else { return }
-    let base = Float(challenge.deposit > 0 ? equation.enrolDeposit : equation.enrolReward)
+    let money = community.mechanisms.motivation
+    let total = Double(challenge.reward * challenge.length) / 100
+    let risk = logarithm(Float(1 + Double(challenge.deposit) / 100 / equation.depositScale))
+    let base =
+      Float(equation.enrol + equation.enrolReward * money.value(ofYuan: total))
+      - Float(equation.enrolDeposit) * risk
     let name = key(named: challenge.account)
     for row in 0..<members.count where members.checkIn[row].challenge == 0 {
       let arm = cells.arm(of: Int(members.cell[row]))
@@ -58,7 +69,7 @@ extension Simulation {
       let drive = Float(equation.spread * InverseDistribution.normal(own))
       let luck = source.block(.enrolment, entity: id ^ name, tick: day)
       today.saturation[.enrol].note(drive)
-      guard luck[0] < logistic(base + drive) else { continue }
+      guard luck[0] < logistic(base + Float(equation.enrolDrive) * drive) else { continue }
       var state = CheckInState()
       state.challenge = UInt32(index + 1)
       state.drive = drive
@@ -89,11 +100,11 @@ extension Simulation {
         challenges[index].logit - Float(community.mechanisms.checkIn.base) + state.drive)
       if state.isDone {
         done += 1
+        pay(challenge, row, challenge.reward + (state.missesInARow > 0 ? challenge.comeback : 0))
         state.days += 1
         state.streak += 1
         state.missesInARow = 0
         state.justLost = false
-        pay(challenge, row)
       } else {
         state.justLost = state.streak > 0
         state.streak = 0
@@ -116,10 +127,10 @@ extension Simulation {
     today.checkIns += done
   }
 
-  private mutating func pay(_ challenge: Challenge, _ row: Int) {
-    guard challenge.reward > 0 else { return }
-    if desk.ledger.spend(challenge.reward, on: challenge.account) {
-      members.cost[row] = Int32(clamping: Int(members.cost[row]) + challenge.reward)
+  private mutating func pay(_ challenge: Challenge, _ row: Int, _ cents: Int) {
+    guard cents > 0 else { return }
+    if desk.ledger.spend(cents, on: challenge.account) {
+      members.cost[row] = Int32(clamping: Int(members.cost[row]) + cents)
     }
   }
 
@@ -127,11 +138,13 @@ extension Simulation {
   /// Deposits of those who left the community are lost. Every fen goes to somebody.
   private mutating func settle(_ index: Int) {
     let challenge = challenges[index].challenge
+    let allowed = challenge.missesAllowed(share: community.mechanisms.checkIn.misses)
     var states: [(id: UInt32, row: Int, days: Int, isComplete: Bool)] = []
     for row in 0..<members.count where Int(members.checkIn[row].challenge) == index + 1 {
       let state = members.checkIn[row]
-      // whom the rules have let stay, or without rules, who never missed
-      let isComplete = !state.isOut && (challenge.hasElimination || state.misses == 0)
+      // whom the rules have let stay, or without rules, who missed no more than a few days
+      let isComplete =
+        !state.isOut && (challenge.hasElimination || Double(state.misses) <= allowed)
       states.append((members.id[row], row, Int(state.days), isComplete))
       members.checkIn[row] = CheckInState()
       if isComplete { today.completions += 1 }

@@ -7,8 +7,8 @@ extension Simulation {
   ///
   /// Reads the reward, visits; writes the ledger, outstanding points, broken promises, lift of
   /// visits.
-  /// Columns read: id, cell, social, lastVisit, visits, streak, lastPost, recentPosts.
-  /// Columns written: held, delivery, gift, cost.
+  /// Columns read: id, cell, social, given, lastVisit, visits, streak, lastPost, recentPosts.
+  /// Columns written: held, delivery, gift, promised, cost.
   mutating func pay(_ reward: Reward) {
     let rows = recipients(of: reward)
     let costs = reward.costs(rows.count)
@@ -33,6 +33,7 @@ extension Simulation {
       let isWaiting = members.delivery[row] > 0
       members.delivery[row] = isWaiting ? min(members.delivery[row], arrival) : arrival
       members.gift[row] = max(members.gift[row], reward.isSurprise ? reward.value : 0)
+      members.promised[row] = max(members.promised[row], reward.isSurprise ? 0 : reward.value)
       if reward.lift > 0 { lift(row, reward.lift) }
     }
   }
@@ -95,10 +96,14 @@ extension Simulation {
       return tickets.sorted { ($0.luck, $0.id) < ($1.luck, $1.id) }
         .prefix(reward.threshold).map(\.row).sorted()
     case .helpers:
-      return rows.filter {
+      let helpers = rows.filter {
         let last = Int(members.social[$0].lastAnswer)
         return last > 0 && last > since
       }
+      guard reward.threshold > 0, reward.threshold < helpers.count else { return helpers }
+      let scored = helpers.map { (score: members.given[$0], id: members.id[$0], row: $0) }
+      return scored.sorted { ($1.score, $0.id) < ($0.score, $1.id) }
+        .prefix(reward.threshold).map(\.row)
     }
   }
 
