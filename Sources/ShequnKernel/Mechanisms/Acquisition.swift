@@ -45,7 +45,7 @@ package struct Acquisition: Mechanism {
       "Logit effect of a talk face to face.",
       "面对面交流的 logit 效应。"),
     .number(
-      "win-back", \.winBack, .none, 1.5, in: 0...5, off: 0,
+      "win-back", \.winBack, .none, 0.5, in: 0...5, off: 0,
       "Logit effect on attendance of being contacted when dormant.",
       "沉默成员被联系后对上线的 logit 效应。"),
   ]

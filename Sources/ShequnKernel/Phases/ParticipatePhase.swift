@@ -12,6 +12,7 @@ extension Simulation {
     for gathering in desk.board.gatherings.sorted(by: { $0.account < $1.account }) {
       hold(gathering)
     }
+    noteEvents()
     invite()
     countWonBack()
     if desk.board.leaders > 0 { groom(desk.board.leaders) }

@@ -20,7 +20,7 @@ extension Simulation {
       rewards: desk.board.rewards.sorted { $0.account < $1.account }, cells: cells,
       mechanism: community.mechanisms.motivation)
     morning = Morning(
-      desk.board, rewards: rewards, cells: cells, community: community, shock: shock(),
-      competitor: rival())
+      desk.board, rewards: rewards, cells: cells, community: community,
+      novelty: (0..<cells.arms).map { novelty(arm: $0) }, shock: shock(), competitor: rival())
   }
 }

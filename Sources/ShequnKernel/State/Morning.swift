@@ -28,8 +28,8 @@ struct Morning: Sendable {
   let competitor: Float
 
   init(
-    _ board: Board, rewards: RewardField, cells: Cells, community: Community, shock: Float,
-    competitor: Float
+    _ board: Board, rewards: RewardField, cells: Cells, community: Community,
+    novelty: [Float], shock: Float, competitor: Float
   ) {
     let mechanisms = community.mechanisms
     let presences = board.presences.sorted {
@@ -40,7 +40,7 @@ struct Morning: Sendable {
     armOfCell = cells.table(0) { arm, _ in UInt8(arm) }
     let events = cells.table(Float(0)) { arm, _ in
       board.gatherings.contains { $0.audience.includes(arm: arm) }
-        ? Float(mechanisms.gatherings.pull) : 0
+        ? Float(mechanisms.gatherings.pull) * novelty[arm] : 0
     }
     let isOpen = rewards.isByCell
     pull = CellTable((0..<Cells.limit).map { events[$0] + (isOpen ? rewards.pull[$0] : 0) })

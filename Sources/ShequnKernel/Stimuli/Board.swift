@@ -111,14 +111,19 @@ package struct Board: Sendable {
     if kols[kol].endedOn == nil { kols[kol].endedOn = day }
   }
 
-  package mutating func scandal(kol: Int) { kols[kol].scandalToday = true }
+  package mutating func scandal(kol: Int, on day: Int) { kols[kol].scandalOn = day }
+
+  /// A KOL's post is met in the community by those whom stimuli are meant for.
+  package mutating func note(post day: Int, ofKOL kol: Int) {
+    kols[kol].posts.append(day)
+    kols[kol].audience = audience
+  }
 
   /// A new morning: only what outlives a day stays.
   mutating func clear() {
     var fresh = Board()
     fresh.kols = kols
     fresh.unpaid = unpaid
-    for kol in fresh.kols.indices { fresh.kols[kol].scandalToday = false }
     self = fresh
   }
 }
