@@ -70,6 +70,8 @@ package struct Simulation: ~Copyable {
   var references: ReferencePrices
   /// By arm, the day of the last event; nil: none yet.
   var lastEvents: [Int?]
+  /// By key of a call's account, hearings a head of its audience so far.
+  var hearings: [UInt64: Double] = [:]
   /// Shocks under way: the day, and how strong.
   var shocks: [(day: Int, strength: Float)] = []
   /// By day, the people whose last visit was then, present or not.

@@ -7,7 +7,7 @@ package import ShequnRecords
 ///
 /// Posts tell the same people again: n posts are worth n^ω fresh ones, so that a share
 /// 1 − (1 − rP)^(n^ω) is won. Who came by a KOL holds a tie to it that fades, and feels the farewell when
-/// the contract ends. A scandal is felt once, at the first visit after it: by the share of the tie, or by
+/// the contract ends. A scandal is felt at visits, as long as it fades: by the share of the tie, or by
 /// following·(1 − e^(−m/3)) after m posts met in the community, or as one who only watches.
 package struct KOLInfluence: Mechanism {
   package var reach = 0.0

@@ -23,6 +23,9 @@ package struct Moderation: Mechanism {
   package var mistakePower = 0.0
   package var wrongEvent = 0.0
   package var explained = 0.0
+  package var rulesPosting = 0.0
+  package var rulesDays = 0.0
+  package var rulesCompliance = 0.0
 
   package init() {}
 
@@ -68,7 +71,7 @@ package struct Moderation: Mechanism {
       "Most people online who see a violation.",
       "一次违规最多被多少在线者看到。"),
     .number(
-      "event", \.event, .none, 0.5, in: 0...5,
+      "event", \.event, .none, 0.8, in: 0...5,
       "Strength of seeing a violation, a bad trust event.",
       "看到违规的信任事件强度（坏）。"),
     .number(
@@ -85,11 +88,11 @@ package struct Moderation: Mechanism {
       "Share of the violations read that the most lenient moderator lets pass.",
       "最宽松的管理员对审阅到的违规放过的比例。"),
     .number(
-      "mistakes", \.mistakes, .share, 0.02, in: 0...1,
+      "mistakes", \.mistakes, .share, 0.03, in: 0...1,
       "Share of harmless messages removed by mistake at full strictness.",
       "最严时误删正常消息的比例。"),
     .number(
-      "mistake-power", \.mistakePower, .none, 2, in: 0.5...5, off: 1,
+      "mistake-power", \.mistakePower, .none, 3, in: 0.5...5, off: 1,
       "How mistakes grow with strictness: as its power.", "误删随严格程度增长的幂次。"),
     .number(
       "wrong-event", \.wrongEvent, .none, 3, in: 0...5,
@@ -100,5 +103,16 @@ package struct Moderation: Mechanism {
       source: "Twitter 2021 (11 % fewer after one warning); Jhaver et al. 2019",
       "How likely an offender is to repeat after an explained removal.",
       "解释删除原因后再犯的倍数。"),
+    .number(
+      "rules-posting", \.rulesPosting, .none, 0.53, in: 0...2, off: 0, evidence: .experimental,
+      source: "Matias 2019 (newcomers' participation + 70 %)",
+      "Log-rate of posting of newcomers where rules are pinned.", "置顶群规使新人发帖率的对数增量。"),
+    .number(
+      "rules-days", \.rulesDays, .days, 30, in: 0...365,
+      "Days for which a member is a newcomer to rules.", "加入多少天内算新人。"),
+    .number(
+      "rules-compliance", \.rulesCompliance, .times, 0.83, in: 0...1, off: 1,
+      evidence: .experimental, source: "Matias 2019 (compliance + 8 points, 52 to 60 %)",
+      "How likely members are to offend where rules are pinned.", "有置顶群规时违规概率的倍数。"),
   ]
 }

@@ -68,9 +68,8 @@ package struct Trust: Mechanism {
       "Strength of a promised reward that was not paid.", "承诺的福利未兑现的强度（坏）。"),
     .number(
       "scandal-event", \.scandalEvent, .none, 3, in: 0...5,
-      "Strength of a KOL's scandal, times the tie to the KOL, at the first visit after it; it fades as "
-        + "shocks do.",
-      "KOL 丑闻的强度，乘以与该 KOL 的联系，在其后首次来访时感到；如冲击般消退。"),
+      "Strength of a KOL's scandal, times the tie to the KOL; it fades as shocks do.",
+      "KOL 丑闻的强度，乘以与该 KOL 的联系；如冲击般消退。"),
     .number(
       "sympathy", \.sympathy, .share, 0.1, in: 0...1, off: 0,
       "What those who only watch feel of a wrong done to others: a scandal, a broken promise, a "

@@ -24,7 +24,7 @@ private struct Feeling: Sendable {
   let rewards: RewardField
   let tables: Tables
   let kols: [KOLStanding]
-  /// Scandals that are felt at the first visit after them.
+  /// Scandals that are not forgotten yet.
   let scandals: [Scandal]
   let brokenPromise: Bool
   let lanes: Int

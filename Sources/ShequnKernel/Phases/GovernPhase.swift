@@ -45,6 +45,9 @@ extension Simulation {
         if isLow && sawOne { effect += both }
         today.saturation[.offend].note(effect)
         var chance = logistic(base[cell] + effect)
+        if let rules = morning.rules {
+          chance *= 1 - (1 - Float(equation.rulesCompliance)) * rules[cell]
+        }
         if flags.contains(.wasExplained) { chance *= Float(equation.explained) }
         if visits[index].violationLuck < chance {
           offend(row, guardians[cells.arm(of: cell)])

@@ -110,14 +110,17 @@ extension Simulation {
     }
   }
 
-  /// Those who hear of the community by another call. Whether a call wins a person is decided once:
-  /// hearing it again changes nothing.
+  /// Those who hear of the community by another call. Whether a call wins a person is decided by one
+  /// draw: hearing it again wins a few more, as the chance grows with the logarithm of the hearings.
   private mutating func answer(_ call: Call) {
     let equation = community.mechanisms.acquisition
     let base = Float(equation.base)
-    let effect = call.logit - Float(community.platform.joinFriction)
     guard call.audience > 0, call.heard > 0 else { return }
     let key = key(named: call.account)
+    hearings[key, default: 0] += call.heard / Double(min(call.audience, market.size))
+    let effect =
+      call.logit - Float(community.platform.joinFriction)
+      + Float(equation.repetition) * logarithm(1 + Float(hearings[key] ?? 0))
     let audience = KeyedPermutation(
       count: market.size, source: source, decision: Decision.audience.rawValue, entity: key)
     let mix = Mix(call.mix, lanes: members.lanes)

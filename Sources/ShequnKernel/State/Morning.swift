@@ -10,6 +10,8 @@ struct Morning: Sendable {
   let pull: CellTable<Float>
   /// What makes members contribute more; nil: nothing.
   let incited: CellTable<Incited>?
+  /// Share of members who read the pinned rules; nil: there are none.
+  let rules: CellTable<Float>?
   /// Strength of the feed's ranking, the platform's own included; nil: by time.
   let ranking: CellTable<Float>?
   /// Strength of a good trust event that greets every visitor; nil: none.
@@ -58,6 +60,12 @@ struct Morning: Sendable {
             sum.answering += one.answering
             sum.quality += one.quality
           }
+      }
+    rules =
+      board.rules.isEmpty
+      ? nil
+      : cells.table(Float(0)) { arm, _ in
+        board.rules.filter { $0.audience.includes(arm: arm) }.map(\.readers).max() ?? 0
       }
     let own = Float(community.platform.ranking)
     let isOn = mechanisms.personalisation.sharpness > 0

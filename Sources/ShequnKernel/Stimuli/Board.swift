@@ -24,6 +24,8 @@ package struct Board: Sendable {
   package private(set) var serviceDesks: [ServiceDesk] = []
   package private(set) var crisisResponses: [CrisisResponse] = []
   package private(set) var culls: [Cull] = []
+  package private(set) var rules: [PinnedRules] = []
+  package private(set) var thanks: [Thanks] = []
   package private(set) var splittings: [Splitting] = []
   package private(set) var surveys: [Survey] = []
   /// Price cuts in force: depth, and for whom.
@@ -84,6 +86,8 @@ package struct Board: Sendable {
     crisisResponses.append(response)
   }
   package mutating func cull(_ cull: Cull) { culls.append(narrowed(cull, \.audience)) }
+  package mutating func pin(_ rules: PinnedRules) { self.rules.append(narrowed(rules, \.audience)) }
+  package mutating func thank(_ thanks: Thanks) { self.thanks.append(narrowed(thanks, \.audience)) }
   package mutating func split(_ splitting: Splitting) { splittings.append(splitting) }
   package mutating func survey(_ survey: Survey) { surveys.append(narrowed(survey, \.audience)) }
   package mutating func discount(_ depth: Float) { discounts.append((depth, audience)) }

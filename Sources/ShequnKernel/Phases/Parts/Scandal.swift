@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRecords
 
-/// Part of phase 10: a KOL's scandal as it is felt today, at a member's first visit after it.
+/// Part of phase 10: a KOL's scandal as it is felt today by those who visit.
 ///
 /// Who came by the KOL feels it by the tie, who has met m of the KOL's posts by following·(1 − e^(−m/p)),
 /// everybody else by `sympathy`; what is left of it fades as shocks do.
+///
+/// Columns read: cell, kol, joined, visits.
+/// Columns written: none.
 struct Scandal: Sendable {
   private let kol: Int
   private let day: Int
@@ -35,16 +38,16 @@ struct Scandal: Sendable {
     }
   }
 
-  /// How bad it is for a member who visits today; 0 for who has visited since, or joined after it.
+  /// How bad it is for a member who visits today; 0 for who joined after it.
   @inline(__always)
   func felt(by row: Int, _ table: MemberView, day today: Int, _ tie: [Float]) -> Float {
     let joined = Int(table.joined[row])
-    guard joined < day, Int(table.lastVisit[row]) < day else { return 0 }
+    guard joined < day else { return 0 }
     var share = sympathy
     if Int(table.kol[row]) == kol { share = max(share, tie[today - joined]) }
     if isMet[Int(table.cell[row])] {
       // met on as large a share of the days as the member came
-      let presence = min(1, Float(table.visits[row]) / Float(day - joined))
+      let presence = min(1, Float(table.visits[row]) / Float(today - joined))
       let met = presence * after[joined]
       share = max(share, following * (1 - exponential(-met / posts)))
     }
