@@ -68,6 +68,10 @@ package struct Simulation: ~Copyable {
   var unitTally: UnitTally
   /// What members are used to pay.
   var references: ReferencePrices
+  /// By arm, the day of the last event; nil: none yet.
+  var lastEvents: [Int?]
+  /// By key of a call's account, hearings a head of its audience so far.
+  var hearings: [UInt64: Double] = [:]
   /// Shocks under way: the day, and how strong.
   var shocks: [(day: Int, strength: Float)] = []
   /// By day, the people whose last visit was then, present or not.
@@ -100,6 +104,7 @@ package struct Simulation: ~Copyable {
     growthLevers = Set(
       LeverList(levers).all.filter { type(of: $0).winsMembers }.map { type(of: $0).name })
     cells = Cells(segments: community.segments, tests: desk.tests, source: source)
+    lastEvents = Array(repeating: nil, count: cells.arms)
     unitTally = UnitTally(tests: cells.tests.count)
     references = ReferencePrices(arms: cells.arms)
     groups = Groups(community: community, lanes: members.lanes, source: source)
@@ -108,7 +113,8 @@ package struct Simulation: ~Copyable {
     rewards = RewardField(
       rewards: [], contenders: [], cells: cells, mechanisms: community.mechanisms)
     morning = Morning(
-      desk.board, rewards: rewards, cells: cells, community: community, shock: 0, competitor: 0)
+      desk.board, rewards: rewards, cells: cells, community: community, novelty: [], shock: 0,
+      competitor: 0)
     pushes = Pushes(community: community, arms: cells.arms)
     market = MarketState(community: community, source: source)
     population = Population(community: community, cells: cells, source: source)

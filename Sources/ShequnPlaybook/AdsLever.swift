@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 package import ShequnKernel
 package import ShequnRecords
 
@@ -38,6 +39,24 @@ package struct AdsLever: Lever {
   ]
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
+
+  /// In x hearings a head 1 − e^(−x) hear of it, so that the last yuan brings x·e^(−x)/(1 − e^(−x)) of the
+  /// average one.
+  package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
+    let first = window.firstDay
+    let days = max(1, min(community.days, window.lastDay) - first + 1)
+    let price = community.mechanisms.acquisition.contactPrice
+    let x = dailyBudget / price * Double(days) / Double(community.marketSize)
+    guard x > 0, x / (exp(min(700, x)) - 1) < 0.01 else { return [] }
+    let heads = Int(min(1e9, x.rounded()))
+    return [
+      .tooMuch(
+        "daily-budget",
+        Bilingual(
+          "everybody in the market of \(community.marketSize) would see it \(heads) times",
+          "市场中 \(community.marketSize) 人平均每人会看到 \(heads) 次"))
+    ]
+  }
 
   package mutating func act(_ desk: inout Desk) {
     let cents = Int((dailyBudget * 100).rounded())

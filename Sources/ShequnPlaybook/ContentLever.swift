@@ -79,6 +79,18 @@ package struct ContentLever: Lever {
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
 
   package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
+    // a visitor takes in so many items; a chat's members write, too
+    let attention = community.mechanisms.attention.median
+    if attention > 0, postsPerDay > attention {
+      let (posts, items) = (Int(postsPerDay.rounded()), Int(attention.rounded()))
+      return [
+        .tooMuch(
+          "posts-per-day",
+          Bilingual(
+            "\(posts) posts a day are more than the \(items) items that a visitor takes in",
+            "每天 \(posts) 条超过来访者能看下的 \(items) 条"))
+      ]
+    }
     guard promotion > 0, postsPerDay == 0 else { return [] }
     return [
       LeverRemark(

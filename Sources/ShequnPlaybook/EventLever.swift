@@ -13,6 +13,7 @@ package struct EventLever: Lever {
   package var costPerHead = 0.0
   package var fixedCost = 0.0
   package var hours = 0.0
+  package var hoursPerHead = 0.0
   package var isAnnounced = false
   package var window = Window.standard()
 
@@ -27,10 +28,10 @@ package struct EventLever: Lever {
     "members meet online or at a place",
     "线上或线下相聚")
   package static let summary = Bilingual(
-    "Members come together online or at a place, and get to know each other. It lifts those who come; "
-      + "an offline event draws only those who live near, and those who stay away drift off. A mention "
+    "Members come together online or at a place, and get to know each other. It lifts those who come, "
+      + "and the sooner it follows on another the fewer they are; an offline event draws only those who live near, and those who stay away drift off. A mention "
       + "of everybody adds to the load of notifications.",
-    "成员在线上或线下相聚、彼此结识。参加者热情上升；线下活动只有住得近的人能来，缺席者则逐渐疏远。全员提醒会加重打扰。")
+    "成员在线上或线下相聚、彼此结识。参加者热情上升，离上一场越近来的人越少；线下活动只有住得近的人能来，缺席者则逐渐疏远。全员提醒会加重打扰。")
   package static let neutral: (parameter: String, value: ParameterValue?) = (
     "capacity", .number(0)
   )
@@ -68,6 +69,10 @@ package struct EventLever: Lever {
     .number(
       "hours", zh: "工时", \.hours, .hours, 6, in: 0...10_000, evidence: .choice,
       "Hours of work for each event.", "每场活动的工时。"),
+    .number(
+      "hours-per-head", zh: "人均工时", \.hoursPerHead, .hours, 0.05, in: 0...100,
+      "Hours of work for each who attends: a host for twenty guests, for an hour.",
+      "每位参加者的工时：二十人配一位主持，一小时。"),
     .flag(
       "announced", zh: "预告", \.isAnnounced, true, "A mention of everybody on the day itself.",
       "当天@全员预告。"),
@@ -88,7 +93,7 @@ package struct EventLever: Lever {
         account: account, mix: shares(of: names, weights: topics).map { Float($0) },
         capacity: Int(capacity), isOffline: place == .offline,
         reach: place == .offline ? Float(placeShare) : 1, quality: Float(quality),
-        unitCost: Int((costPerHead * 100).rounded())))
+        unitCost: Int((costPerHead * 100).rounded()), work: hoursPerHead))
     guard isAnnounced else { return }
     let luck = desk.luck(.content, account: account)
     desk.board.publish(

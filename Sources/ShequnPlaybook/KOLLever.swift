@@ -22,6 +22,8 @@ package struct KOLLever: Lever {
   private var signedOn = 0
   private var authenticityNow = 0.0
   private var owed = 0.0
+  /// Posts so far under this contract.
+  private var sent = 0
   private var isUnderContract = false
   private var isOver = false
 
@@ -47,7 +49,8 @@ package struct KOLLever: Lever {
       "KOL 的名字，同时决定受众是谁。"),
     .number(
       "audience", zh: "受众", \.audience, .members, 20_000, in: 0...1_000_000_000, evidence: .choice,
-      "People of the market who follow the KOL (at most the market).", "市场中关注该 KOL 的人数（不超过市场）。"),
+      "People of the market who are said to follow the KOL (at most the market); part of them are real.",
+      "号称关注该 KOL 的人数（不超过市场）；其中只有部分是真实的。"),
     .weights(
       "topics", zh: "话题", \.topics, over: .topics,
       "What the KOL posts about; all alike if not given.",
@@ -60,14 +63,15 @@ package struct KOLLever: Lever {
       "Where authenticity starts and returns to.", "真实感的起点与回归值。"),
     .optional(
       "fee", zh: "费用", \.fee, .yuan, in: 0...1_000_000_000, evidence: .choice,
-      "Fee of the whole contract, due on its first day; .8 yuan × audience^.9 for 30 days if not given.",
-      "整个合约的费用，首日支付；不写则按 30 天 0.8 元 × 受众^0.9 计。"),
+      "Fee of the whole contract, due on its first day; if not given, .2 yuan × audience^.9 × posts^.75.",
+      "整个合约的费用，首日支付；不写则按 0.2 元 × 受众^0.9 × 条数^0.75 计。"),
     .number(
       "posts-per-week", zh: "每周条数", \.postsPerWeek, .perWeek, 3, in: 0...70, evidence: .choice,
       "Posts of the KOL.", "每周发帖数。"),
     .number(
-      "quality", zh: "质量", \.quality, .share, 0.8, in: 0...1, "Quality of the KOL's posts.",
-      "KOL 内容的质量。"),
+      "quality", zh: "质量", \.quality, .share, 0.8, in: 0...1,
+      "Quality of the KOL's posts: what they are worth inside, and how they win people outside.",
+      "KOL 内容的质量：决定社群内的价值，也影响能否打动外部受众。"),
     .number(
       "hour", zh: "发布时刻", \.hour, .clock, 8, in: 0...23, evidence: .choice, "Hour of publication.",
       "发布时刻。"),
@@ -104,7 +108,7 @@ package struct KOLLever: Lever {
     guard isUnderContract, let index else { return }
     if desk.day > lastDay { return end(index, &desk) }
     if hasScandal(desk) {
-      desk.board.scandal(kol: index)
+      desk.board.scandal(kol: index, on: desk.day)
       return end(index, &desk)
     }
     let influence = desk.community.mechanisms.kol
@@ -119,7 +123,8 @@ package struct KOLLever: Lever {
     signedOn = desk.day
     let days = Double(lastDay - signedOn + 1)
     let reached = min(audience, Double(desk.community.marketSize))
-    let price = fee ?? desk.community.mechanisms.kol.fee(audience: reached, days: days)
+    let posts = Int((0.999_999 + days * postsPerWeek / 7).rounded(.down))
+    let price = fee ?? desk.community.mechanisms.kol.fee(audience: reached, posts: posts)
     index = desk.board.sign(account, keyedBy: account)
     isUnderContract = desk.ledger.spend(Int((price * 100).rounded()), on: account)
     isOver = !isUnderContract
@@ -147,12 +152,17 @@ package struct KOLLever: Lever {
       Post(
         topic: drawn(luck.x, from: names, weights: topics), worth: Float(quality),
         hour: Int(hour), lift: Float(mechanisms.enthusiasm.kolLift)))
+    desk.board.note(post: desk.day, ofKOL: index)
     let loss = isDisclosed ? mechanisms.kol.sponsorship * (1 - authenticityNow) : 0
     desk.board.call(
       Campaign(
         kol: index, audience: min(Int(audience), desk.community.marketSize),
         mix: shares(of: names, weights: topics).map { Float($0) },
-        logit: Float(credibility + authenticityNow - loss), number: number))
+        logit: Float(
+          mechanisms.kol.appeal(quality: quality, credibility: credibility) + authenticityNow - loss
+        ),
+        number: number, freshness: Float(mechanisms.kol.freshness(after: sent))))
+    sent += 1
     if isDisclosed {
       authenticityNow = max(0, authenticityNow - mechanisms.kol.authenticityCost)
     }

@@ -14,6 +14,8 @@ package struct LiveSessionLever: Lever {
   package var window = Window.standard()
   /// The day from which on the next session can be held.
   private var due = 0.0
+  /// The day of the last session.
+  private var heldOn: Int?
   /// The topic of yesterday's session, to be summed up.
   private var unsummed: (topic: Int, day: Int)?
 
@@ -27,9 +29,9 @@ package struct LiveSessionLever: Lever {
     "请专家直播分享")
   package static let summary = Bilingual(
     "An expert speaks live, announced that day by a mention of everybody, and a summary is posted the "
-      + "next day. Those who come are lifted. It costs a fee and hours, and mentions that come too "
+      + "next day. Those who come are lifted, less so soon after another. It costs a fee and hours, and mentions that come too "
       + "often make members mute the community.",
-    "专家直播分享，当天@全员预告，次日发布文字总结。到场者热情提升。需要费用与工时；@得过于频繁会招致免打扰。")
+    "专家直播分享，当天@全员预告，次日发布文字总结。到场者热情提升，离上一场越近提升越小。需要费用与工时；@得过于频繁会招致免打扰。")
   package static let neutral: (parameter: String, value: ParameterValue?) = (
     "sessions-per-week", .number(0)
   )
@@ -77,7 +79,9 @@ package struct LiveSessionLever: Lever {
     desk.board.publish(
       Post(
         topic: topic, worth: Float(quality * forms.value(.live)), hour: Int(hour),
-        lift: Float(mechanisms.enthusiasm.liveLift), announcement: .mention))
+        lift: Float(mechanisms.enthusiasm.liveLift(after: heldOn.map { desk.day - $0 })),
+        announcement: .mention))
+    heldOn = desk.day
     if hasSummary { unsummed = (topic, desk.day) }
   }
 

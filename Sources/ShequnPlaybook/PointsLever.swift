@@ -32,10 +32,10 @@ package struct PointsLever: Lever {
     "积分、徽章、排行榜")
   package static let summary = Bilingual(
     "Points for visits, posts and answers. Close to a badge members post more, and stop when they "
-      + "have it; a leaderboard lifts those below the median and lowers the top. What is "
+      + "have it; a leaderboard lifts those below the middle and lowers the top. What is "
       + "redeemed is paid every week at one fen a point; if it cannot be paid, that costs trust "
       + "and the scheme ends.",
-    "来访、发帖、回答得积分。临近徽章时发帖更多，得到后便松懈；排行榜提升中位数以下者、压低头部。"
+    "来访、发帖、回答得积分。临近徽章时发帖更多，得到后便松懈；排行榜提升中游以下者、压低头部。"
       + "兑换的积分每周按每分 1 分钱支付；付不出则损害信任，积分制终止。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("scale", .number(0))
   package static let parameters: [Parameter<PointsLever>] = [

@@ -55,6 +55,24 @@ package struct ServiceLever: Lever {
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
 
+  /// Questions that everybody would ask in a day, if all came, against what the agents could answer.
+  package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
+    let service = community.mechanisms.service
+    let team = ServiceDesk(
+      agents: Int(agents), from: Float(fromHour), until: Float(untilHour), pace: Float(pace))
+    let answers = agents * Double(team.hours) * 60 / (service.minutes * pace)
+    let questions = Double(community.members) * service.rate
+    guard agents > 1, service.rate > 0, answers > 10 * questions else { return [] }
+    return [
+      .tooMuch(
+        "agents",
+        Bilingual(
+          "\(Int(agents)) agents could answer \(Int(answers)) questions a day; \(Int(questions.rounded(.up))) "
+            + "would be asked if all members came",
+          "\(Int(agents)) 名客服每天可答 \(Int(answers)) 个提问；即使全员来访也只有 \(Int(questions.rounded(.up))) 个"))
+    ]
+  }
+
   package mutating func act(_ desk: inout Desk) {
     guard agents > 0 else { return }
     var team = ServiceDesk(

@@ -97,7 +97,8 @@ struct EmergenceTests {
         community.mechanisms.leave.competitor = 0.15
       case .farewell:
         community.mechanisms.leave.farewell = 0.6
-        community.mechanisms.kol.base = -3
+        community.mechanisms.kol.base = -2
+        (community.mechanisms.kol.realFans, community.mechanisms.kol.novelty) = (1, 1)
         community.market.size = 60_000
         var kol = KOLLever.standard()
         kol.window.until = 30

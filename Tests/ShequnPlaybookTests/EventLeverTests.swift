@@ -10,6 +10,7 @@ struct EventLeverTests {
 
   private func event(_ change: (inout EventLever) -> Void = { _ in }) -> EventLever {
     var lever = EventLever.standard()
+    lever.hoursPerHead = 0
     change(&lever)
     return lever
   }

@@ -43,6 +43,8 @@ struct Newcomer: Sendable {
   var inviter: UInt32 = 0
   /// The inviter is still there.
   var isBound = false
+  /// Came for a reward.
+  var isBought = false
 }
 
 /// Draws people. Holds a GSL stream, so one is made per thread of work.
@@ -199,12 +201,16 @@ struct Population: ~Copyable {
     members.channel[row] = newcomer.channel
     members.kol[row] = newcomer.kol
     members.joined[row] = UInt16(day)
-    members.activity[row] = person.activityLogit
+    let referral = mechanisms.referral
+    members.activity[row] =
+      newcomer.isBought
+      ? person.activityLogit - Float(referral.boughtActivity) : person.activityLogit
     members.postingRate[row] = person.postingRate
     members.postingRank[row] = person.postingRank
     members.attention[row] = person.attention
     members.need[row] = person.need
-    members.frailty[row] = person.frailty
+    members.frailty[row] =
+      newcomer.isBought ? person.frailty * Float(referral.boughtLeaving) : person.frailty
     members.naturalHazard[row] = person.naturalHazard
     members.hazardLeft[row] = person.hazardLeft
     members.enthusiasm[row] = Float(mechanisms.enthusiasm.start)

@@ -19,6 +19,8 @@ package struct Platform: Parameterized {
   package var push = 0.0
   package var joinFriction = 0.0
   package var moderationTools = 0.0
+  package var answerTime = 0.0
+  package var comments = 0.0
   package var fee = 0.0
   package var fresh = 0.0
   package var inertia = 0.0
@@ -59,6 +61,14 @@ package struct Platform: Parameterized {
       "moderation-tools", zh: "审核工具", \.moderationTools, .share, 0, in: 0...1,
       "Share of violations that the platform's own tools remove before anybody sees them.",
       "平台自带工具在任何人看到之前清除的违规内容占比。"),
+    .number(
+      "answer-time", zh: "应答时限", \.answerTime, .times, 1, in: 0.001...100,
+      "Multiplies the hours within which an answer to a question is quick or late, and over which its "
+        + "pleasure fades.",
+      "提问得到“快”“慢”答复的时限及其愉快消退时长的倍数。"),
+    .number(
+      "commenting", zh: "评论倍数", \.comments, .times, 1, in: 0...10,
+      "Multiplies the odds of commenting on what is seen.", "看到内容后评论几率的倍数。"),
     .number(
       "monthly-fee", zh: "月费", \.fee, .yuan, 0, in: 0...1_000_000,
       "Fee for 30 days, paid on day 1 and every 30 days, whatever the plan; no budget bears it.",

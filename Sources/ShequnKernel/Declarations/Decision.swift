@@ -85,6 +85,8 @@ package enum Decision: UInt32, CaseIterable, Sendable {
   case welcome = 37
   /// Adoption through ties.
   case adoption = 38
+  /// Who is thanked.
+  case thanks = 39
 }
 
 extension RandomSource {

@@ -20,6 +20,15 @@ package struct LeverRemark: Sendable, Equatable {
         "'\(parameter)' has no effect without '\(needed)'", "没有“\(needed)”时“\(parameter)”不起作用"))
   }
 
+  /// So much of it that a further unit brings less than a hundredth of what one brings on average.
+  package static func tooMuch(_ parameter: String, _ message: Bilingual) -> LeverRemark {
+    LeverRemark(
+      parameter,
+      Bilingual(
+        "\(message.en): what is added last brings less than a hundredth of the average",
+        "\(message.zh)：最后追加的部分所得不足平均的百分之一"))
+  }
+
   /// More people than there are in the market.
   package static func audience(_ people: Double, in community: Community) -> [LeverRemark] {
     let market = community.marketSize

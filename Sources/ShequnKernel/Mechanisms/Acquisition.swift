@@ -2,14 +2,16 @@
 package import ShequnRecords
 
 /// Calls to people outside other than by a KOL (advertising, partners, offline): of the audience a
-/// share hears of the community, and P(join | heard) = σ(base + match·m + trust in the channel −
-/// join friction of the platform).
+/// share hears of the community, and P(join | heard) = σ(base + match·m + trust in the channel +
+/// repetition·ln(1 + h) − join friction of the platform), h the hearings a head so far. It is decided once
+/// for a person, by one draw: hearing it again wins only those whom the larger chance adds.
 package struct Acquisition: Mechanism {
   package var contactPrice = 0.0
   package var base = 0.0
   package var match = 0.0
   package var partner = 0.0
   package var offline = 0.0
+  package var repetition = 0.0
   package var winBack = 0.0
 
   package init() {}
@@ -45,7 +47,11 @@ package struct Acquisition: Mechanism {
       "Logit effect of a talk face to face.",
       "面对面交流的 logit 效应。"),
     .number(
-      "win-back", \.winBack, .none, 1.5, in: 0...5, off: 0,
+      "repetition", \.repetition, .none, 0.08, in: 0...2, off: 0,
+      "Logit effect of ln(1 + hearings a head of the same call so far).",
+      "同一宣传至今人均听到次数 ln(1 + 次数) 的 logit 效应。"),
+    .number(
+      "win-back", \.winBack, .none, 0.5, in: 0...5, off: 0,
       "Logit effect on attendance of being contacted when dormant.",
       "沉默成员被联系后对上线的 logit 效应。"),
   ]

@@ -56,7 +56,8 @@ package struct ContentForms: Mechanism {
       "emotional-value", \.emotionalValue, .times, 1.1, in: 0...5, off: 1,
       "Value of an emotional story against a neutral post.", "情感/故事类相对中性内容的价值。"),
     .number(
-      "controversial-stir", \.controversialStir, .none, 1, in: 0...5, off: 0,
+      "controversial-stir", \.controversialStir, .none, 0.4, in: 0...5, off: 0,
+      evidence: .experimental, source: "Robertson et al. 2023 (a negative word: clicks + 2.3 %)",
       "Logit effect of controversy on commenting.", "争议内容对评论的 logit 效应。"),
     .number(
       "question-stir", \.questionStir, .none, 0.8, in: 0...5, off: 0,
@@ -79,7 +80,9 @@ package struct ContentForms: Mechanism {
     ),
     .number("video-hours", \.videoHours, .hours, 3, in: 0...100, "Hours for a video.", "做一条视频的工时。"),
     .number(
-      "live-hours", \.liveHours, .hours, 2, in: 0...100, "Hours for a live session.", "办一场直播的工时。"),
+      "live-hours", \.liveHours, .hours, 5, in: 0...100,
+      "Hours for a live session: prepared, rehearsed, hosted, followed up.", "办一场直播的工时：准备、彩排、主持与善后。"
+    ),
     .number(
       "quality-cost", \.qualityCost, .none, 2, in: 0...20,
       "Hours grow as 1 + this × quality².", "工时按 1 + 此值 × 质量² 增长。"),

@@ -1,13 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnRecords
 
-/// KOL partnerships: a post reaches a share .10·(audience/10⁴)^−.586 of a finite audience; of those
-/// reached, P(join) = σ(−6.5 + credibility + 1.5m − 2(m−.7)² + authenticity). Who came by a KOL
-/// holds a tie to it that fades, and feels the farewell when the contract ends.
+/// KOL partnerships: of a stated audience a share are people who can be won; a post reaches a share
+/// r = min(most, .10·(audience/10⁴)^−.586) of them, and of those reached
+/// P(join) = σ(base + quality·(q − ½) + credibility·(c − ½) + authenticity + 1.5m − 2(m−.7)²).
+///
+/// Posts tell the same people again: n posts are worth n^ω fresh ones, so that a share
+/// 1 − (1 − rP)^(n^ω) is won. Who came by a KOL holds a tie to it that fades, and feels the farewell when
+/// the contract ends. A scandal is felt at visits, as long as it fades: by the share of the tie, or by
+/// following·(1 − e^(−m/3)) after m posts met in the community, or as one who only watches.
 package struct KOLInfluence: Mechanism {
   package var reach = 0.0
   package var reachExponent = 0.0
+  package var reachMost = 0.0
+  package var realFans = 0.0
+  package var novelty = 0.0
   package var base = 0.0
+  package var quality = 0.0
+  package var credibility = 0.0
   package var matchSlope = 0.0
   package var matchCurve = 0.0
   package var matchBest = 0.0
@@ -16,17 +26,22 @@ package struct KOLInfluence: Mechanism {
   package var authenticityReturn = 0.0
   package var tieDecay = 0.0
   package var farewellScale = 0.0
+  package var following = 0.0
+  package var followingPosts = 0.0
   package var feeScale = 0.0
   package var feeExponent = 0.0
+  package var feePosts = 0.0
 
   package init() {}
 
   package static let name = "kol"
   package static let title = Bilingual("KOL influence", "KOL 影响")
   package static let summary = Bilingual(
-    "A KOL's posts bring people from a finite audience; they are tied to the KOL, and some of them go "
-      + "when the contract ends.",
-    "KOL 的内容从有限受众中带来新人；他们与 KOL 有联系，合约结束时其中一些会离开。")
+    "A KOL's posts bring people from a finite audience, each further post fewer; they are tied to the "
+      + "KOL, and some of them go when the contract ends. A scandal hurts them, and less those who have "
+      + "followed the KOL's posts inside.",
+    "KOL 的内容从有限受众中带来新人，每多一条带来的更少；他们与 KOL 有联系，合约结束时其中一些会离开。"
+      + "丑闻伤及这些人，也较弱地伤及在社群内追看其内容的人。")
   package static let whenOff = Bilingual("A KOL reaches nobody outside.", "KOL 触达不到任何外部人群。")
   package static let parameters: [Parameter<KOLInfluence>] = [
     .number(
@@ -38,8 +53,26 @@ package struct KOLInfluence: Mechanism {
       source: "Leung et al. 2022",
       "How that share changes with audience/10,000.", "该比例随（受众/一万）变化的指数。"),
     .number(
-      "base", \.base, .none, -6.5, in: -15...0,
-      "Logit of joining for a person reached, all else at zero.", "被触达者加入的基础 logit。"),
+      "reach-most", \.reachMost, .share, 0.3, in: 0...1, off: 1,
+      "Largest share of an audience, however small, that a post reaches.", "受众再小，一条内容最多触达的比例。"),
+    .number(
+      "real-fans", \.realFans, .share, 0.4, in: 0...1, off: 1, evidence: .observational,
+      source: "DataStory (Chinese KOLs: 43 %, above ten million 38 %)",
+      "Share of a stated audience who are people that can be won.", "号称受众中真实可争取的比例。"),
+    .number(
+      "novelty", \.novelty, .none, 0.5, in: 0.1...1, off: 1,
+      "What posts say to the same people again: n posts count as n to this power.",
+      "对同一批人重复发声：n 条内容相当于 n 的此次幂条。"),
+    .number(
+      "base", \.base, .none, -6, in: -15...0,
+      "Logit of joining for a person reached, quality and credibility at ½, all else at zero.",
+      "被触达者加入的基础 logit（质量与可信度为 ½，其余为零）。"),
+    .number(
+      "quality", \.quality, .none, 1.5, in: 0...5, off: 0,
+      "Logit effect of the quality of the KOL's posts, q − ½.", "KOL 内容质量 q − ½ 的 logit 效应。"),
+    .number(
+      "credibility", \.credibility, .none, 1.5, in: 0...5, off: 0,
+      "Logit effect of the KOL's credibility, c − ½.", "KOL 可信度 c − ½ 的 logit 效应。"),
     .number(
       "match-slope", \.matchSlope, .none, 1.5, in: 0...5,
       "Logit effect of the match of interests m.", "兴趣匹配 m 的 logit 效应。"),
@@ -52,7 +85,9 @@ package struct KOLInfluence: Mechanism {
       "Logit loss for a disclosed sponsored post, times 1 − authenticity.",
       "标明广告的 logit 损失，乘以（1 − 真实感）。"),
     .number(
-      "authenticity-cost", \.authenticityCost, .share, 0.02, in: 0...0.5,
+      "authenticity-cost", \.authenticityCost, .share, 0.005, in: 0...0.5,
+      evidence: .observational,
+      source: "Cheng & Zhang 2024 (a sponsored video costs .19 % of subscribers)",
       "Authenticity lost by a sponsored post.", "每条广告内容损失的真实感。"),
     .number(
       "authenticity-return", \.authenticityReturn, .perDay, 0.02, in: 0...1,
@@ -64,22 +99,50 @@ package struct KOLInfluence: Mechanism {
       "farewell-scale", \.farewellScale, .days, 14, in: 1...365,
       "Days over which the farewell fades.", "告别效应消退的天数。"),
     .number(
-      "fee-scale", \.feeScale, .yuan, 0.8, in: 0...1000,
-      "Default fee of a 30-day contract: this times audience to the power below.",
-      "默认 30 天合约费：此值 × 受众的下述次幂。"),
+      "following", \.following, .share, 0.5, in: 0...1, off: 0,
+      "What a scandal is to a member who has followed the KOL's posts in the community, against one "
+        + "who came by the KOL.",
+      "丑闻对在社群内追看 KOL 内容者的影响，相对经 KOL 而来者。"),
+    .number(
+      "following-posts", \.followingPosts, .items, 3, in: 0.1...1000,
+      "Posts of a KOL met after which a member follows the KOL to 1 − 1/e.",
+      "看过多少条 KOL 内容后，成员的追随程度达到 1 − 1/e。"),
+    .number(
+      "fee-scale", \.feeScale, .yuan, 0.2, in: 0...1000,
+      "Default fee of one post: this times audience to the power below.",
+      "默认单条费用：此值 × 受众的下述次幂。"),
     .number(
       "fee-exponent", \.feeExponent, .none, 0.9, in: 0...2,
       "Exponent of the audience in the default fee.", "默认费用中受众的指数。"),
+    .number(
+      "fee-posts", \.feePosts, .none, 0.75, in: 0...1,
+      "Exponent of the number of posts in the default fee of a contract (below 1: a rebate).",
+      "默认合约费中条数的指数（小于 1 表示批量折扣）。"),
   ]
 
   /// Share of the audience that one post reaches.
   func reachShare(audience: Double) -> Double {
     guard reach > 0, audience > 0 else { return 0 }
-    return min(1, reach * power(audience / 10_000, reachExponent))
+    return min(reachMost, reach * power(audience / 10_000, reachExponent))
   }
 
-  /// The default fee in yuan of a contract of `days` days.
-  package func fee(audience: Double, days: Double) -> Double {
-    audience > 0 ? feeScale * power(audience, feeExponent) * days / 30 : 0
+  /// People of a stated audience who can be won.
+  package func fans(of audience: Int) -> Int { Int((Double(audience) * realFans).rounded()) }
+
+  /// What the post after `sent` others counts for, a fresh one being 1: (n + 1)^ω − n^ω.
+  package func freshness(after sent: Int) -> Double {
+    guard novelty < 1, sent > 0 else { return 1 }
+    return power(Double(sent + 1), novelty) - power(Double(sent), novelty)
+  }
+
+  /// The logit of joining that quality, 0…1, and credibility, 0…1, add.
+  package func appeal(quality: Double, credibility: Double) -> Double {
+    self.quality * (quality - 0.5) + self.credibility * (credibility - 0.5)
+  }
+
+  /// The default fee in yuan of a contract of so many posts.
+  package func fee(audience: Double, posts: Int) -> Double {
+    guard audience > 0, posts > 0 else { return 0 }
+    return feeScale * power(audience, feeExponent) * power(Double(posts), feePosts)
   }
 }

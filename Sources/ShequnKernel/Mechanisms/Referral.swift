@@ -16,8 +16,14 @@ package struct Referral: Mechanism {
   package var upline = 0.0
   package var invited = 0.0
   package var inviting = 0.0
+  package var boughtActivity = 0.0
+  package var boughtLeaving = 0.0
 
   package init() {}
+
+  /// How many times as likely a reward of value V makes it to accept: 1 + V/(1 + V). Of those who then
+  /// come, a share 1 − 1/lure came for it.
+  package func lure(value: Double) -> Double { value > 0 ? 1 + value / (1 + value) : 1 }
 
   package static let name = "referral"
   package static let title = Bilingual("Referral", "裂变")
@@ -71,5 +77,12 @@ package struct Referral: Mechanism {
       source: "Garnefeld et al. 2013 (× .34 is an upper bound)",
       "Hazards of a member who has brought somebody.",
       "成功邀请过他人者的风险倍数。"),
+    .number(
+      "bought-activity", \.boughtActivity, .none, 1, in: 0...5, off: 0,
+      "Logit of attendance that a member who came for the reward lacks.",
+      "为奖励而来者上线 logit 的缺额。"),
+    .number(
+      "bought-leaving", \.boughtLeaving, .times, 2, in: 1...20, off: 1,
+      "Hazards of a member who came for the reward.", "为奖励而来者的流失风险倍数。"),
   ]
 }

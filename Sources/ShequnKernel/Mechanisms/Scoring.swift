@@ -2,12 +2,14 @@
 package import ShequnRecords
 
 /// Points, levels, badges and leaderboards: at the distance d to a badge effort is multiplied by 1
-/// + goal·e^(−d/scale), after it by 1; a leaderboard draws everybody's posting towards the median,
-/// λ ← λ(median/λ)^leaderboard.
+/// + goal·e^(−d/scale), after it by 1; a leaderboard draws everybody's posting towards a middle M,
+/// λ ← λ(M/λ)^κ. M = median·e^(middle·(2 − κ)s²/2), s the spread of log λ: with `middle` 1 the sum of
+/// posts stays what it was (the low gain what the top lose), with 0 M is the median.
 package struct Scoring: Mechanism {
   package var goal = 0.0
   package var goalScale = 0.0
   package var leaderboard = 0.0
+  package var middle = 0.0
 
   package init() {}
 
@@ -15,8 +17,8 @@ package struct Scoring: Mechanism {
   package static let title = Bilingual("Points, badges, leaderboards", "积分、徽章与排行")
   package static let summary = Bilingual(
     "Close to a badge people work harder and stop when they have it; a leaderboard lifts "
-      + "those below the median and lowers the top.",
-    "临近徽章时人们更努力，得到后便松懈；排行榜提升中位数以下者、压低头部。")
+      + "those below the middle and lowers the top.",
+    "临近徽章时人们更努力，得到后便松懈；排行榜提升中游以下者、压低头部。")
   package static let whenOff = Bilingual(
     "Scores have no effect.",
     "分数不起作用。")
@@ -31,9 +33,13 @@ package struct Scoring: Mechanism {
       "Distance over which that effort fades.",
       "该努力衰减的距离。"),
     .number(
-      "leaderboard", \.leaderboard, .none, 0.2, in: 0...1, off: 0, evidence: .experimental,
+      "leaderboard", \.leaderboard, .none, 0.1, in: 0...1, off: 0, evidence: .experimental,
       source: "Chen et al. 2010 (direction)",
-      "How much a leaderboard draws posting to the median.",
-      "排行榜将发帖率拉向中位数的程度。"),
+      "How much a leaderboard draws posting to the middle (κ).",
+      "排行榜将发帖率拉向中游的程度（κ）。"),
+    .number(
+      "middle", \.middle, .share, 1, in: 0...1, off: 0,
+      "Where that middle lies: 0 at the median, 1 where the sum of posts is kept.",
+      "中游所在：0 为中位数，1 为发帖总量不变之处。"),
   ]
 }

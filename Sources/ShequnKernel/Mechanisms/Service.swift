@@ -4,7 +4,8 @@ package import ShequnRecords
 /// Service: questions ~ Poisson(rate) on an online day. A peer answers first with probability
 /// peers·(the group's mean embeddedness); else the question queues for the agents of the service
 /// lever, first come first served inside their hours, and is given up when the asker's patience
-/// ends. Quick answers please, late and missing ones drive away.
+/// ends. Quick answers please, late and missing ones drive away. What is quick and late follows the
+/// platform (`answer-time`): the pleasure is whole up to `quick`, 2e^(−(wait − quick)/mood-hours) − 1 beyond.
 package struct Service: Mechanism {
   package var rate = 0.0
   package var minutes = 0.0
@@ -24,6 +25,11 @@ package struct Service: Mechanism {
   /// removes `monthly` of them in 30.
   package func solved(monthly: Double, days: Int) -> Double {
     1 - power(1 - monthly, Double(days) / 30)
+  }
+
+  /// The pleasure of an answer after so many hours, 1 … −1, on a platform whose answer time is 1.
+  package func relief(after hours: Double) -> Double {
+    2 * Double(exponential(-Float(max(0, hours - quick) / moodHours))) - 1
   }
 
   package static let name = "service"
@@ -62,16 +68,16 @@ package struct Service: Mechanism {
       "长于此为慢。"),
     .number(
       "late-event", \.lateEvent, .none, 0.5, in: 0...5,
-      "Strength of a late answer, a bad trust event (a quick one is a good event of 1).",
-      "慢答的信任事件强度（坏；快答为好事件 1）。"),
+      "Strength of a late or missing answer, a bad trust event (a quick one is a good event of 1).",
+      "慢答或不答的信任事件强度（坏；快答为好事件 1）。"),
     .number(
       "memory", \.memory, .days, 14, in: 0...365,
       "Days for which a late or missing answer stays a reason to leave.",
       "慢答或不答作为离开理由持续的天数。"),
     .number(
       "mood", \.mood, .none, 0.1, in: 0...1, off: 0,
-      "Experience gained by an answer at once, lost by none: mood·(2e^(−wait/`mood-hours`) − 1).",
-      "回答对体验的影响：此值 ×（2e^(−等待/`mood-hours`) − 1）。"),
+      "Experience gained by an answer at once, lost by none: mood·(2e^(−(wait − `quick`)/`mood-hours`) − 1).",
+      "回答对体验的影响：此值 ×（2e^(−（等待 − `quick`）/`mood-hours`) − 1）。"),
     .number(
       "mood-hours", \.moodHours, .hours, 4, in: 0.01...1000,
       "Hours of waiting over which the pleasure of an answer fades to 1/e.",

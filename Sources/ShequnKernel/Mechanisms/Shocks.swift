@@ -27,7 +27,7 @@ package struct Shocks: Mechanism {
       "Multiplies every shock and every competitor's utility.",
       "所有冲击与竞品效用的倍数。"),
     .number(
-      "fading", \.fading, .days, 3, in: 0.1...365,
+      "fading", \.fading, .days, 14, in: 0.1...365,
       "Days over which a shock fades.",
       "冲击消退的天数。"),
     .number(

@@ -18,6 +18,7 @@ package struct Trust: Mechanism {
   package var unpaidEvent = 0.0
   package var scandalEvent = 0.0
   package var surpriseEvent = 0.0
+  package var sympathy = 0.0
   package var peers = 0.0
 
   package init() {}
@@ -68,7 +69,13 @@ package struct Trust: Mechanism {
       "Strength of a promised reward that was not paid.", "承诺的福利未兑现的强度（坏）。"),
     .number(
       "scandal-event", \.scandalEvent, .none, 3, in: 0...5,
-      "Strength of a KOL's scandal, times the tie to the KOL.", "KOL 丑闻的强度，乘以与该 KOL 的联系。"),
+      "Strength of a KOL's scandal, times the tie to the KOL; it fades as shocks do.",
+      "KOL 丑闻的强度，乘以与该 KOL 的联系；如冲击般消退。"),
+    .number(
+      "sympathy", \.sympathy, .share, 0.1, in: 0...1, off: 0,
+      "What those who only watch feel of a wrong done to others: a scandal, a broken promise, a "
+        + "wrongful removal.",
+      "旁观者对他人所受委屈（丑闻、失信、误删）感受到的比例。"),
     .number(
       "surprise-event", \.surpriseEvent, .none, 2, in: 0...5,
       "Strength of a surprise gift (a met need and a kept promise have 1).",

@@ -25,6 +25,8 @@ private struct Feeling: Sendable {
   let rewards: RewardField
   let tables: Tables
   let kols: [KOLStanding]
+  /// Scandals that are not forgotten yet.
+  let scandals: [Scandal]
   let brokenPromise: Bool
   let lanes: Int
   let cells: Int
@@ -57,7 +59,7 @@ private struct Feeling: Sendable {
   let trustGain: Float
   let trustLoss: Float
   let unpaidEvent: Float
-  let scandalEvent: Float
+  let sympathy: Float
   let surpriseEvent: Float
   let peerWeight: Float
   let socialWeight: Float
@@ -86,6 +88,7 @@ private struct Feeling: Sendable {
     rewards = simulation.rewards
     tables = simulation.tables
     kols = simulation.desk.board.kols
+    scandals = Scandal.felt(in: simulation)
     brokenPromise = simulation.desk.board.brokenPromise
     lanes = simulation.members.lanes
     cells = simulation.cells.count
@@ -118,7 +121,7 @@ private struct Feeling: Sendable {
     trustGain = Float(trust.gain)
     trustLoss = Float(trust.loss)
     unpaidEvent = Float(trust.unpaidEvent)
-    scandalEvent = Float(trust.scandalEvent)
+    sympathy = Float(trust.sympathy)
     surpriseEvent = Float(trust.surpriseEvent)
     peerWeight = Float(trust.peers)
     socialWeight = Float(satisfaction.socialWeight)
@@ -257,7 +260,9 @@ private struct Feeling: Sendable {
     table.satisfaction[row] +=
       adjustment * (target - table.satisfaction[row])
 
-    let distrust = trustAfter(visit, row: row, isMet: met >= 1, kept: kept, surprise)
+    let isConcerned = max(promised, reference) > 0 || social.points > 0
+    let distrust = trustAfter(
+      visit, row: row, isMet: met >= 1, kept: kept, surprise, isConcerned: isConcerned)
 
     // deficits as experienced
     var deficit = Deficits()
@@ -336,13 +341,13 @@ private struct Feeling: Sendable {
   /// one without.
   @inline(__always)
   private func trustAfter(
-    _ visit: UnsafePointer<Visit>, row: Int, isMet: Bool, kept: Float, _ surprise: Float
+    _ visit: UnsafePointer<Visit>, row: Int, isMet: Bool, kept: Float, _ surprise: Float,
+    isConcerned: Bool
   ) -> Float {
     var bad = max(visit.pointee.bad, shock)
-    if brokenPromise { bad = max(bad, unpaidEvent) }
-    let kol = Int(table.kol[row])
-    if kol > 0 && kols[kol - 1].scandalToday {
-      bad = max(bad, scandalEvent * tie(row))
+    if brokenPromise { bad = max(bad, isConcerned ? unpaidEvent : sympathy * unpaidEvent) }
+    for scandal in scandals {
+      bad = max(bad, scandal.felt(by: row, table, day: day, tables.kolTie))
     }
     let good = max(
       visit.pointee.good, isMet ? 1 : 0, min(1, kept), surpriseEvent * min(1, surprise))

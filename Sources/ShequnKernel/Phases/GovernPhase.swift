@@ -45,6 +45,9 @@ extension Simulation {
         if isLow && sawOne { effect += both }
         today.saturation[.offend].note(effect)
         var chance = logistic(base[cell] + effect)
+        if let rules = morning.rules {
+          chance *= 1 - (1 - Float(equation.rulesCompliance)) * rules[cell]
+        }
         if flags.contains(.wasExplained) { chance *= Float(equation.explained) }
         if visits[index].violationLuck < chance {
           offend(row, guardians[cells.arm(of: cell)])
@@ -57,9 +60,8 @@ extension Simulation {
   private mutating func offend(_ row: Int, _ guardians: Guardians) {
     today.violations += 1
     let luck = source.block(.violation, entity: UInt64(members.id[row]), tick: day)
-    guard luck[0] < guardians.finds else {
-      return show(in: Int(members.group[row]), but: row, luck[1])
-    }
+    if luck[0] >= guardians.prevents { show(in: Int(members.group[row]), but: row, luck[1]) }
+    guard luck[0] < guardians.finds else { return }
     today.removals += 1
     var social = members.social[row]
     social.violations = UInt8(clamping: Int(social.violations) + 1)
@@ -70,22 +72,32 @@ extension Simulation {
     }
   }
 
-  /// A violation is shown to some of those online in the group, side by side in its list.
-  private mutating func show(in group: Int, but author: Int?, _ luck: Float) {
-    let equation = community.mechanisms.moderation
+  /// Calls `see` with the visits of some of those online in the group, side by side in its list.
+  private func forOnlookers(
+    in group: Int, but author: Int?, _ luck: Float, _ see: (inout Visit) -> Void
+  ) {
     let there = meeting.count(of: group)
     let first = Int(luck * Float(there))
-    let strength = Float(equation.event)
-    for step in 0..<min(there, Int(equation.audience)) {
+    for step in 0..<min(there, Int(community.mechanisms.moderation.audience)) {
       let row = meeting.visitor((first + step) % there, of: group)
       guard row != author else { continue }
       let scratch = scratch[row / MemberTable.blockRows]
       guard let index = scratch.visitIndex(ofRow: row) else { continue }
-      scratch.visits[index].sawViolation = true
-      scratch.visits[index].bad = max(scratch.visits[index].bad, strength)
-      scratch.visits[index].peerBad = max(scratch.visits[index].peerBad, strength)
-      today.exposures += 1
+      see(&scratch.visits[index])
     }
+  }
+
+  /// A violation is shown to some of those online in the group.
+  private mutating func show(in group: Int, but author: Int?, _ luck: Float) {
+    let strength = Float(community.mechanisms.moderation.event)
+    var exposures = 0
+    forOnlookers(in: group, but: author, luck) { visit in
+      visit.sawViolation = true
+      visit.bad = max(visit.bad, strength)
+      visit.peerBad = max(visit.peerBad, strength)
+      exposures += 1
+    }
+    today.exposures += exposures
   }
 
   /// Spam from outside, in groups at random.
@@ -95,17 +107,17 @@ extension Simulation {
     for number in 0..<InverseDistribution.poisson(u, mean: mean) {
       today.spam += 1
       let luck = source.block(.spam, entity: UInt64(number + 1), tick: day)
-      if luck[0] < guardians.finds {
-        today.removals += 1
-      } else {
+      if luck[0] < guardians.finds { today.removals += 1 }
+      if luck[0] >= guardians.prevents {
         show(in: min(groups.count - 1, Int(luck[1] * Float(groups.count))), but: nil, luck[2])
       }
     }
   }
 
-  /// Harmless posts that are removed by mistake.
+  /// Harmless posts that are removed by mistake; others see it happen.
   private mutating func makeMistakes(_ guardians: [Guardians]) {
     let strength = Float(community.mechanisms.moderation.wrongEvent)
+    let seen = strength * Float(community.mechanisms.trust.sympathy)
     for block in 0..<members.blockCount {
       for post in scratch[block].ownPosts {
         let row = Int(post.row)
@@ -117,6 +129,8 @@ extension Simulation {
         else { continue }
         scratch[block].visits[index].bad = max(scratch[block].visits[index].bad, strength)
         today.wrongfulRemovals += 1
+        guard seen > 0 else { continue }
+        forOnlookers(in: Int(post.group), but: row, luck[1]) { $0.bad = max($0.bad, seen) }
       }
     }
   }
@@ -136,8 +150,9 @@ extension Simulation {
 
 /// What moderation comes to for one arm today.
 private struct Guardians {
-  /// Share of violations found before anybody sees them.
+  /// Share of violations found, and found before anybody sees them.
   var finds: Float
+  var prevents: Float
   /// Share of harmless posts removed.
   var mistakes: Float
   var explains = false
@@ -147,19 +162,27 @@ private struct Guardians {
     let equation = simulation.community.mechanisms.moderation
     let messages = max(1, simulation.today.posts + simulation.today.comments)
     var missed = 1 - Float(simulation.community.platform.moderationTools)
+    var unprevented = missed
+    let rounds = Float(equation.rounds)
     let lenient = Float(equation.leniency)
+    func mistake(_ strictness: Float) -> Float {
+      Float(equation.mistakes) * power(strictness, Float(equation.mistakePower))
+    }
     mistakes = 0
     for team in simulation.desk.board.moderators where team.audience.includes(arm: arm) {
       let read = min(1, team.hours * Float(equation.messagesPerHour) / Float(messages))
       let finds = 1 - lenient + lenient * team.strictness
+      let inTime = rounds > 0 ? 1 - exponential(-team.hours / rounds) : 1
       missed *= (1 - team.tools) * (1 - read * finds)
+      unprevented *= (1 - team.tools) * (1 - read * finds * inTime)
       let reviewed = max(read, team.tools)
-      mistakes = max(mistakes, Float(equation.mistakes) * team.strictness * reviewed)
+      mistakes = max(mistakes, mistake(team.strictness) * reviewed)
       explains = explains || team.explains
       if team.banAfter > 0 {
         banAfter = banAfter == 0 ? team.banAfter : min(banAfter, team.banAfter)
       }
     }
     finds = 1 - missed
+    prevents = 1 - unprevented
   }
 }

@@ -79,16 +79,23 @@ extension Simulation {
     }
     // no match can do better than this, so few people need to be looked at
     let peak = curve > 0 ? min(1, best + slope / (2 * curve)) : 1
-    let bound = reach * logistic(appeal(peak))
+    /// The chance that this post wins a person of such a match: 1 − (1 − rP)^freshness.
+    func chance(_ match: Float) -> Float {
+      let fresh = reach * logistic(appeal(match))
+      let (weight, missed) = (campaign.freshness, max(1e-9, 1 - fresh))
+      return weight == 1 ? fresh : probability(ofHazard: -weight * logarithm(missed))
+    }
+    let bound = chance(peak)
     guard bound > 0 else { return }
+    let fans = equation.fans(of: campaign.audience)
     let audience = KeyedPermutation(
       count: market.size, source: source, decision: Decision.audience.rawValue,
       entity: standing.key)
     let mix = Mix(campaign.mix, lanes: members.lanes)
-    let reached = (Float(campaign.audience) * reach).rounded()
+    let reached = (Float(fans) * reach).rounded()
     today.contactsBy[Int(Channel.kol.rawValue)] += Int(reached)
 
-    for slot in 0..<campaign.audience {
+    for slot in 0..<fans {
       let u = source.block(
         .reach, entity: standing.key ^ UInt64(slot >> 2), tick: day, draw: campaign.number)[
           slot & 3]
@@ -97,20 +104,23 @@ extension Simulation {
       guard !market.hasJoined(person) else { continue }
       let match = population.match(of: person, mix)
       today.saturation[.kol].note(appeal(match) - Float(equation.base))
-      if u < reach * logistic(appeal(match)) {
+      if u < chance(match) {
         admit(Newcomer(person: person, group: 0, channel: .kol, kol: UInt8(campaign.kol + 1)))
       }
     }
   }
 
-  /// Those who hear of the community by another call. Whether a call wins a person is decided once:
-  /// hearing it again changes nothing.
+  /// Those who hear of the community by another call. Whether a call wins a person is decided by one
+  /// draw: hearing it again wins a few more, as the chance grows with the logarithm of the hearings.
   private mutating func answer(_ call: Call) {
     let equation = community.mechanisms.acquisition
     let base = Float(equation.base)
-    let effect = call.logit - Float(community.platform.joinFriction)
     guard call.audience > 0, call.heard > 0 else { return }
     let key = key(named: call.account)
+    hearings[key, default: 0] += call.heard / Double(min(call.audience, market.size))
+    let effect =
+      call.logit - Float(community.platform.joinFriction)
+      + Float(equation.repetition) * logarithm(1 + Float(hearings[key] ?? 0))
     let audience = KeyedPermutation(
       count: market.size, source: source, decision: Decision.audience.rawValue, entity: key)
     let mix = Mix(call.mix, lanes: members.lanes)

@@ -12,9 +12,11 @@ extension Simulation {
     for gathering in desk.board.gatherings.sorted(by: { $0.account < $1.account }) {
       hold(gathering)
     }
+    noteEvents()
     invite()
     countWonBack()
     if desk.board.leaders > 0 { groom(desk.board.leaders) }
+    for thanks in desk.board.thanks.sorted(by: { $0.account < $1.account }) { thank(thanks) }
     for survey in desk.board.surveys.sorted(by: { $0.account < $1.account }) { ask(survey) }
     for reward in desk.board.rewards where reward.isDue { pay(reward) }
   }

@@ -22,7 +22,7 @@ extension Simulation {
     rewards = RewardField(
       rewards: offers, contenders: shared, cells: cells, mechanisms: community.mechanisms)
     morning = Morning(
-      desk.board, rewards: rewards, cells: cells, community: community, shock: shock(),
-      competitor: rival())
+      desk.board, rewards: rewards, cells: cells, community: community,
+      novelty: (0..<cells.arms).map { novelty(arm: $0) }, shock: shock(), competitor: rival())
   }
 }

@@ -8,7 +8,7 @@ extension Simulation {
   ///
   /// Reads the feed, the groups' messages, the morning; writes the block's visits, own
   /// posts and comments; in `deliver`, the groups' messages of today.
-  /// Columns read: id, group, cell, postingRate, postingRank, attention, need, satisfaction,
+  /// Columns read: id, group, cell, joined, postingRate, postingRank, attention, need, satisfaction,
   /// motivation, welfareReference, interests, satiation, social, lastVisit, visits, postCount.
   /// Columns written: none.
   func reading() -> BlockWork {
@@ -107,6 +107,11 @@ private struct Reader: Sendable {
   let posting: [Float]
   /// By cell: what makes its members contribute more, and how strongly the feed is ranked.
   let incited: CellTable<Incited>?
+  /// Pinned rules: what newcomers read of them, by cell; what they add to their log-rate of posting, and
+  /// for how many days.
+  let rules: CellTable<Float>?
+  let rulesPosting: Float
+  let rulesDays: Int
   let ranking: CellTable<Float>?
   let sharpness: Float
   let profileScale: Float
@@ -179,6 +184,9 @@ private struct Reader: Sendable {
     reach = Float(simulation.community.platform.reach)
     let morning = simulation.morning
     incited = morning.incited
+    rules = morning.rules
+    rulesPosting = Float(mechanisms.moderation.rulesPosting)
+    rulesDays = Int(mechanisms.moderation.rulesDays)
     ranking = morning.ranking
     warmth = morning.warmth
     scoring = morning.scoring
@@ -198,7 +206,8 @@ private struct Reader: Sendable {
     neutralValue = Float(contribute.neutralValue)
     postLimit = Float(contribute.postLimit)
     let rates = SIMD3(contribute.like, contribute.comment, contribute.share)
-    odds = SIMD3<Float>(rates / (1 - rates))
+    odds = SIMD3<Float>(
+      rates / (1 - rates) * SIMD3(1, simulation.community.platform.comments, 1))
     slope = Float(contribute.slope)
     satisfactionWeight = Float(contribute.satisfaction)
     motivationWeight = Float(contribute.motivation)
@@ -381,6 +390,9 @@ private struct Reader: Sendable {
       satisfactionWeight * (table.satisfaction[row] - 0.5)
       + motivationWeight * will(row, cell)
     if let incited { effects += incited[cell].posting }
+    if let rules, day - Int(table.joined[row]) <= rulesDays {
+      effects += rulesPosting * rules[cell]
+    }
     if hasTies {
       let sum =
         social.belonging * decay.ties[day - Int(table.lastVisit[row])]

@@ -124,14 +124,17 @@ extension Simulation {
   /// A question is answered, so many hours after it was asked.
   private mutating func answer(_ row: Int, after hours: Double) {
     let service = community.mechanisms.service
-    let relief = 2 * exponential(-Float(hours) / Float(service.moodHours)) - 1
+    let pace = community.platform.answerTime
+    let relief = Float(service.relief(after: hours / pace))
     members.asked[row] = 0
     members.social[row].serviceMood += Float(service.mood) * relief
-    let isLate = hours > service.late
+    let isLate = hours > service.late * pace
     if isLate { remember(row) }
     let scratch = scratch[row / MemberTable.blockRows]
     guard let index = scratch.visitIndex(ofRow: row) else { return }
-    if hours < service.quick { scratch.visits[index].good = max(scratch.visits[index].good, 1) }
+    if hours < service.quick * pace {
+      scratch.visits[index].good = max(scratch.visits[index].good, 1)
+    }
     if isLate {
       scratch.visits[index].bad = max(scratch.visits[index].bad, Float(service.lateEvent))
     }
@@ -141,8 +144,12 @@ extension Simulation {
   private mutating func disappoint(_ row: Int) {
     today.abandoned += 1
     members.asked[row] = 0
-    members.social[row].serviceMood -= Float(community.mechanisms.service.mood)
+    let service = community.mechanisms.service
+    members.social[row].serviceMood -= Float(service.mood)
     remember(row)
+    let scratch = scratch[row / MemberTable.blockRows]
+    guard let index = scratch.visitIndex(ofRow: row) else { return }
+    scratch.visits[index].bad = max(scratch.visits[index].bad, Float(service.lateEvent))
   }
 
   /// Poor service stays a reason to leave.

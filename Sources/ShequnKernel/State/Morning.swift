@@ -10,6 +10,8 @@ struct Morning: Sendable {
   let pull: CellTable<Float>
   /// What makes members contribute more; nil: nothing.
   let incited: CellTable<Incited>?
+  /// Share of members who read the pinned rules; nil: there are none.
+  let rules: CellTable<Float>?
   /// Strength of the feed's ranking, the platform's own included; nil: by time.
   let ranking: CellTable<Float>?
   /// Strength of a good trust event that greets every visitor; nil: none.
@@ -28,8 +30,8 @@ struct Morning: Sendable {
   let competitor: Float
 
   init(
-    _ board: Board, rewards: RewardField, cells: Cells, community: Community, shock: Float,
-    competitor: Float
+    _ board: Board, rewards: RewardField, cells: Cells, community: Community,
+    novelty: [Float], shock: Float, competitor: Float
   ) {
     let mechanisms = community.mechanisms
     let presences = board.presences.sorted {
@@ -40,7 +42,7 @@ struct Morning: Sendable {
     armOfCell = cells.table(0) { arm, _ in UInt8(arm) }
     let events = cells.table(Float(0)) { arm, _ in
       board.gatherings.contains { $0.audience.includes(arm: arm) }
-        ? Float(mechanisms.gatherings.pull) : 0
+        ? Float(mechanisms.gatherings.pull) * novelty[arm] : 0
     }
     let isOpen = rewards.isByCell
     pull = CellTable((0..<Cells.limit).map { events[$0] + (isOpen ? rewards.pull[$0] : 0) })
@@ -58,6 +60,12 @@ struct Morning: Sendable {
             sum.answering += one.answering
             sum.quality += one.quality
           }
+      }
+    rules =
+      board.rules.isEmpty
+      ? nil
+      : cells.table(Float(0)) { arm, _ in
+        board.rules.filter { $0.audience.includes(arm: arm) }.map(\.readers).max() ?? 0
       }
     let own = Float(community.platform.ranking)
     let isOn = mechanisms.personalisation.sharpness > 0

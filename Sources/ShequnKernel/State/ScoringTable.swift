@@ -11,6 +11,8 @@ package struct ScoringTable: Sendable {
   /// How far log-rates are drawn to the median.
   private var levelling: Float = 0
   private var spread: Float = 0
+  /// The middle, in standard deviations of log-rates above the median.
+  private var middle: Float = 0
 
   init() {}
 
@@ -26,6 +28,7 @@ package struct ScoringTable: Sendable {
     goal = Float(mechanism.goal)
     scale = Float(mechanism.goalScale) * Float(max(1, post))
     self.spread = spread
+    middle = Float(mechanism.middle) * (2 - levelling) / 2 * spread
   }
 
   func earn(_ points: inout UInt32, posts: Int) {
@@ -33,13 +36,13 @@ package struct ScoringTable: Sendable {
   }
 
   /// Log of 1 + goal·e^(−d/scale) before the next badge; less (more) for those above (below) the
-  /// median of posting. `rank`: of the posting rate among all, 0…1.
+  /// middle of posting. `rank`: of the posting rate among all, 0…1.
   package func effort(points: UInt32, rank: Float) -> Float {
     var effort: Float = 0
     if let next = badges.first(where: { $0 > points }) {
       effort = logarithm(1 + goal * exponential(-Float(next - points) / scale))
     }
-    if levelling > 0 { effort -= levelling * spread * normalQuantile(rank) }
+    if levelling > 0 { effort -= levelling * spread * (normalQuantile(rank) - middle) }
     return effort
   }
 }

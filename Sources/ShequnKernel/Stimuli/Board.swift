@@ -24,6 +24,8 @@ package struct Board: Sendable {
   package private(set) var serviceDesks: [ServiceDesk] = []
   package private(set) var crisisResponses: [CrisisResponse] = []
   package private(set) var culls: [Cull] = []
+  package private(set) var rules: [PinnedRules] = []
+  package private(set) var thanks: [Thanks] = []
   package private(set) var splittings: [Splitting] = []
   package private(set) var surveys: [Survey] = []
   /// Price cuts in force: depth, and for whom.
@@ -84,6 +86,8 @@ package struct Board: Sendable {
     crisisResponses.append(response)
   }
   package mutating func cull(_ cull: Cull) { culls.append(narrowed(cull, \.audience)) }
+  package mutating func pin(_ rules: PinnedRules) { self.rules.append(narrowed(rules, \.audience)) }
+  package mutating func thank(_ thanks: Thanks) { self.thanks.append(narrowed(thanks, \.audience)) }
   package mutating func split(_ splitting: Splitting) { splittings.append(splitting) }
   package mutating func survey(_ survey: Survey) { surveys.append(narrowed(survey, \.audience)) }
   package mutating func discount(_ depth: Float) { discounts.append((depth, audience)) }
@@ -111,14 +115,19 @@ package struct Board: Sendable {
     if kols[kol].endedOn == nil { kols[kol].endedOn = day }
   }
 
-  package mutating func scandal(kol: Int) { kols[kol].scandalToday = true }
+  package mutating func scandal(kol: Int, on day: Int) { kols[kol].scandalOn = day }
+
+  /// A KOL's post is met in the community by those whom stimuli are meant for.
+  package mutating func note(post day: Int, ofKOL kol: Int) {
+    kols[kol].posts.append(day)
+    kols[kol].audience = audience
+  }
 
   /// A new morning: only what outlives a day stays.
   mutating func clear() {
     var fresh = Board()
     fresh.kols = kols
     fresh.unpaid = unpaid
-    for kol in fresh.kols.indices { fresh.kols[kol].scandalToday = false }
     self = fresh
   }
 }

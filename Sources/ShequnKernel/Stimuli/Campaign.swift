@@ -8,7 +8,20 @@ package struct KOLStanding: Sendable {
   package let key: UInt64
   /// The day after the contract, once it is over.
   package var endedOn: Int?
-  package var scandalToday = false
+  /// The day of a scandal, if there was one.
+  package var scandalOn: Int?
+  /// Days of the posts in the community, ascending, one entry a post.
+  package var posts: [Int] = []
+  /// Who met them.
+  package var audience = Audience.everybody
+
+  /// By day of joining, how many posts came out after it.
+  func postsMet(days: Int) -> [Float] {
+    var later = [Float](repeating: 0, count: days + 1)
+    for day in posts where day <= days { later[max(0, day - 1)] += 1 }
+    for day in stride(from: days - 1, through: 0, by: -1) { later[day] += later[day + 1] }
+    return later
+  }
 }
 
 /// A KOL's call to an audience outside, today.
@@ -19,12 +32,17 @@ package struct Campaign: Sendable {
   package var audience: Int
   /// The KOL's topics, normalised over the community's.
   package var mix: [Float]
-  /// Credibility + authenticity − sponsorship loss.
+  /// Quality, credibility + authenticity − sponsorship loss.
   package var logit: Float
-  /// Number of posts that went out before this one, for keying.
+  /// Number of posts that went out today before this one, for keying.
   package var number: Int
+  /// What it counts for, a post of a KOL unheard before being 1.
+  package var freshness: Float
 
-  package init(kol: Int, audience: Int, mix: [Float], logit: Float, number: Int) {
+  package init(
+    kol: Int, audience: Int, mix: [Float], logit: Float, number: Int, freshness: Float = 1
+  ) {
+    self.freshness = freshness
     self.kol = kol
     self.audience = audience
     self.mix = mix

@@ -16,12 +16,15 @@ package struct Gathering: Sendable {
   package var quality: Float
   /// Cents for each attendee.
   package var unitCost: Int
+  /// Hours of work for each attendee, besides.
+  package var work: Double
   package var audience = Audience.everybody
 
   package init(
     account: String, mix: [Float], capacity: Int, isOffline: Bool, reach: Float, quality: Float,
-    unitCost: Int
+    unitCost: Int, work: Double = 0
   ) {
+    self.work = work
     self.account = account
     self.mix = mix
     self.capacity = capacity

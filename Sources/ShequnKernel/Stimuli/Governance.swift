@@ -57,6 +57,31 @@ package struct CrisisResponse: Sendable {
   }
 }
 
+/// Rules that stand on top of the community today.
+package struct PinnedRules: Sendable {
+  /// Share of members who read them.
+  package var readers: Float
+  package var audience = Audience.everybody
+
+  package init(readers: Float) { self.readers = readers }
+}
+
+/// Members who contributed of late are thanked in private today.
+package struct Thanks: Sendable {
+  package var account: String
+  /// How many, drawn by lot.
+  package var count: Int
+  /// Hours of work for each.
+  package var work: Double
+  package var audience = Audience.everybody
+
+  package init(account: String, count: Int, work: Double) {
+    self.account = account
+    self.count = count
+    self.work = work
+  }
+}
+
 /// Members who have been silent for so many days are removed today.
 package struct Cull: Sendable {
   package var silence: Int

@@ -179,15 +179,15 @@ extension Check {
     .closedForm(
       "kol-reach", Bilingual("reach of a KOL", "KOL 触达"),
       formula: Bilingual(
-        "A(1 − (1 − rP)^n): n posts reach a share r of the audience A each, P of them join",
-        "A(1 − (1 − rP)^n)：n 条内容各触达受众 A 的比例 r，其中 P 加入"),
+        "fA(1 − (1 − rP)^(n^ω)): n posts reach a share r of the fans fA, P of them join, ω = novelty",
+        "fA(1 − (1 − rP)^(n^ω))：n 条内容触达真实粉丝 fA 的比例 r，其中 P 加入，ω 为 novelty"),
       reason: Bilingual(
         "The same people reached again are not new people.", "反复触达同一批人不会带来新人。"),
       points: [
         ["plans.kol-reach.levers.0.kol.credibility=20%"],
         ["plans.kol-reach.levers.0.kol.posts-per-week=14"],
         ["plans.kol-reach.levers.0.kol.audience=50000"],
-        [mechanism("kol.base=-4")], [mechanism("kol.reach=0.3")],
+        [mechanism("kol.base=-4")], [mechanism("kol.novelty=1"), mechanism("kol.real-fans=1")],
       ]
     ) { plan in
       let lever = plan.lever(KOLLever.self) ?? .standard()
@@ -203,8 +203,8 @@ extension Check {
     .closedForm(
       "kol-union", Bilingual("reach of two KOLs", "两位 KOL 的触达"),
       formula: Bilingual(
-        "M(1 − Π(1 − r_k)), r_k = A_k/M·(1 − (1 − rP)^n): what one KOL alone would win of the market M",
-        "M(1 − Π(1 − r_k))，r_k = A_k/M·(1 − (1 − rP)^n)：单独一位 KOL 从市场 M 中赢得的比例"),
+        "M(1 − Π(1 − r_k)), r_k = fA_k/M·(1 − (1 − rP)^(n^ω)): what one KOL alone would win of the market M",
+        "M(1 − Π(1 − r_k))，r_k = fA_k/M·(1 − (1 − rP)^(n^ω))：单独一位 KOL 从市场 M 中赢得的比例"),
       reason: Bilingual(
         "Audiences overlap by chance: whoever follows both joins once. Two KOLs bring less than the sum, "
           + "and more than one.",
@@ -229,17 +229,19 @@ extension Check {
     },
   ]
 
-  /// The share of the audience that joins by the posts of a KOL whose audience's interests all fit.
+  /// The share of the stated audience that joins by the posts of a KOL whose audience's interests all fit.
   private static func won(by lever: KOLLever, _ plan: Plan) -> Double {
     let kol = plan.mechanisms.kol
     let audience = min(lever.audience, Double(plan.community.marketSize))
-    let reach = min(1, kol.reach * pow(audience / 10_000, kol.reachExponent))
+    let reach = min(kol.reachMost, kol.reach * pow(audience / 10_000, kol.reachExponent))
     let misfit = 1 - kol.matchBest
     let appeal =
       kol.base + kol.matchSlope - kol.matchCurve * misfit * misfit
-      + lever.credibility + lever.authenticity
+      + kol.quality * (lever.quality - 0.5) + kol.credibility * (lever.credibility - 0.5)
+      + lever.authenticity
     let posts = (Double(min(30, plan.days)) * lever.postsPerWeek / 7 + 0.999_999).rounded(.down)
-    return 1 - pow(1 - reach * Formula.logistic(appeal), posts)
+    return kol.realFans
+      * (1 - pow(1 - reach * Formula.logistic(appeal), pow(posts, kol.novelty)))
   }
 
   static let adoptionPoints = [(0.01, 0.4), (0.05, 0.2), (0.1, 0.5), (0.03, 0.1), (0.2, 1)]

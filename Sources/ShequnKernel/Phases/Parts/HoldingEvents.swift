@@ -15,6 +15,7 @@ extension Simulation {
     guard base > -50 else { return }
     let mix = Mix(gathering.mix, lanes: members.lanes)
     let name = key(named: gathering.account)
+    let novelty = (0..<cells.arms).map { self.novelty(arm: $0) }
     var coming: [(luck: Float, id: UInt32, row: Int)] = []
     for row in guests(of: gathering) {
       let luck = source.block(.event, entity: name ^ UInt64(members.id[row]), tick: day)
@@ -28,19 +29,38 @@ extension Simulation {
         Float(equation.match) * (mix.match(interests) - 0.5)
         + Float(equation.embeddedness) * embeddedness(of: row)
       today.saturation[.event].note(effect)
-      if luck[0] < logistic(base + effect) { coming.append((luck[1], members.id[row], row)) }
+      let arm = cells.arm(of: Int(members.cell[row]))
+      if luck[0] < novelty[arm] * logistic(base + effect) {
+        coming.append((luck[1], members.id[row], row))
+      }
     }
     // by lot when there is not room for all, and no more than there is money for
     let guests = coming.sorted { ($0.luck, $0.id) < ($1.luck, $1.id) }.prefix(gathering.capacity)
     var attending: [Int] = []
     for guest in guests {
-      guard desk.ledger.spend(gathering.unitCost, on: gathering.account) else { break }
+      guard desk.ledger.spend(gathering.unitCost, on: gathering.account),
+        gathering.work == 0 || desk.ledger.work(gathering.work, on: gathering.account)
+      else { break }
       attending.append(guest.row)
       members.cost[guest.row] = Int32(
         clamping: Int(members.cost[guest.row]) + gathering.unitCost)
     }
     today.eventAttended += attending.count
     meet(attending, gathering)
+  }
+
+  /// How much an event of today counts for an arm.
+  func novelty(arm: Int) -> Float {
+    let last = lastEvents[arm]
+    return Float(community.mechanisms.gatherings.novelty(after: last.map { day - $0 }))
+  }
+
+  /// In the evening: whoever was meant for an event has had one.
+  mutating func noteEvents() {
+    for arm in lastEvents.indices
+    where desk.board.gatherings.contains(where: { $0.audience.includes(arm: arm) }) {
+      lastEvents[arm] = day
+    }
   }
 
   private func guests(of gathering: Gathering) -> [Int] {

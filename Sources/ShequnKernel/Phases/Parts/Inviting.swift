@@ -24,7 +24,7 @@ extension Simulation {
     let equation = community.mechanisms.referral
     let sensitivity = Float(cells.segment(of: cell).rewardSensitivity)
     let isRewarded = Int(members.social[row].invites) < offer.cap
-    let value = isRewarded ? min(1, offer.inviterValue * sensitivity) : 0
+    let value = isRewarded ? offer.inviterValue * sensitivity : 0
     let curvature = Float(community.mechanisms.motivation.curvature)
     var effect = Float(equation.satisfaction) * (members.satisfaction[row] - 0.5)
     effect += Float(equation.trust) * (members.trust[row] - 0.5)
@@ -63,12 +63,15 @@ extension Simulation {
     }
     guard !market.hasJoined(best.person) else { return }
     let segment = community.segments[population.segment(of: UInt64(best.person))]
-    let lure = 1 + min(1, offer.invitedValue * Float(segment.rewardSensitivity))
+    let lure = Float(
+      equation.lure(value: Double(offer.invitedValue) * segment.rewardSensitivity))
     let chance = Float(equation.accept) * (0.5 + best.match) * lure
     let fate = source.block(.invitation, entity: entity, tick: day, draw: number * 3 + 2)
     guard fate[0] < min(1, chance) else { return }
-    let newcomer = Newcomer(
+    var newcomer = Newcomer(
       person: best.person, group: 0, channel: .referral, inviter: UInt32(id) + 1)
+    // who would not have come without the reward
+    newcomer.isBought = fate[1] < 1 - 1 / lure
     guard admit(newcomer, into: Int(members.group[row])) else { return }
     today.accepted += 1
     members.social[row].flags.insert(.inviting)
