@@ -68,6 +68,8 @@ package struct Simulation: ~Copyable {
   var unitTally: UnitTally
   /// What members are used to pay.
   var references: ReferencePrices
+  /// What is asked today, and what members make of it; laid by `plan`.
+  var prices: AskedPrices
   /// Shocks under way: the day, and how strong.
   var shocks: [(day: Int, strength: Float)] = []
   /// By day, the people whose last visit was then, present or not.
@@ -88,6 +90,7 @@ package struct Simulation: ~Copyable {
     community: Community, levers: [any Lever] = [], seed: UInt64, replication: Int,
     threads: Int = 1
   ) {
+    let community = community.priced()
     _community = Boxed(wrappedValue: community)
     self.levers = levers
     self.threads = max(1, threads)
@@ -102,6 +105,7 @@ package struct Simulation: ~Copyable {
     cells = Cells(segments: community.segments, tests: desk.tests, source: source)
     unitTally = UnitTally(tests: cells.tests.count)
     references = ReferencePrices(arms: cells.arms)
+    prices = AskedPrices([], references, cells: cells, community: community)
     groups = Groups(community: community, lanes: members.lanes, source: source)
     feed = Feed(topics: community.topics.count, arms: cells.arms)
     rewards = RewardField(

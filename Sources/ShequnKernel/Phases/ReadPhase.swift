@@ -290,6 +290,7 @@ private struct Reader: Sendable {
 
     let number = count.sum()
     visit.seen = number
+    visit.promotional = feed.promotion[hour] * reach * rate
     if number > 0 {
       let luck = source.block(.react, entity: id, tick: day)
       visit.likes = Self.count(luck[0], of: number, like.sum())

@@ -14,6 +14,10 @@ struct Tables: Sendable {
   let age: [Float]
   /// How ties and answers fade.
   let tieDecay: TieDecay
+  /// e^(−τ/recommended-days) by days since the last visit.
+  let recommended: [Float]
+  /// Who would recommend the community.
+  let promoters: PromoterScale
   /// When members of each segment look in.
   let hours: VisitingHours
 
@@ -36,6 +40,8 @@ struct Tables: Sendable {
     )
     age = days.map { gamma == 0 ? 1 : power(1 + Float($0) / scale, -gamma) }
     tieDecay = TieDecay(mechanism: mechanisms.ties, days: community.days + 1)
+    recommended = days.map { exponential(-Float($0) / Float(mechanisms.purchase.recommendedDays)) }
+    promoters = PromoterScale(mechanisms.satisfaction)
     hours = VisitingHours(segments: community.segments)
   }
 }

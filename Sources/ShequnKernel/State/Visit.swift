@@ -34,6 +34,8 @@ struct Visit {
   var embeddedness: Float = 0
   /// Posts seen.
   var seen: Float = 0
+  /// Promotional items among them: a share s of a post counts s.
+  var promotional: Float = 0
   /// Summed value of what was seen.
   var value: Float = 0
   /// Share of the visit's need that this filled.
