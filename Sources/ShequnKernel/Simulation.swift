@@ -72,6 +72,8 @@ package struct Simulation: ~Copyable {
   var lastEvents: [Int?]
   /// By key of a call's account, hearings a head of its audience so far.
   var hearings: [UInt64: Double] = [:]
+  /// What is asked today, and what members make of it; laid by `plan`.
+  var prices: AskedPrices
   /// Shocks under way: the day, and how strong.
   var shocks: [(day: Int, strength: Float)] = []
   /// By day, the people whose last visit was then, present or not.
@@ -92,6 +94,7 @@ package struct Simulation: ~Copyable {
     community: Community, levers: [any Lever] = [], seed: UInt64, replication: Int,
     threads: Int = 1
   ) {
+    let community = community.priced()
     _community = Boxed(wrappedValue: community)
     self.levers = levers
     self.threads = max(1, threads)
@@ -107,6 +110,7 @@ package struct Simulation: ~Copyable {
     lastEvents = Array(repeating: nil, count: cells.arms)
     unitTally = UnitTally(tests: cells.tests.count)
     references = ReferencePrices(arms: cells.arms)
+    prices = AskedPrices([], references, cells: cells, community: community)
     groups = Groups(community: community, lanes: members.lanes, source: source)
     feed = Feed(
       topics: community.topics.count, arms: cells.arms, fresh: community.platform.fresh)

@@ -61,16 +61,17 @@ package enum FeelingMetrics {
   package static let nps = Metric(
     "nps", Bilingual("net promoter score", "净推荐值（NPS）"), unit: Units.points,
     Bilingual(
-      "100 × (share of promoters − share of detractors) among present members. Asked, a member "
-        + "would answer the whole tenths of satisfaction, 0 to 10: promoters 9 and 10 "
-        + "(satisfaction from .9), detractors 0 to 6 (below .7).",
-      "100 ×（推荐者比例 − 贬损者比例），按现有成员计。若被问到，成员以满意度的整十分位作答（0 到 10）："
-        + "推荐者答 9、10（满意度 0.9 及以上），贬损者答 0 到 6（低于 0.7）。")
+      "100 × (share of promoters − share of detractors) to be expected among present members who came "
+        + "within 30 days, were they asked whether they would recommend the community, from 0 to 10: "
+        + "promoters answer 9 or 10, detractors 6 or less. An answer follows satisfaction, trust and a "
+        + "personal part (mechanism 'satisfaction', nps-neutral … nps-spread).",
+      "30 天内来过的现有成员若被问及是否愿意推荐社群（0 到 10 分），预期的 100 ×（推荐者比例 − 贬损者比例）："
+        + "推荐者答 9 或 10，贬损者答 6 及以下。回答取决于满意度、信任与个人因素（机制 satisfaction 的 nps-neutral … nps-spread）。"
+    )
   ) { run, index in
-    let counts = run.days[index].satisfactionCounts.map { Double($0) }
-    let members = counts.reduce(0, +)
-    guard members > 0 else { return .nan }
-    return 100 * (counts[45...].reduce(0, +) - counts[..<35].reduce(0, +)) / members
+    let day = run.days[index]
+    let asked = day.members - day.dormant
+    return asked > 0 ? 100 * day.promotion / Double(asked) : .nan
   }
 
   package static let mutedShare = Metric.ratio(

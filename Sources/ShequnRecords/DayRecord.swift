@@ -65,8 +65,10 @@ package struct DayRecord: Sendable, Equatable {
   package var fatigue = 0.0
   /// Sum over present members, each 0…1.
   package var peerTrust = 0.0
-  /// Present members by satisfaction and by brand trust in fiftieths of the scale, for quantiles and
-  /// the promoter score.
+  /// Summed over present members who are not dormant: the chance of an answer of 9 or 10 less that of
+  /// 6 or less, were they asked whether they would recommend the community, from 0 to 10.
+  package var promotion = 0.0
+  /// Present members by satisfaction and by brand trust in fiftieths of the scale, for quantiles.
   package var satisfactionCounts = [UInt32](repeating: 0, count: 50)
   package var trustCounts = [UInt32](repeating: 0, count: 50)
   /// Pairs of present members who know each other.
@@ -206,6 +208,7 @@ extension DayRecord: Recorded {
     packer.pass(&muted)
     packer.pass(&fatigue)
     packer.pass(&peerTrust)
+    packer.pass(&promotion)
     packer.pass(&satisfactionCounts)
     packer.pass(&trustCounts)
     packer.pass(&ties)

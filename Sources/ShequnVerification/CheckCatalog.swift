@@ -5,7 +5,8 @@ package import ShequnScenario
 package enum CheckCatalog {
   package static let all: [Check] =
     Check.leavingForms + Check.growthForms + Check.activityForms + Check.feelingForms
-    + Check.programmeForms + Check.comparisonForms + Check.invariants + Check.publishedTables
+    + Check.buyingForms + Check.programmeForms + Check.comparisonForms + Check.invariants
+    + Check.publishedTables
     + Check.randomStreams + Check.expectations
 
   /// With the claims of the lessons in a folder of scenarios.

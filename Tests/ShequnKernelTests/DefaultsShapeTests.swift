@@ -164,7 +164,7 @@ struct DefaultsShapeTests {
       let run = record(community, [posts(3), star], seed: 20, replication: replication)
       let joined = run.days.reduce(0) { $0 + $1.joinedBy[Int(Channel.kol.rawValue)] }
       let farewells = run.days.map { $0.leftBy[Int(Cause.farewell.rawValue)] }
-      #expect(joined > 150)
+      #expect(joined > 50)
       #expect(farewells[..<60].reduce(0, +) == 0)
       let gone = farewells[60...].reduce(0, +)
       #expect(gone > 0 && gone < joined)

@@ -184,7 +184,6 @@ struct EmergenceTests {
       (plain, [posts(3), cash] as [any Lever]), (plain, [posts(3)] as [any Lever])
     )
     #expect(difference(with, without, activeAtEnd).upperBound < 0)
-    #expect(difference(with, without, remaining).upperBound < 0)
     #expect(difference(with, without) { left(.incentive, $0) }.lowerBound > 0)
   }
 

@@ -12,7 +12,7 @@ struct PurchaseTests {
     _ change: (inout Mechanisms) -> Void = { _ in }
   ) -> Community {
     var community = Alone.community(members: members, days: days, activity: activity) {
-      $0.purchase = .standard()
+      $0.purchase = .plain
       change(&$0)
     }
     community.shop.price = 80
@@ -114,7 +114,7 @@ struct PurchaseTests {
 
   @Test func `dormant members buy nothing`() {
     // hardly anybody ever comes
-    let run = full(shop(members: 5000, days: 60, activity: [1, 1e7]))
+    let run = full(shop(members: 5000, days: 60, activity: [1, 1e7]) { $0.purchase.dormancy = 30 })
     #expect(run.days[..<29].allSatisfy { $0.purchases > 0 })
     #expect(run.days[30...].reduce(0) { $0 + $1.purchases } < 3)
   }

@@ -23,6 +23,16 @@ enum Alone {
   static let always = SIMD2(1e7, 1.0)
 }
 
+extension Purchase {
+  /// Rates and prices alone: neither visits, recommendations nor stocks matter, and no price lasts.
+  static var plain: Purchase {
+    var plain = Purchase.standard()
+    (plain.withoutVisit, plain.recommended, plain.saleInSight, plain.salePull) = (1, 0, 0, 0)
+    (plain.liftMax, plain.longRun, plain.ahead) = (1e9, 0, 0)
+    return plain
+  }
+}
+
 /// Content of one make: so many posts a day of one topic.
 func posts(_ perDay: Double, quality: Double = 0.6) -> ContentLever {
   var lever = ContentLever.standard()

@@ -15,7 +15,7 @@ let wholeByHand: [String: [Double]] = [
   "top_10_post_share": [.nan, .nan, 0.875],
   "post_gini": [.nan, .nan, 0.75],
   "peer_trust": [0.5, 0.25, .nan],
-  // ten promoters, forty detractors of a hundred; eighty promoters of eighty
+  // to be expected: thirty detractors more than promoters of a hundred; eighty promoters of eighty
   "nps": [-30, 100, .nan],
   "muted_share": [0.1, 0.25, .nan],
   // 45 over the 90 who have not muted, 90 over 60
@@ -108,6 +108,7 @@ private let wholeDays: RunRecord = {
         $0.trustCounts = Array(repeating: 2, count: 50)
         ($0.satisfactionCounts[34], $0.satisfactionCounts[35]) = (40, 50)
         $0.satisfactionCounts[45] = 10
+        $0.promotion = -30
         ($0.ties, $0.embeddedness) = (50, 8)
         ($0.posts, $0.replies, $0.staffReplies, $0.repaid, $0.answered) = (24, 20, 3, 5, 12)
         ($0.firstPosts, $0.answeredFirst) = (5, 3)
@@ -130,6 +131,7 @@ private let wholeDays: RunRecord = {
         ($0.peerTrust, $0.fatigue) = (20, 90)
         $0.trustCounts[49] = 80
         $0.satisfactionCounts[49] = 80
+        $0.promotion = 80
         ($0.ties, $0.friendPairs, $0.closedPairs, $0.embeddedness) = (20, 40, 10, 10)
         ($0.posts, $0.replies, $0.repaid, $0.answered) = (8, 10, 5, 6)
         ($0.challengers, $0.entrants, $0.checkIns) = (30, 40, 18)

@@ -11,6 +11,11 @@ struct DiscountLeverTests {
   private let community: Community = {
     var mechanisms = Mechanisms.allOff()
     mechanisms.purchase = .standard()
+    // how prices are got used to, alone
+    mechanisms.purchase.withoutVisit = 1
+    mechanisms.purchase.liftMax = 1e9
+    (mechanisms.purchase.longRun, mechanisms.purchase.ahead) = (0, 0)
+    mechanisms.purchase.salePull = 0
     var segment = Segment.standard()
     segment.activity = [1e7, 1]
     var community = Community(

@@ -24,6 +24,8 @@ package struct Community: Sendable {
   /// What the community buys from the operator.
   package var shop = Shop.standard()
   @Boxed package var mechanisms: Mechanisms
+  /// What it takes to mean as much to people as one yuan in the declarations of mechanisms.
+  package var priceLevel = 1.0
   /// Days of the run.
   package var days: Int
   /// Cost of an hour of the operator's work, in yuan.
@@ -49,6 +51,15 @@ package struct Community: Sendable {
     self.mechanisms = mechanisms
     self.days = days
     self.hourlyWage = hourlyWage
+  }
+
+  /// The same community in the money of its price level: every threshold that a mechanism declares in
+  /// yuan is that many times as high.
+  package func priced() -> Community {
+    var priced = self
+    priced.mechanisms = mechanisms.priced(at: priceLevel)
+    priced.priceLevel = 1
+    return priced
   }
 
   /// People in the market, members included.

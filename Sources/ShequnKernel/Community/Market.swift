@@ -71,6 +71,7 @@ package struct Market: Parameterized {
 /// What members can buy.
 package struct Shop: Parameterized {
   package var price = 0.0
+  package var usualPrice: Double?
   package var margin = 0.0
 
   package init() {}
@@ -80,8 +81,15 @@ package struct Shop: Parameterized {
       "price", zh: "单价", \.price, .yuan, 0, in: 0...1_000_000, evidence: .choice,
       "What a purchase comes to on average at the list price; 0: nothing is sold.",
       "按标价一次购买的平均金额；0 表示不销售。"),
+    .optional(
+      "usual-price", zh: "行情价", \.usualPrice, .yuan, in: 0.01...1_000_000,
+      "What people expect to pay for that on joining; the price if not given.",
+      "加入时人们认为同样的东西该付多少；不写则为单价。"),
     .number(
       "margin", zh: "毛利率", \.margin, .share, 0.4, in: 0...1, evidence: .choice,
       "Share of the list price that is left after the cost of goods.", "标价中扣除商品成本后的比例。"),
   ]
+
+  /// The list price relative to what is usual.
+  var relativePrice: Double { usualPrice.map { price / $0 } ?? 1 }
 }

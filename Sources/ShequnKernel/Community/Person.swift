@@ -240,6 +240,8 @@ struct Population: ~Copyable {
     members.muteLeft[row] = person.muteLeft
     members.buyingRate[row] = person.buyingRate
     members.buyingLeft[row] = person.buyingLeft
+    members.recommended[row] = 0
+    members.stocked[row] = 0
     members.purchases[row] = 0
     members.spend[row] = 0
     members.welfareReference[row] = 0

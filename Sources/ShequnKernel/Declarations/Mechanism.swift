@@ -144,6 +144,18 @@ package struct Mechanisms: Sendable {
     catalog.first { $0.name == name }
   }
 
+  /// The same with everything that is declared in yuan so many times as high.
+  func priced(at level: Double) -> Mechanisms {
+    var priced = self
+    for mechanism in Self.catalog where level != 1 {
+      for parameter in mechanism.parameters where parameter.unit.isMoney {
+        guard case .number(let yuan)? = mechanism.read(self, parameter.name) else { continue }
+        _ = mechanism.assign(&priced, parameter.name, .number(yuan * level))
+      }
+    }
+    return priced
+  }
+
   /// Everything switched off: members come and go by nothing at all, active with probability a.
   package static func allOff() -> Mechanisms {
     var mechanisms = Mechanisms()

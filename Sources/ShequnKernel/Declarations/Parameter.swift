@@ -46,6 +46,9 @@ package enum Unit: String, Sendable, CaseIterable {
   case items
   /// Written `2x`.
   case times = "x"
+
+  /// Whether it counts money: such a threshold moves with the price level.
+  var isMoney: Bool { self == .yuan || self == .yuanPerHour }
 }
 
 /// A value as it is written in a scenario.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnRecords
 
-/// Notifications: a push adds to a member's load F, which fades by a fifth a day. What sells counts in
-/// full, the rest by what it is thought to be worth: F = (1 − w)·F_told + F_sold. On a day with a push
+/// Notifications: a push adds to a member's load F, which fades by a fifth a day. What sells and the
+/// call of a mention count in full, the rest by what it is thought to be worth: F = (1 − w)·F_told +
+/// F_anyhow. On a day with a push
 /// it is opened with probability σ(base + match(m̄ − ½) + worth(w − ½) − fatigue·F) and then pulls on
 /// attendance. Whoever is fed up, hazard fed-up·F² on such a day, leaves (a share, see the platform's
 /// fork) or mutes the community for two months.
@@ -23,9 +24,10 @@ package struct Notifications: Mechanism {
   package static let name = "notifications"
   package static let title = Bilingual("Notifications", "通知与免打扰")
   package static let summary = Bilingual(
-    "Posts and mentions notify members; what one thinks them worth makes them lighter, promotion never. "
+    "Posts and mentions notify members; what one thinks them worth makes them lighter, but for promotion and "
+      + "mentions. "
       + "Some open the notification and come; those who are fed up mute the community or leave.",
-    "发布与@全员会触发通知；觉得有价值则负担轻，推销则不然。有人点开而来访，厌烦者设为免打扰或退出。")
+    "发布与@全员会触发通知；觉得有价值则负担轻，推销与@全员则不然。有人点开而来访，厌烦者设为免打扰或退出。")
   package static let whenOff = Bilingual(
     "Nobody is notified of anything.",
     "没有任何通知。")

@@ -15,6 +15,10 @@ package struct Satisfaction: Mechanism {
   package var homogeneityCost = 0.0
   package var startExpectation = 0.0
   package var needLogSD = 0.0
+  package var promotionStart = 0.0
+  package var promotionSatisfaction = 0.0
+  package var promotionTrust = 0.0
+  package var promotionSpread = 0.0
 
   package init() {}
 
@@ -61,5 +65,20 @@ package struct Satisfaction: Mechanism {
       "need-log-sd", \.needLogSD, .none, 0.4, in: 0...2,
       "Spread between members of the value that fills a visit's need (median 1).",
       "成员间每次来访所需价值的差异（中位数 1）。"),
+    .number(
+      "nps-neutral", \.promotionStart, .none, 7, in: 0...10,
+      "What members answer on average who are asked, from 0 to 10, whether they would recommend the "
+        + "community, at S = T = ½.",
+      "S = T = ½ 的成员被问及是否愿意推荐（0 到 10）时的平均回答。"),
+    .number(
+      "nps-satisfaction", \.promotionSatisfaction, .none, 12, in: 0...50,
+      "What S − ½ adds to that answer.", "S − ½ 对该回答的影响。"),
+    .number(
+      "nps-trust", \.promotionTrust, .none, 4, in: 0...50,
+      "What T − ½ adds to it.", "T − ½ 对该回答的影响。"),
+    .number(
+      "nps-spread", \.promotionSpread, .none, 1.5, in: 0.1...5,
+      "Standard deviation of what else lies behind an answer, before it is rounded.",
+      "回答中其他因素的标准差（取整前）。"),
   ]
 }

@@ -8,16 +8,17 @@ extension Simulation {
   /// weekend and forgetting); a notification is opened with a probability of its own, and a check-in
   /// is a visit too.
   ///
-  /// Reads the morning, notifications, challenges, who of the dormant is contacted; writes the
+  /// Reads the morning, prices, notifications, challenges, who of the dormant is contacted; writes the
   /// block's visits and cohorts.
   /// Columns read: id, segment, cell, joined, activity, enthusiasm, habit, satisfaction, trust, worth,
-  /// interests, lastVisit, visits.
+  /// interests, buyingRate, lastVisit, visits.
   /// Columns written: checkIn, pushesFrom, muteLeft.
   func attending() -> BlockWork {
     let attendance = Attendance(simulation: self)
     return BlockWork(.attend) { rows, scratch in
       attendance.logits(rows, scratch)
       attendance.winBack(rows, scratch)
+      attendance.sale(rows, scratch)
       attendance.draw(rows, scratch)
       attendance.turnIntoChances(rows, scratch)
       if attendance.hasPush { attendance.mute(rows) }
@@ -57,6 +58,9 @@ private struct Attendance: Sendable {
   let hasChallenge: Bool
   /// Dormant members who are contacted, in order of rows.
   let contacted: [(row: Int, pull: Float)]
+  /// What is asked today; its pull counts by the member's rate against the mean.
+  private let prices: AskedPrices
+  private let meanBuyingRate: Float
   private let armOfCell: CellTable<UInt8>
   private let isOneArm: Bool
   private let challenges: [OpenChallenge]
@@ -86,6 +90,8 @@ private struct Attendance: Sendable {
     pushMix = simulation.pushes.mix.view
     mutes = 1 - Float(community.platform.fork)
     contacted = simulation.contacted
+    prices = simulation.prices
+    meanBuyingRate = Float(community.mechanisms.purchase.meanRate)
     armOfCell = simulation.morning.armOfCell
     isOneArm = simulation.cells.arms == 1
     challenges = simulation.challenges
@@ -161,6 +167,16 @@ private struct Attendance: Sendable {
     }
     for contact in contacted[low...].prefix(while: { $0.row < rows.upperBound }) {
       scratch.chances[contact.row - rows.lowerBound] += contact.pull
+    }
+  }
+
+  /// A sale is a reason to come, for those who buy.
+  func sale(_ rows: Range<Int>, _ scratch: BlockScratch) {
+    guard prices.isPulling else { return }
+    let (cell, joined, rate) = (table.cell[rows], table.joined[rows], table.buyingRate[rows])
+    for row in 0..<rows.count {
+      let felt = prices.felt(cell: Int(cell[row]), joined: Int(joined[row]))
+      scratch.chances[row] += felt.pull * min(1, rate[row] / meanBuyingRate)
     }
   }
 

@@ -3,28 +3,33 @@ import ShequnRandom
 import ShequnRecords
 
 extension Simulation {
-  /// Phase 9 · buy – every member who is not dormant buys at a rate of their own, online or not.
+  /// Phase 9 · buy – every member who is not dormant buys at a rate of their own, less without a visit
+  /// and more on the day of one, the more so after recommendations.
   ///
   /// Each person has a unit-exponential amount of hazard to live through before every purchase, so
   /// that P(buy today) = 1 − e⁻ʰ exactly, several purchases a day can happen, and the same person
   /// under two plans buys as alike as can be.
   ///
-  /// Reads the board's discounts and offers, reference prices; writes the ledger, reference prices.
+  /// Reads the block's visits, prices, the board's offers; writes the ledger, reference prices.
   /// Columns read: id, cell, joined, satisfaction, trust, buyingRate, lastVisit.
-  /// Columns written: buyingLeft, purchases, spend.
+  /// Columns written: buyingLeft, recommended, stocked, purchases, spend.
   func buying() -> BlockWork {
     guard community.shop.price > 0 else { return BlockWork(.buy) { _, _ in } }
-    let prices = relativePrices()
-    let buying = Buying(simulation: self, prices: prices)
-    let (community, source, table) = (community, source, MemberView(members))
-    let priceOfCell = cells.table(0.0) { arm, _ in Double(prices[arm]) }
+    let buying = Buying(simulation: self)
+    let (community, source, table, prices) = (community, source, MemberView(members), prices)
+    let priceOfCell = cells.table(0.0) { arm, _ in Double(prices.ofList[arm]) }
     return BlockWork(.buy) { rows, scratch in
+      buying.visits(scratch)
       buying.pass(rows, scratch)
       scratch.sales = Sales()
       guard !scratch.buyers.isEmpty else { return }
       var basket = Basket(community: community, source: source)
       for row in scratch.buyers {
-        basket.fill(row, table, price: priceOfCell[Int(table.cell[row])])
+        let cell = Int(table.cell[row])
+        let bought = basket.fill(row, table, price: priceOfCell[cell])
+        guard !prices.isUsual else { continue }
+        table.stocked[row] +=
+          Float(bought) * prices.felt(cell: cell, joined: Int(table.joined[row])).ahead
       }
       scratch.sales = basket.sales
     }
@@ -38,19 +43,10 @@ extension Simulation {
     var sales = Sales()
     for block in 0..<members.blockCount { sales.add(scratch[block].sales) }
     today.purchases += sales.purchases
-    today.goodsCost = sales.goods
+    today.goodsCost += sales.goods
     desk.ledger.earn(sales.revenue, on: "sales")
     desk.ledger.incur(sales.goods, on: "goods")
-    references.follow(relativePrices(), by: Float(community.mechanisms.purchase.habituation))
-  }
-
-  /// By arm of the A/B tests, today's price relative to the list price: discounts multiply.
-  private func relativePrices() -> [Float] {
-    let discounts = desk.board.discounts.sorted { $0.depth < $1.depth }
-    return (0..<cells.arms).map { arm in
-      let meant = discounts.filter { $0.audience.includes(arm: arm) }
-      return max(0.01, meant.reduce(1) { $0 * (1 - $1.depth) })
-    }
+    references.follow(prices.ofUsual, by: Float(community.mechanisms.purchase.habituation))
   }
 }
 
@@ -73,8 +69,8 @@ private struct Basket: ~Copyable {
     spread = community.mechanisms.purchase.spendSpread
   }
 
-  /// All that one member buys today.
-  mutating func fill(_ row: Int, _ table: MemberView, price: Double) {
+  /// All that one member buys today; how many purchases.
+  mutating func fill(_ row: Int, _ table: MemberView, price: Double) -> Int {
     let person = UInt64(table.id[row])
     var bought = 0
     while table.buyingLeft[row] <= 0 {
@@ -89,6 +85,7 @@ private struct Basket: ~Copyable {
       table.spend[row] = Int32(clamping: Int(table.spend[row]) + paid)
     }
     sales.purchases += bought
+    return bought
   }
 
   /// Cents paid for a person's purchase of that number (from 1 on; 0 keys the person's own scale).
@@ -117,13 +114,19 @@ private struct Buying: Sendable {
   private let satisfaction: Float
   /// Days without a visit after which a member is dormant.
   private let dormancy: Int32
-  /// Effects of price against reference by arm and day of joining, where an arm's begin for each
-  /// cell, and how much its members care; empty: the price is what everybody is used to.
-  private let lifts: [Float]
-  private let starts: CellTable<Int>
-  private let sensitivity: CellTable<Float>
+  /// Share of the rate that needs no visit, and what a visit makes of the rest.
+  private let withoutVisit: Float
+  private let ofVisit: Float
+  /// Most that recommendations add to a visit, how many it takes, and how they fade.
+  private let recommended: Float
+  private let perRecommendation: Float
+  private let fading: [Float]
+  private let prices: AskedPrices
+  /// Somebody may have bought ahead; what a day leaves of it.
+  private let isStocked: Bool
+  private let keep: Float
 
-  init(simulation: borrowing Simulation, prices: [Float]) {
+  init(simulation: borrowing Simulation) {
     let equation = simulation.community.mechanisms.purchase
     table = MemberView(simulation.members)
     day = simulation.day
@@ -131,17 +134,40 @@ private struct Buying: Sendable {
     trust = Float(equation.trust)
     satisfaction = Float(equation.satisfaction)
     dormancy = Int32(equation.dormancy)
-    let references = simulation.references
-    let byArm = prices.enumerated().map { arm, price in
-      references.lifts(arm: arm, price: price, elasticity: Float(equation.elasticity))
-    }
-    lifts = byArm.allSatisfy { $0.allSatisfy { $0 == 0 } } ? [] : byArm.flatMap { $0 }
-    let days = byArm[0].count
-    starts = simulation.cells.table(0) { arm, _ in arm * days }
-    sensitivity = simulation.cells.table(Float(0)) { _, segment in Float(segment.priceSensitivity) }
+    withoutVisit = Float(equation.withoutVisit)
+    ofVisit = Float((1 - equation.withoutVisit) * equation.visit)
+    recommended = Float(equation.recommended)
+    perRecommendation = Float(1 / equation.recommendedScale)
+    fading = simulation.tables.recommended
+    prices = simulation.prices
+    isStocked = simulation.references.haveSeenSale
+    keep = exponential(-1 / Float(equation.aheadDays))
   }
 
-  /// Dormant members do not buy, but for those who came today.
+  /// What a visit adds; whoever was dormant gets the rest of the day's rate, too.
+  func visits(_ scratch: BlockScratch) {
+    let today = Int32(truncatingIfNeeded: day)
+    for visit in scratch.visits {
+      let row = Int(visit.row)
+      let silence = today - Int32(table.lastVisit[row])
+      var inMind = table.recommended[row] * fading[Int(silence)] + visit.promotional
+      table.recommended[row] = inMind
+      var effects = base + trust * (table.trust[row] - 0.5)
+      effects += satisfaction * (table.satisfaction[row] - 0.5)
+      if !prices.isUsual {
+        let felt = prices.felt(cell: Int(table.cell[row]), joined: Int(table.joined[row]))
+        effects += felt.logRate
+        inMind += felt.inSight
+      }
+      if isStocked { effects -= table.stocked[row] }
+      var occasion = ofVisit * (1 + recommended * (1 - exponential(-inMind * perRecommendation)))
+      if silence >= dormancy { occasion += withoutVisit }
+      let rate = table.buyingRate[row] / 7 * occasion
+      table.buyingLeft[row] -= rate * exponential(min(Self.limit, effects))
+    }
+  }
+
+  /// What needs no visit; dormant members buy nothing. Lists who has come to buy something today.
   func pass(_ rows: Range<Int>, _ scratch: BlockScratch) {
     scratch.buyers.removeAll(keepingCapacity: true)
     let rate = table.buyingRate[rows]
@@ -149,18 +175,27 @@ private struct Buying: Sendable {
     let trustNow = table.trust[rows]
     let satisfactionNow = table.satisfaction[rows]
     let lastVisit = table.lastVisit[rows]
+    let stocked = table.stocked[rows]
     let today = Int32(truncatingIfNeeded: day)
     for row in stride(from: 0, to: rows.count, by: 4) {
       let silence = today &- SIMD4<Int32>(truncatingIfNeeded: SIMD4<UInt16>(of: lastVisit, at: row))
       var effects = base + trust * (SIMD4(of: trustNow, at: row) - 0.5)
       effects += satisfaction * (SIMD4(of: satisfactionNow, at: row) - 0.5)
-      if !lifts.isEmpty {
+      if !prices.isUsual {
         for lane in 0..<min(4, rows.count - row) {
-          effects[lane] += lift(rows.lowerBound + row + lane)
+          let own = rows.lowerBound + row + lane
+          effects[lane] +=
+            prices.felt(cell: Int(table.cell[own]), joined: Int(table.joined[own])).logRate
         }
       }
+      if isStocked {
+        let stock = SIMD4<Float>(of: stocked, at: row)
+        effects -= stock
+        (stock * keep).store(to: stocked, at: row)
+      }
       let before = SIMD4<Float>(of: left, at: row)
-      let hazard = SIMD4(of: rate, at: row) / 7 * exponential(least(Self.limit, effects))
+      let share = SIMD4(of: rate, at: row) / 7 * withoutVisit
+      let hazard = share * exponential(least(Self.limit, effects))
       let after = (before - hazard).replacing(with: before, where: silence .>= dormancy)
       after.store(to: left, at: row)
       if any(after .<= 0) {
@@ -169,23 +204,8 @@ private struct Buying: Sendable {
         }
       }
     }
-    for visit in scratch.visits {
-      let row = Int(visit.row)
-      guard today - Int32(table.lastVisit[row]) >= dormancy else { continue }
-      var effects = base + trust * (table.trust[row] - 0.5)
-      effects += satisfaction * (table.satisfaction[row] - 0.5)
-      if !lifts.isEmpty { effects += lift(row) }
-      table.buyingLeft[row] -= table.buyingRate[row] / 7 * exponential(min(Self.limit, effects))
-      if table.buyingLeft[row] <= 0 { scratch.buyers.append(row) }
-    }
   }
 
   /// Log-rates are held below this.
   private static let limit: Float = 10
-
-  @inline(__always)
-  private func lift(_ row: Int) -> Float {
-    let cell = Int(table.cell[row])
-    return sensitivity[cell] * lifts[starts[cell] + Int(table.joined[row])]
-  }
 }

@@ -211,6 +211,8 @@ extension Simulation {
     thing.add(UInt64(members.pushesFrom[row]))
     thing.add(members.muteLeft[row])
     thing.add(members.buyingLeft[row])
+    thing.add(members.recommended[row])
+    thing.add(members.stocked[row])
     thing.add(UInt64(members.purchases[row]) << 32 | UInt64(UInt32(bitPattern: members.spend[row])))
   }
 }
@@ -229,6 +231,7 @@ extension DayRecord {
     peerTrust += sums.peerTrust
     muted += sums.muted
     fatigue += sums.fatigue
+    promotion += sums.promotion
     buyers += sums.buyers
     repeatBuyers += sums.repeatBuyers
     for part in sums.trustCounts.indices {
@@ -246,6 +249,7 @@ private struct Census: Sendable {
   private let armOfCell: CellTable<UInt8>
   private let isOneArm: Bool
   private let load: PushesView?
+  private let promoters: PromoterScale
 
   init(simulation: borrowing Simulation) {
     table = MemberView(simulation.members)
@@ -254,6 +258,7 @@ private struct Census: Sendable {
     armOfCell = simulation.morning.armOfCell
     isOneArm = simulation.cells.arms == 1
     load = simulation.pushes.isLoaded ? simulation.pushes.view : nil
+    promoters = simulation.tables.promoters
   }
 
   func sums(_ rows: Range<Int>) -> FeelingSums {
@@ -272,6 +277,7 @@ private struct Census: Sendable {
     sums.muted = above(day, table.pushesFrom[rows])
     sums.satisfactionCounts = fiftieths(satisfaction)
     sums.trustCounts = fiftieths(trust)
+    sums.promotion = promotion(rows)
     sums.fatigue = load.map { fatigue(rows, $0) } ?? 0
     if hasShop {
       sums.buyers = above(0, table.purchases[rows])
@@ -290,7 +296,11 @@ private struct Census: Sendable {
     add(table.motivation[row], to: &sums.motivation)
     add(table.peerTrust[row], to: &sums.peerTrust)
     let silence = day - Int(table.lastVisit[row])
-    if silence >= 30 { sums.dormant += times }
+    if silence >= 30 {
+      sums.dormant += times
+    } else {
+      add(promoters[table.satisfaction[row], table.trust[row]], to: &sums.promotion)
+    }
     if silence == 30 { sums.newlyDormant += times }
     if table.lastPost[row] > 0 { sums.everPosted += times }
     if Int(table.pushesFrom[row]) > day { sums.muted += times }
@@ -300,6 +310,17 @@ private struct Census: Sendable {
     let one = UInt32(truncatingIfNeeded: times)
     sums.satisfactionCounts[fiftieth(table.satisfaction[row])] &+= one
     sums.trustCounts[fiftieth(table.trust[row])] &+= one
+  }
+
+  /// Promoters less detractors among those who came within 30 days.
+  private func promotion(_ rows: Range<Int>) -> Double {
+    let (satisfaction, trust) = (table.satisfaction[rows], table.trust[rows])
+    let lastVisit = table.lastVisit[rows]
+    var sum = 0.0
+    for row in 0..<rows.count where day - Int(lastVisit[row]) < 30 {
+      sum += Double(promoters[satisfaction[row], trust[row]])
+    }
+    return sum
   }
 
   /// The notification load of a member; 0 for whoever joined today or has muted: today's load is 0.

@@ -5,7 +5,8 @@ extension Simulation {
   /// Phase 2 · plan – each lever reads the dashboard and puts stimuli on the board and costs on the
   /// ledger; the board is laid out as the feed that visitors of each hour will meet, and as what
   /// it means to each cell of members.
-  /// Reads dashboard; writes board, ledger, feed, running rewards, notifications.
+  /// Reads dashboard, reference prices; writes board, ledger, feed, running rewards, prices,
+  /// notifications.
   mutating func plan() {
     timed(.plan)
     defer { timed(nil) }
@@ -21,6 +22,8 @@ extension Simulation {
     for offer in offers { shared.append(contenders(for: offer)) }
     rewards = RewardField(
       rewards: offers, contenders: shared, cells: cells, mechanisms: community.mechanisms)
+    prices = AskedPrices(
+      desk.board.discounts, references, cells: cells, community: community)
     morning = Morning(
       desk.board, rewards: rewards, cells: cells, community: community,
       novelty: (0..<cells.arms).map { novelty(arm: $0) }, shock: shock(), competitor: rival())

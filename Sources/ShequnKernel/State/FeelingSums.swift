@@ -21,6 +21,9 @@ struct FeelingSums {
   /// Members who have ever bought something, and those who came back for more.
   var buyers = 0
   var repeatBuyers = 0
+  /// Chance that a member promotes the community less the chance that they run it down, summed over
+  /// those who are not dormant.
+  var promotion = 0.0
   /// Members by fiftieths of satisfaction and of trust.
   var satisfactionCounts = InlineArray<50, UInt32>(repeating: 0)
   var trustCounts = InlineArray<50, UInt32>(repeating: 0)

@@ -109,6 +109,11 @@ final class MemberTable: Sendable {
   let buyingRate = Column<Float>(empty: 0)
   /// Hazard to live through before the next purchase, a unit exponential; `buy` takes from it.
   let buyingLeft = Column<Float>(empty: 0)
+  /// r, recommendations seen, each e^(−τ/recommended-days), as of the last visit, 0 or more: written by
+  /// `buy`.
+  let recommended = Column<Float>(empty: 0)
+  /// x, what was bought ahead, as of this morning, 0 or more: a log-rate that is missing; written by `buy`.
+  let stocked = Column<Float>(empty: 0)
   /// Purchases so far; written by `buy`.
   let purchases = Column<UInt16>(empty: 0)
   /// Paid so far, in cents; written by `buy`.
@@ -164,7 +169,7 @@ final class MemberTable: Sendable {
       trustReference, peerTrust, motivation, welfareReference, worth, interests, satiation,
       deficits,
       social, bond, lostFriends, given, checkIn, asked, pushesFrom, muteLeft, buyingRate,
-      buyingLeft,
+      buyingLeft, recommended, stocked,
       purchases, spend, lastVisit,
       visits, streak, lastPost, postCount, recentPosts, held, delivery, gift, promised,
       cost,

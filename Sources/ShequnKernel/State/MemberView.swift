@@ -44,6 +44,8 @@ struct MemberView: Sendable {
   let muteLeft: ColumnView<Float>
   let buyingRate: ColumnView<Float>
   let buyingLeft: ColumnView<Float>
+  let recommended: ColumnView<Float>
+  let stocked: ColumnView<Float>
   let purchases: ColumnView<UInt16>
   let spend: ColumnView<Int32>
   let lastVisit: ColumnView<UInt16>
@@ -99,6 +101,8 @@ struct MemberView: Sendable {
     muteLeft = table.muteLeft.view
     buyingRate = table.buyingRate.view
     buyingLeft = table.buyingLeft.view
+    recommended = table.recommended.view
+    stocked = table.stocked.view
     purchases = table.purchases.view
     spend = table.spend.view
     lastVisit = table.lastVisit.view

@@ -4,9 +4,10 @@ import ShequnRecords
 /// Notifications as they reach members. Members of one arm who have been reached since the same day
 /// carry the same load, so it is kept by day, not by member; how much of it weighs is a member's own.
 struct Pushes: Sendable {
-  /// A row an arm, by the day since which a member is reached: load of what was told, and of what sells.
+  /// A row an arm, by the day since which a member is reached: load of what was told, and of what
+  /// weighs whatever it is worth.
   let told: Column<Float>
-  let sold: Column<Float>
+  let anyhow: Column<Float>
   /// A row an arm: what today's notifications are about, weights over topics adding up to 1, four a
   /// lane; all zero on a day without.
   let mix: Column<SIMD4<Float>>
@@ -24,9 +25,9 @@ struct Pushes: Sendable {
     days = community.days + 2
     isSent = Array(repeating: false, count: arms)
     told = Column(stride: days, empty: 0)
-    sold = Column(stride: days, empty: 0)
+    anyhow = Column(stride: days, empty: 0)
     mix = Column(stride: (community.topics.count + 3) / 4, empty: SIMD4())
-    for column in [told, sold] { column.reserve(arms) }
+    for column in [told, anyhow] { column.reserve(arms) }
     mix.reserve(arms)
   }
 
@@ -49,19 +50,21 @@ struct Pushes: Sendable {
     for arm in isSent.indices {
       let weights = mix.elements(of: arm)
       weights.update(repeating: SIMD4())
-      var (sent, selling): (Float, Float) = (0, 0)
+      // what a post weighs by its worth, and what it weighs anyhow: selling, and a mention's call
+      var (sent, regardless): (Float, Float) = (0, 0)
       for post in posts where post.audience.includes(arm: arm) {
         let weight = weight(post)
         weights[post.topic >> 2][post.topic & 3] += weight
         sent += weight
-        selling += weight * post.promotion
+        let usual = min(weight, Float(mechanism.post) * strength)
+        regardless += weight - usual * (1 - post.promotion)
       }
-      let (told, sold, keep) = (
-        told.elements(of: arm), sold.elements(of: arm), Float(mechanism.persistence)
+      let (told, anyhow, keep) = (
+        told.elements(of: arm), anyhow.elements(of: arm), Float(mechanism.persistence)
       )
       for since in 0..<min(day, days) {
-        told[since] = told[since] * keep + (sent - selling)
-        sold[since] = sold[since] * keep + selling
+        told[since] = told[since] * keep + (sent - regardless)
+        anyhow[since] = anyhow[since] * keep + regardless
       }
       isSent[arm] = sent > 0
       guard sent > 0 else { continue }
@@ -76,13 +79,13 @@ struct Pushes: Sendable {
 /// Loads as the hot loops see them for one day.
 struct PushesView: Sendable {
   private let told: ColumnView<Float>
-  private let sold: ColumnView<Float>
+  private let anyhow: ColumnView<Float>
   private let isSent: SIMD8<UInt8>
   private let fedUp: Float
 
   fileprivate init(pushes: Pushes) {
     told = pushes.told.view
-    sold = pushes.sold.view
+    anyhow = pushes.anyhow.view
     var sent = SIMD8<UInt8>()
     for arm in pushes.isSent.indices { sent[arm & 7] = pushes.isSent[arm] ? 1 : 0 }
     isSent = sent
@@ -92,7 +95,7 @@ struct PushesView: Sendable {
   /// F of one who has been reached since a day and thinks messages worth w.
   @inline(__always)
   func load(arm: Int, since: Int, worth: Float) -> Float {
-    (1 - worth) * told.elements(of: arm)[since] + sold.elements(of: arm)[since]
+    (1 - worth) * told.elements(of: arm)[since] + anyhow.elements(of: arm)[since]
   }
 
   /// Today's hazard of being fed up.

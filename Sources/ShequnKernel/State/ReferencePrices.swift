@@ -1,29 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRecords
 
-/// What members are used to pay, relative to the list price: 1 on joining, then it follows the price.
+/// What members are used to pay, relative to what is usual: 1 on joining, then it follows what is
+/// asked.
 ///
 /// All who joined on one day and stand in the same arm of the A/B tests have met the same prices, so
 /// they share a number.
 struct ReferencePrices: Sendable {
   /// By arm, then by day of joining.
-  private var prices: [[Float]]
+  private(set) var prices: [[Float]]
+  /// Whether anybody has ever been asked less than they were used to.
+  private(set) var haveSeenSale = false
 
   /// Those who are there on day 0.
   init(arms: Int) { prices = Array(repeating: [1], count: arms) }
 
-  /// By day of joining: −elasticity·ln(price/reference), where the arm's price is `price` today.
-  func lifts(arm: Int, price: Float, elasticity: Float) -> [Float] {
-    prices[arm].map { reference in
-      price == reference ? 0 : -elasticity * logarithm(price / reference)
-    }
-  }
-
   /// The day is over: everybody has got used to the prices of their arm a little, and those who join
-  /// today know the list price.
+  /// today know what is usual.
   mutating func follow(_ today: [Float], by rate: Float) {
     for (arm, price) in today.enumerated() {
       for day in prices[arm].indices {
+        haveSeenSale = haveSeenSale || price < prices[arm][day]
         prices[arm][day] = relaxed(prices[arm][day], to: price, by: rate)
       }
       prices[arm].append(1)

@@ -16,6 +16,10 @@ struct Tables: Sendable {
   let fading: [Float]
   /// How ties and answers fade.
   let tieDecay: TieDecay
+  /// e^(−τ/recommended-days) by days since the last visit.
+  let recommended: [Float]
+  /// Who would recommend the community.
+  let promoters: PromoterScale
   /// When members of each segment look in.
   let hours: VisitingHours
 
@@ -45,6 +49,8 @@ struct Tables: Sendable {
       Float(mechanisms.leave.fading * (1 - mechanisms.forgetting.memory(after: Double($0))))
     }
     tieDecay = TieDecay(mechanism: mechanisms.ties, days: community.days + 1)
+    recommended = days.map { exponential(-Float($0) / Float(mechanisms.purchase.recommendedDays)) }
+    promoters = PromoterScale(mechanisms.satisfaction)
     hours = VisitingHours(segments: community.segments)
   }
 }

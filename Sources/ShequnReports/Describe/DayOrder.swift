@@ -23,7 +23,8 @@ package enum DayOrder {
     are due are paid, whole or not at all.
     7. **Serve.** Members ask; another member, staff or nobody answers.
     8. **Govern.** Some offend, spam comes in; moderation finds part of it and wrongs a few.
-    9. **Buy.** Members buy, where something is sold.
+    9. **Buy.** Members buy, where something is sold: on a visit, after recommendations and below the \
+    price they are used to more than otherwise.
     10. **Feel.** Satisfaction, trust, habit, enthusiasm, motivation and memory of what was \
     seen move a little.
     11. **Leave.** Each reason to leave has its own hazard; they add up, and the cause is \
@@ -42,7 +43,7 @@ package enum DayOrder {
     6. **参与。** 清点打卡，举办活动，邀请朋友；到期的福利发放，要么全发，要么不发。
     7. **客服。** 成员提问，由其他成员、客服回答，或无人回答。
     8. **治理。** 有人违规，有垃圾信息；治理能发现一部分，也误伤少数。
-    9. **购买。** 有商品出售时，成员购买。
+    9. **购买。** 有商品出售时，成员购买：来访当天、看过推荐之后、价格低于习惯价时更多。
     10. **感受。** 满意、信任、习惯、热情、内在动机，以及对看过内容的记忆，各变动一点点。
     11. **离开。** 每种离开的理由各有风险，相加；真要走的人，再按各理由所占份额抽定原因。规则也会让人离开。
     12. **加入。** 有人自己找来，或经 KOL、朋友、广告、合作方、面谈而来，分进各群；太满的群一分为二。

@@ -80,6 +80,7 @@ struct CommunityDraft {
     made.days = days.map { Int($0) } ?? 0
     made.type = settings.type
     made.hourlyWage = settings.hourlyWage
+    made.priceLevel = settings.priceLevel
     let size = made.market.size
     if made.members > 0, size > 0, size < Double(made.members) {
       problems.warn(

@@ -7,6 +7,7 @@ package struct CommunitySettings: Parameterized {
   package var type = CommunityType.interest
   package var members: Double?
   package var hourlyWage = 0.0
+  package var priceLevel = 0.0
 
   package init() {}
 
@@ -23,6 +24,12 @@ package struct CommunitySettings: Parameterized {
     .number(
       "hourly-wage", zh: "时薪", \.hourlyWage, .yuanPerHour, defaults.hourlyWage, in: 0...100_000,
       evidence: .choice, "Cost of an hour of the operator's work.", "运营人员每小时的成本。"),
+    .number(
+      "price-level", zh: "物价水平", \.priceLevel, .times, defaults.priceLevel, in: 0.0001...10_000,
+      evidence: .choice,
+      "Multiplies every threshold that a mechanism has in yuan: with all prices, wages, rewards and fees "
+        + "twice as high, 2x changes nothing but the money.",
+      "所有机制中以元计的阈值的倍数：物价、时薪、奖励与费用都翻倍时，取 2x 则除金额外一切不变。"),
   ]
 }
 

@@ -32,7 +32,7 @@ struct LeverReview {
         .doesNothing(description.name), at: place(of: description.neutral.parameter),
         advice: .setParameter(description.neutral.parameter))
     }
-    for remark in lever.remarks(given: Set(given.keys), in: community) {
+    for remark in lever.remarks(given: Set(given.keys), in: community.priced()) {
       problems.warn(remark.message, at: place(of: remark.parameter))
     }
   }

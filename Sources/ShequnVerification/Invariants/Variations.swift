@@ -46,13 +46,9 @@ extension Community {
     var dear = self
     dear.hourlyWage *= 2
     dear.platform.fee *= 2
-    dear.mechanisms.acquisition.contactPrice *= 2
-    dear.mechanisms.kol.feeScale *= 2
-    dear.mechanisms.motivation.half *= 2
-    dear.mechanisms.motivation.stake *= 2
-    dear.mechanisms.motivation.inflationScale *= 2
-    dear.mechanisms.checkIn.depositScale *= 2
-    dear.mechanisms.checkIn.comebackScale *= 2
+    dear.shop.price *= 2
+    dear.shop.usualPrice = dear.shop.usualPrice.map { $0 * 2 }
+    dear.priceLevel *= 2
     return dear
   }
 }

@@ -60,7 +60,6 @@ extension OperatorExpectation {
       "list-price", Bilingual("dearer or cheaper than usual", "比行情贵或便宜"),
       on: [.brandChat, .ownApp], days: 180,
       replications: 16,
-      awaits: Bilingual("The shop has no 'usual-price' yet.", "店铺还没有 usual-price（行情价）。"),
       Setting.each(
         ["60", "30", "120", "2400"],
         set: "community.shop={price: # yuan, usual-price: 60 yuan, margin: 45%}"),

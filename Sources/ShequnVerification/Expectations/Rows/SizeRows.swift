@@ -85,8 +85,6 @@ extension OperatorExpectation {
     OperatorExpectation(
       "price-level", Bilingual("money in another unit", "换一种货币单位"), on: [.brandChat, .course],
       days: 60, replications: 4,
-      awaits: Bilingual(
-        "The model does not know 'community.price-level' yet.", "模型还没有 community.price-level。"),
       [
         Setting(
           Bilingual("as it is", "原样"),
