@@ -168,7 +168,7 @@ struct ProgrammeFormTests {
     #expect(agree(referral.lure(value: 1), 1.5) && referral.lure(value: 1e6) < 2)
   }
 
-  @Test(arguments: [0, 0.3])
+  @Test(arguments: [0, 1.0])
   func `advertising wins σ(base + match + repetition·ln(1 + h)) of those who hear`(
     repetition: Double
   ) {

@@ -71,8 +71,9 @@ package struct Belonging: Mechanism {
       "Hazards of a leader.",
       "意见领袖的风险倍数。"),
     .number(
-      "thanks-lift", \.thanksLift, .share, 0.2, in: 0...1, off: 0, evidence: .experimental,
-      source: "CivilServant 2020 (two-week retention + 2 points; calibrated)",
+      "thanks-lift", \.thanksLift, .share, 0.2, in: 0...1, off: 0,
+      source:
+        "direction: a thank-you on Wikipedia, two-week retention + 2 points (2020); the size is a guess",
       "Enthusiasm lift of a private thank-you; the thanked feel that they owe their friends an answer.",
       "私下致谢带来的热情提升；被感谢者觉得欠朋友一次回应。"),
   ]

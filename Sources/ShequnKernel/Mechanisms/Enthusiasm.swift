@@ -43,8 +43,8 @@ package struct Enthusiasm: Mechanism {
       "live-lift", \.liveLift, .share, 0.3, in: 0...1,
       "Lift on a visit when a live session was held that day.", "直播当天来访时的提升。"),
     .number(
-      "live-recovery", \.liveRecovery, .days, 7, in: 0...365, off: 0, evidence: .observational,
-      source: "6,074 shops 2023 (a session carries over for seven days)",
+      "live-recovery", \.liveRecovery, .days, 7, in: 0...365, off: 0,
+      source: "a band: 6,074 shops 2023, a session carries over for seven days",
       "Days since the last session after which another lifts by 1 − 1/e of its lift.",
       "距上一场直播多少天后，再办一场的提升恢复到 1 − 1/e。"),
     .number(

@@ -56,8 +56,8 @@ package struct KOLInfluence: Mechanism {
       "reach-most", \.reachMost, .share, 0.3, in: 0...1, off: 1,
       "Largest share of an audience, however small, that a post reaches.", "受众再小，一条内容最多触达的比例。"),
     .number(
-      "real-fans", \.realFans, .share, 0.4, in: 0...1, off: 1, evidence: .observational,
-      source: "DataStory (Chinese KOLs: 43 %, above ten million 38 %)",
+      "real-fans", \.realFans, .share, 0.4, in: 0...1, off: 1,
+      source: "a band: DataStory, 38–43 % of followers of Chinese KOLs",
       "Share of a stated audience who are people that can be won.", "号称受众中真实可争取的比例。"),
     .number(
       "novelty", \.novelty, .none, 0.5, in: 0.1...1, off: 1,
@@ -86,8 +86,7 @@ package struct KOLInfluence: Mechanism {
       "标明广告的 logit 损失，乘以（1 − 真实感）。"),
     .number(
       "authenticity-cost", \.authenticityCost, .share, 0.005, in: 0...0.5,
-      evidence: .observational,
-      source: "Cheng & Zhang 2024 (a sponsored video costs .19 % of subscribers)",
+      source: "a band: Cheng & Zhang 2024, a sponsored video costs .19 % of subscribers",
       "Authenticity lost by a sponsored post.", "每条广告内容损失的真实感。"),
     .number(
       "authenticity-return", \.authenticityReturn, .perDay, 0.02, in: 0...1,

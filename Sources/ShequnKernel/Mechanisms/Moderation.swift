@@ -75,8 +75,8 @@ package struct Moderation: Mechanism {
       "Strength of seeing a violation, a bad trust event.",
       "看到违规的信任事件强度（坏）。"),
     .number(
-      "messages-an-hour", \.messagesPerHour, .items, 100, in: 1...100000, evidence: .observational,
-      source: "moderators' reports (500–1,000 items a day)",
+      "messages-an-hour", \.messagesPerHour, .items, 100, in: 1...100000,
+      source: "a band: moderators' reports, 500–1,000 items a day",
       "Messages that a moderator reads in an hour.",
       "管理员每小时可审阅的消息数。"),
     .number(
@@ -99,8 +99,8 @@ package struct Moderation: Mechanism {
       "Strength of a wrongful removal, a bad trust event.",
       "误删的信任事件强度（坏）。"),
     .number(
-      "explained", \.explained, .times, 0.85, in: 0...1, evidence: .observational,
-      source: "Twitter 2021 (11 % fewer after one warning); Jhaver et al. 2019",
+      "explained", \.explained, .times, 0.85, in: 0...1,
+      source: "direction: Jhaver et al. 2019; the size from a claim of 11 %",
       "How likely an offender is to repeat after an explained removal.",
       "解释删除原因后再犯的倍数。"),
     .number(
@@ -112,7 +112,7 @@ package struct Moderation: Mechanism {
       "Days for which a member is a newcomer to rules.", "加入多少天内算新人。"),
     .number(
       "rules-compliance", \.rulesCompliance, .times, 0.83, in: 0...1, off: 1,
-      evidence: .experimental, source: "Matias 2019 (compliance + 8 points, 52 to 60 %)",
+      source: "direction: Matias 2019, compliance + 8 points; the factor is a guess",
       "How likely members are to offend where rules are pinned.", "有置顶群规时违规概率的倍数。"),
   ]
 }
