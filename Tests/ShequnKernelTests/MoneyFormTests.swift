@@ -65,7 +65,7 @@ struct MoneyFormTests {
   }
 
   @Test func `a reward for the top is felt by those near it and by nobody else`() {
-    let community = Alone.community(members: 30_000, days: 8, activity: [1e7, 1e7]) {
+    let community = Alone.community(members: 30_000, days: 40, activity: [1e7, 1e7]) {
       $0.motivation.cash.pull = 1
       ($0.motivation.weighting, $0.motivation.nearTop) = (1, 3)
     }
@@ -75,9 +75,9 @@ struct MoneyFormTests {
     let run = record(community, [lever])
     let ramp = (0..<2000).reduce(0.0) { $0 + Self.sigma(1 - (Double($1) + 0.5) / 2000) }
     let expected = 27_000 * 0.5 + 1000 * Self.sigma(1) + ramp
-    let visits = Double(run.days.reduce(0) { $0 + $1.dau }) / 8
+    let visits = Double(run.days.reduce(0) { $0 + $1.dau }) / 40
     // and who is how near is a draw of its own
-    #expect(abs(visits - expected) < 4.5 * (30_000 * 0.25 / 8).squareRoot() + 4.5 * 8)
+    #expect(abs(visits - expected) < 4.5 * (30_000 * 0.25 / 40).squareRoot() + 4.5 * 8)
   }
 
   @Test func `a streak pulls by the chance of what is missing of it`() {

@@ -40,10 +40,12 @@ struct BountyLeverTests {
     #expect(effect.isNegative, "\(effect)")
   }
 
-  @Test func `once it has ended fewer posts are written than without it`() {
+  @Test func `once it has ended the wish to contribute is less than without it`() {
     var brief = bounty()
     brief.window.until = 28
-    let effect = Paired.difference([brief], in: crowd) { $0.sum(36...60, \.posts) }
+    let effect = Paired.difference([brief], in: crowd) { run in
+      run.days[36].motivation / Double(run.days[36].members)
+    }
     #expect(effect.isNegative, "\(effect)")
   }
 }

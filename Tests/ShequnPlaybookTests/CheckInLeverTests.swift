@@ -14,16 +14,15 @@ struct CheckInLeverTests {
     return lever
   }
 
-  /// 30 yuan in all, to be lost or to be won, with nothing else between the two.
+  /// The stakes of Halpern et al. 2015 in yuan: part of the same sum is put down, or all of it won.
   private func deposit() -> CheckInLever {
-    checkIn { ($0.deposit, $0.reward, $0.missesInAll) = (210, 0, 8) }
+    checkIn { ($0.deposit, $0.reward, $0.missesInAll) = (1065, 220, 8) }
   }
   private func reward() -> CheckInLever {
-    checkIn { ($0.reward, $0.missesInAll) = (10, 8) }
+    checkIn { ($0.reward, $0.missesInAll) = (270, 8) }
   }
 
   @Test func `one in seven takes a deposit and nine in ten a reward`() {
-    // σ(−2.17 + ζ) and σ(2.56 + ζ), ζ ~ N(0, 1), have means a little nearer to ½
     let deposits = Double(Paired.run([deposit()], in: community).total(\.enrolled)) / 600
     let rewards = Double(Paired.run([reward()], in: community).total(\.enrolled)) / 600
     #expect(abs(deposits - 0.137) < 4 * (0.137 * 0.863 / 600).squareRoot())
