@@ -66,6 +66,7 @@ struct PurchaseOccasionTests {
     }
     var community = community(days: 30) { ($0.withoutVisit, $0.visit) = (0.4, 6) }
     community.mechanisms.purchase.recommended = 2
+    community.mechanisms.purchase.recommendedScale = 3
     let found = days(community, [posting])
     var (r, before, after) = (0.0, 0.0, 0.0)
     for day in 1...30 {
@@ -82,7 +83,8 @@ struct PurchaseOccasionTests {
   func `a sale lifts by its elasticity up to a limit, is seen by visitors, and leaves nothing`() {
     let prices = community(days: 12) {
       ($0.withoutVisit, $0.visit) = (0.4, 6)
-      ($0.recommended, $0.saleInSight, $0.noticed, $0.liftMax) = (1, 3, 0.15, 8)
+      ($0.recommended, $0.recommendedScale, $0.liftMax) = (1, 3, 8)
+      ($0.saleInSight, $0.noticed) = (3, 0.15)
     }
     let found = days(prices, [sale(0.4, from: 6, until: 6)])
     // as many as so many recommendations bring

@@ -84,21 +84,23 @@ package struct Purchase: Mechanism {
         + "what it was at usual attendance.",
       "来访当天对其余购买率的倍数：接近“不来与来”的几率，使通常上线率下的均值大致不变。"),
     .number(
-      "recommended", \.recommended, .none, 1, in: 0...5, off: 0,
-      "Most that recommendations seen add to a visit's rate, as a factor less 1. A pitch heard: odds × "
-        + "2.35 in the session (Li 2023), above; orders + 30 % in a brand's groups (Luckin 2021), below.",
-      "看过推荐后来访购买率的最大增幅（倍数减 1）。听过讲解：当场购买几率 × 2.35（Li 2023），偏高；品牌群内订单 +30%（瑞幸 2021），偏低。"
-    ),
+      "recommended", \.recommended, .none, 1.35, in: 0...5, off: 0, evidence: .observational,
+      source: "Li 2023 (a pitch heard: .66 → 1.54 % buy)",
+      "Most that recommendations seen add to a visit's rate, as a factor less 1; orders + 30 % in a "
+        + "brand's groups (Luckin 2021, no control) are an upper bound for a daily post that recommends.",
+      "看过推荐后来访购买率的最大增幅（倍数减 1）；品牌群内订单 +30%（瑞幸 2021，无对照）是每日一条带货内容的上限。"),
     .number(
-      "recommended-scale", \.recommendedScale, .items, 3, in: 0.1...100,
-      "Recommendations in mind at which 63 % of that is reached.", "达到该增幅 63% 所需的推荐条数。"),
+      "recommended-scale", \.recommendedScale, .items, 2, in: 0.1...100,
+      "Recommendations in mind at which 63 % of that is reached: two full ones in a week; 2 to 6 are "
+        + "plausible.",
+      "达到该增幅 63% 所需的推荐条数：一周两条完整推荐；合理范围 2 到 6。"),
     .number(
       "recommended-days", \.recommendedDays, .days, 7, in: 0.5...365,
       "Days in which a recommendation fades to 37 %: the carry-over of a live session is seen for 7 days "
         + "(6,074 shops, 2023).",
       "推荐印象衰减到 37% 的天数：直播的后续影响可见 7 天（6,074 家店，2023）。"),
     .number(
-      "sale-in-sight", \.saleInSight, .items, 3, in: 0...50, off: 0,
+      "sale-in-sight", \.saleInSight, .items, 1.5, in: 0...50, off: 0,
       "Recommendations that a sale in full view is worth to a visitor while it lasts.",
       "促销期间对来访者相当于多少条推荐。"),
     .number(

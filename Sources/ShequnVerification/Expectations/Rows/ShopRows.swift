@@ -72,7 +72,7 @@ extension OperatorExpectation {
         "At forty times the usual price next to nothing sells.", "卖到行情价的四十倍，几乎无人问津。")),
     OperatorExpectation(
       "back-to-the-list-price", Bilingual("when a discount of two months ends", "两个月折扣结束后"),
-      on: [.brandChat, .ownApp], replications: 16,
+      on: [.brandChat, .ownApp], replications: 64,
       [
         .nothing,
         Setting(
