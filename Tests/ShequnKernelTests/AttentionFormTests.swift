@@ -148,6 +148,7 @@ struct AttentionFormTests {
         $0.reading.stop = 1e9
         $0.worth = .standard()
         $0.overload = .standard()
+        $0.overload.tolerated = 1
       }
       community.platform.kind = kind
       let last = record(community, [posts(perDay, quality: quality)]).days[4]

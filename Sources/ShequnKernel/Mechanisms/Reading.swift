@@ -37,7 +37,7 @@ package struct Reading: Mechanism {
       "Share of attention on a feed that the operator's items can take before all others.",
       "信息流中运营内容可优先占用的注意力比例。"),
     .number(
-      "rank", \.rank, .none, 0.15, in: 0...3, off: 0,
+      "rank", \.rank, .none, 0.1, in: 0...3, off: 0,
       "How much rather fitting items of a feed are seen: log-odds by match of interests, times the "
         + "logarithm of the number of items over attention.",
       "信息流中合适内容被看到的优势：按兴趣匹配的对数优势，乘以（内容数 ÷ 注意力）的对数。"),

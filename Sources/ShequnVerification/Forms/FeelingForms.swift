@@ -205,8 +205,8 @@ extension Check {
     .closedForm(
       "overload", Bilingual("overload", "过载"),
       formula: Bilingual(
-        "o = 1 − e^(−(n/B − 1)), n posts a day, B = attention.median",
-        "o = 1 − e^(−(n/B − 1))，每天 n 条，B = attention.median"),
+        "o = 1 − e^(−(n/B − t)), n posts a day, B = attention.median, t = overload.tolerated",
+        "o = 1 − e^(−(n/B − t))，每天 n 条，B = attention.median，t = overload.tolerated"),
       reason: Bilingual(
         "Nothing up to what can be taken in, then steeply up.", "未超过可承受量时为零，其后急升。"),
       points: ["10", "25", "30", "70", "150"].map {
@@ -214,7 +214,8 @@ extension Check {
       }
     ) { plan in
       let posts = plan.lever(ContentLever.self)?.postsPerDay ?? 0
-      let excess = max(0, posts / plan.mechanisms.attention.median - 1)
+      let excess = max(
+        0, posts / plan.mechanisms.attention.median - plan.mechanisms.overload.tolerated)
       return [
         Expectation(
           quantity: Bilingual("overload", "过载"),
