@@ -37,7 +37,10 @@ package indirect enum Measure: Sendable {
       return span.value(of: metric, in: run)
     case .sum(let a, let b): return a.value(in: run) + b.value(in: run)
     case .difference(let a, let b): return a.value(in: run) - b.value(in: run)
-    case .product(let a, let b): return a.value(in: run) * b.value(in: run)
+    case .product(let a, let b):
+      let factor = a.value(in: run)
+      // of nobody there is no share, and nothing of it
+      return factor == 0 ? 0 : factor * b.value(in: run)
     case .ratio(let a, let b):
       let below = b.value(in: run)
       return below == 0 ? .nan : a.value(in: run) / below
