@@ -108,6 +108,19 @@ struct ShapeTests {
     #expect(!holds(.best([1, 2, 3], over: 0), [10, 9, 9.5, 8]))
   }
 
+  @Test func `what was compared is told in one language`() {
+    for shape in [
+      Shape.steps([0, 1, 2], in: 0...endless), .diminishing([0, 1, 2], per: [0, 1, 10]),
+      .widening([[0, 1], [2, 3]]), .best([1, 2], over: 0), .level(1, in: 0...1),
+    ] {
+      let given = values([10, 12, 14, 16])
+      for contrast in shape.contrasts(given, labels: labels, isSigned: false) {
+        #expect(contrast.label.en.contains("s") && !contrast.label.en.contains("设"))
+        #expect(contrast.label.zh.contains("设") && !contrast.label.zh.contains("s"))
+      }
+    }
+  }
+
   @Test func `a number that is missing never holds`() {
     var own = values([10, 12])
     own[1][2] = .nan

@@ -39,7 +39,7 @@ package indirect enum Measure: Sendable {
     case .difference(let a, let b): return a.value(in: run) - b.value(in: run)
     case .product(let a, let b):
       let factor = a.value(in: run)
-      // of nobody there is no share, but nothing of it
+      // of nobody there is no share, and nothing of it
       return factor == 0 ? 0 : factor * b.value(in: run)
     case .ratio(let a, let b):
       let below = b.value(in: run)

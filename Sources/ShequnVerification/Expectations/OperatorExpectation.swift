@@ -10,12 +10,12 @@ package struct OperatorExpectation: Sendable {
     /// What those who run communities see again and again.
     case craft
     /// A published number, by its source.
-    case study(String)
+    case study(Bilingual)
 
     var words: Bilingual {
       switch self {
       case .craft: Bilingual("operators' craft", "运营经验")
-      case .study(let source): Bilingual("study: \(source)", "研究：\(source)")
+      case .study(let source): Bilingual("study: \(source.en)", "研究：\(source.zh)")
       }
     }
   }

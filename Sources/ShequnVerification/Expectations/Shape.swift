@@ -70,11 +70,14 @@ package enum Shape: Sendable {
         let unit = units[step + 1] - units[step]
         return zip(values[places[step + 1]], values[places[step]]).map { ($0 - $1) / unit }
       }
-      let names = zip(places, places.dropFirst()).map { "\(labels[$0].en)…\(labels[$1].en)" }
+      let names = zip(places, places.dropFirst()).map {
+        Bilingual("\(labels[$0].en)…\(labels[$1].en)", "\(labels[$0].zh)…\(labels[$1].zh)")
+      }
       func slower(_ a: Int, _ b: Int) -> Contrast {
         .difference(
           Bilingual(
-            "gain a unit, \(names[a]) less \(names[b])", "单位增益，\(names[a]) 减 \(names[b])"),
+            "gain a unit, \(names[a].en) less \(names[b].en)",
+            "单位增益，\(names[a].zh) 减 \(names[b].zh)"),
           of: gains[a], against: gains[b], in: Self.below)
       }
       let steps = gains.indices.dropFirst().map { place in
@@ -96,9 +99,13 @@ package enum Shape: Sendable {
     case .widening(let pairs):
       return zip(pairs, pairs.dropFirst()).map { first, second in
         func cross(_ a: Int, _ b: Int) -> [Double] { zip(values[a], values[b]).map { $0 * $1 } }
-        func name(_ pair: [Int]) -> String { "\(labels[pair[0]].en) ÷ \(labels[pair[1]].en)" }
+        func name(_ pair: [Int], _ language: Language) -> String {
+          "\(labels[pair[0]][language]) ÷ \(labels[pair[1]][language])"
+        }
         return .change(
-          Bilingual("\(name(second)) against \(name(first))", "\(name(second)) 对 \(name(first))"),
+          Bilingual(
+            "\(name(second, .en)) against \(name(first, .en))",
+            "\(name(second, .zh)) 对 \(name(first, .zh))"),
           of: cross(second[0], first[1]), against: cross(second[1], first[0]), in: Self.below)
       }
     case .best(let places, let other):

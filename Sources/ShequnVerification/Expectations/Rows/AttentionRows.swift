@@ -24,7 +24,10 @@ extension OperatorExpectation {
         Measure.dau.below(3, 0), Measure.members.below(3, 0),
       ],
       because: Bilingual("Who cries wolf every day is muted, then left.", "天天喊狼来了，先被免打扰，再被退群。"),
-      .study("75 % mute groups, 38 % leave them on purpose (China Youth Daily 2020, 2,002 asked)")),
+      .study(
+        Bilingual(
+          "75 % mute groups, 38 % leave them on purpose (China Youth Daily 2020, 2,002 asked)",
+          "75% 的人设免打扰，38% 主动退群（中国青年报 2020，2,002 人）"))),
     OperatorExpectation(
       "quiet-posts", Bilingual("posts without notification", "发帖不提醒"), on: [.brandChat, .ownApp],
       replications: 12,
@@ -40,7 +43,10 @@ extension OperatorExpectation {
       [Measure.dau.above(1, 0), Measure.members.below(3, 2)],
       because: Bilingual(
         "Two reminders a day bring people, thirty drive them off.", "一天两次提醒有人来，三十次把人赶走。"),
-      .study("opened: 4 to 14 % of notifications (Batch 2025); five a week are borne (Return Path)")
+      .study(
+        Bilingual(
+          "opened: 4 to 14 % of notifications (Batch 2025); five a week are borne (Return Path)",
+          "通知打开率 4% 到 14%（Batch 2025）；每周五条尚可忍受（Return Path）"))
     ),
     OperatorExpectation(
       "opened", Bilingual("what a notification brings", "一条提醒带来多少人"), on: [.brandChat, .ownApp],
@@ -53,7 +59,10 @@ extension OperatorExpectation {
       because: Bilingual(
         "One post a day is noticed; it does not turn a community round.",
         "每天一条看得出作用，但不会让社群脱胎换骨。"),
-      .study("opened: 4 to 14 % of notifications (Batch 2025)")),
+      .study(
+        Bilingual(
+          "opened: 4 to 14 % of notifications (Batch 2025)",
+          "通知打开率 4% 到 14%（Batch 2025）"))),
     OperatorExpectation(
       "personal-ranking", Bilingual("ranking a full feed", "信息流个性化排序"), on: [.ownApp, .forum],
       replications: 12, set: ["community.mechanisms.contribute.level=6x"],
@@ -61,7 +70,10 @@ extension OperatorExpectation {
       [Measure.dau.change(1, 0, in: 0...0.4), Measure.last("homogeneity").above(1, 0)],
       because: Bilingual(
         "What fits is found sooner, and people see more of the same.", "更快看到合适的，看到的也更雷同。"),
-      .study("podcasts: + 29 % streams, − 11 % variety (Holtz et al. 2020)")),
+      .study(
+        Bilingual(
+          "podcasts: + 29 % streams, − 11 % variety (Holtz et al. 2020)",
+          "播客推荐：收听 +29%，多样性 −11%（Holtz 等 2020）"))),
     OperatorExpectation(
       "ranking-a-chat", Bilingual("ranking where all is read", "读得完就不必排序"), on: [.brandChat],
       days: 60, replications: 6,
@@ -103,7 +115,10 @@ extension OperatorExpectation {
         Measure.days(61...90, "posts").change(1, 0, in: -0.5...0.1).only(.fans, .ownApp),
       ],
       because: Bilingual("It makes people post while it runs.", "活动期间有人发，结束就回落。"),
-      .study("payment buys more reviews, not better ones (Burtch et al. 2018)")),
+      .study(
+        Bilingual(
+          "payment buys more reviews, not better ones (Burtch et al. 2018)",
+          "付费换来更多评价，而非更好的评价（Burtch 等 2018）"))),
     OperatorExpectation(
       "contests", Bilingual("a contest", "竞赛"), on: [.fans, .course, .forum], days: 90,
       replications: 16,
@@ -120,6 +135,9 @@ extension OperatorExpectation {
       ],
       because: Bilingual(
         "Those who post already post more, for two weeks.", "本来就发帖的人多发两周而已。"),
-      .study("individual rankings leave nothing behind (Ye et al. 2022)")),
+      .study(
+        Bilingual(
+          "individual rankings leave nothing behind (Ye et al. 2022)",
+          "个人排名不留下持久效果（Ye 等 2022）"))),
   ]
 }

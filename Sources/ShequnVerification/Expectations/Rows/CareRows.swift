@@ -27,7 +27,10 @@ extension OperatorExpectation {
       because: Bilingual(
         "The second agent halves the queue and more; the twentieth reads the paper.",
         "第二名客服让队伍减半不止，第二十名在看报纸。"),
-      .study("queues (Erlang 1917); answers later than minutes displease (Comm100 2020)")),
+      .study(
+        Bilingual(
+          "queues (Erlang 1917); answers later than minutes displease (Comm100 2020)",
+          "排队论（Erlang 1917）；超过几分钟的回复令人不满（Comm100 2020）"))),
     OperatorExpectation(
       "desk-hours", Bilingual("office hours or round the clock", "上班时间与全天值守"),
       on: [.forum, .ownApp],
@@ -61,7 +64,10 @@ extension OperatorExpectation {
       ],
       because: Bilingual(
         "Who is answered posts again; who is not does not come back.", "有人回，就再发；没人回，就不来了。"),
-      .study("answered first posters post again, 56 against 44 % (Joyce & Kraut 2006)")),
+      .study(
+        Bilingual(
+          "answered first posters post again, 56 against 44 % (Joyce & Kraut 2006)",
+          "首帖得到回复者再次发帖：56% 对 44%（Joyce & Kraut 2006）"))),
     OperatorExpectation(
       "onboarding", Bilingual("welcoming newcomers", "迎新"),
       on: [.brandChat, .forum, .ownApp, .course],
@@ -79,7 +85,9 @@ extension OperatorExpectation {
         "The first hours decide whether somebody stays; a welcome helps a little, not wonders.",
         "去留常在头几个小时，欢迎有用，但不是奇迹。"),
       .study(
-        "newcomer page: first edit + 12 % (Wikimedia Growth 2020); welcome + 20 → 30 % (upper end)")
+        Bilingual(
+          "newcomer page: first edit + 12 % (Wikimedia Growth 2020); welcome + 20 → 30 % (upper end)",
+          "新人主页：首次编辑 +12%（Wikimedia Growth 2020）；欢迎：20% → 30%（上限）"))
     ),
     OperatorExpectation(
       "buddies", Bilingual("somebody to turn to", "新人结对"), on: [.brandChat, .forum, .course],
@@ -91,7 +99,10 @@ extension OperatorExpectation {
       ],
       [Measure.run("left_isolation").below(1, 0), Measure.members.above(1, 0)],
       because: Bilingual("Who knows one person stays.", "认识一个人，就留得住。"),
-      .study("loners leave far more than the sociable (Borbora et al. 2019)")),
+      .study(
+        Bilingual(
+          "loners leave far more than the sociable (Borbora et al. 2019)",
+          "独来独往者比合群者流失多得多（Borbora 等 2019）"))),
     OperatorExpectation(
       "work-of-welcoming", Bilingual("a wave of newcomers is a wave of work", "新人潮就是工作潮"),
       on: [.brandChat],

@@ -29,7 +29,10 @@ extension OperatorExpectation {
       because: Bilingual(
         "The more is at stake, the fewer dare and the more of them finish.",
         "押得越多，敢来的越少，来了的越能坚持。"),
-      .study("deposit contracts (Halpern et al. 2015; Patel et al. 2016)")),
+      .study(
+        Bilingual(
+          "deposit contracts (Halpern et al. 2015; Patel et al. 2016)",
+          "押金契约（Halpern 等 2015；Patel 等 2016）"))),
     OperatorExpectation(
       "free-challenge", Bilingual("a free challenge of 21 days", "免费的 21 天打卡"),
       on: [.course, .ownApp, .brandChat], days: 60, replications: 16,
@@ -50,8 +53,9 @@ extension OperatorExpectation {
         "Without anything to win or lose some begin and few finish; nobody is driven away.",
         "没得赢也没得输，有人开始，少有人坚持到底，也不会把人赶走。"),
       .study(
-        "reward 90 %, deposit 14 % accept; finishing per offer reward > deposit > free (Halpern 2015)"
-      )),
+        Bilingual(
+          "reward 90 %, deposit 14 % accept; finishing per offer reward > deposit > free (Halpern 2015)",
+          "接受奖励 90%、接受押金 14%；按邀请人数计的完成：奖励 > 押金 > 免费（Halpern 2015）"))),
     OperatorExpectation(
       "length-of-a-challenge", Bilingual("a week, three weeks, a quarter", "一周、三周、一季度"),
       on: [.course, .ownApp], days: 100, replications: 16,
@@ -67,7 +71,10 @@ extension OperatorExpectation {
       [enrolled.rises(0...3), finished.rises(0...3), completion.change(2, 0, in: 0...1.5)],
       because: Bilingual(
         "Money brings more to the start and a few more to the end.", "给钱，开始的人多，坚持到底的人多一点。"),
-      .study("goal days 30, 35 % for nothing, 10 yuan (Patel et al. 2016)")),
+      .study(
+        Bilingual(
+          "goal days 30, 35 % for nothing, 10 yuan (Patel et al. 2016)",
+          "达标日占比：无奖励 30%、10 元 35%（Patel 等 2016）"))),
     OperatorExpectation(
       "after-the-challenge", Bilingual("when the challenge is over", "打卡结束之后"),
       on: [.course, .brandChat, .studyCheckIn], days: 90, replications: 16,
@@ -83,7 +90,10 @@ extension OperatorExpectation {
       ],
       because: Bilingual(
         "Attendance rises while it runs; a little habit stays.", "期间来得多，结束后只剩一点习惯。"),
-      .study("little is left after step challenges and gym incentives (Milkman et al. 2021)")),
+      .study(
+        Bilingual(
+          "little is left after step challenges and gym incentives (Milkman et al. 2021)",
+          "步数挑战与健身激励结束后所剩无几（Milkman 等 2021）"))),
     OperatorExpectation(
       "elimination", Bilingual("out after three misses", "缺卡三次出局"), on: [.course, .studyCheckIn],
       days: 35,

@@ -31,7 +31,9 @@ extension OperatorExpectation {
       because: Bilingual(
         "A few posts a day keep a chat alive, dozens empty it.", "每天几条让群活着，几十条把人赶走。"),
       .study(
-        "wear-out and overload (Schmidt & Eisend 2015; Jones, Ravid & Rafaeli 2004), direction")),
+        Bilingual(
+          "wear-out and overload (Schmidt & Eisend 2015; Jones, Ravid & Rafaeli 2004), direction",
+          "重复磨损与过载（Schmidt & Eisend 2015；Jones、Ravid & Rafaeli 2004），仅方向"))),
     OperatorExpectation(
       "promotion", Bilingual("pure advertising in the community", "纯广告刷屏"),
       on: [.brandChat, .ownApp, .coffeeClub], replications: 12,
@@ -42,7 +44,10 @@ extension OperatorExpectation {
       ],
       because: Bilingual(
         "The first offers sell; whoever is shouted at leaves.", "头几条能卖货，被刷屏的人会走。"),
-      .study("selling is what group members dislike most (China Youth Daily 2016, 2,004 asked)")),
+      .study(
+        Bilingual(
+          "selling is what group members dislike most (China Youth Daily 2016, 2,004 asked)",
+          "群成员最反感推销（中国青年报 2016，2,004 人）"))),
     OperatorExpectation(
       "quality-or-quantity", Bilingual("one good post or three poor ones", "一篇好文与三篇凑数"),
       on: [.brandChat, .ownApp, .fans, .course], replications: 12,
@@ -89,7 +94,10 @@ extension OperatorExpectation {
       ],
       [Measure.dau.above(1, 0, by: 0.03), Measure.run("left_homogeneity").below(1, 0)],
       because: Bilingual("Even a good thing palls when it is all there is.", "再好的东西，天天一样也会腻。"),
-      .study("listeners of varied taste stay more (Anderson et al. 2020), direction")),
+      .study(
+        Bilingual(
+          "listeners of varied taste stay more (Anderson et al. 2020), direction",
+          "口味多样的听众更常留下（Anderson 等 2020），仅方向"))),
     OperatorExpectation(
       "live-and-video", Bilingual("what a live session costs", "直播的成本"), on: [.brandChat, .course],
       days: 60, replications: 6,
@@ -117,7 +125,10 @@ extension OperatorExpectation {
       because: Bilingual(
         "Quarrels draw comments – half as many again, not three times – and cost trust.",
         "争论引来评论，多五成而不是三倍，代价是信任。"),
-      .study("negative words and clicks (Robertson et al. 2023)")),
+      .study(
+        Bilingual(
+          "negative words and clicks (Robertson et al. 2023)",
+          "负面词与点击（Robertson 等 2023）"))),
     OperatorExpectation(
       "prompts", Bilingual("asking questions", "抛话题"), on: [.brandChat, .forum, .fans],
       replications: 16,
@@ -127,6 +138,9 @@ extension OperatorExpectation {
         Measure.members.below(2, 1).only(.brandChat),
       ],
       because: Bilingual("One question a day starts talk, twenty are spam.", "一天一问带起话题，二十问就是骚扰。"),
-      .study("a comment box that opens uninvited lowers log-ins (Yao 2019), direction")),
+      .study(
+        Bilingual(
+          "a comment box that opens uninvited lowers log-ins (Yao 2019), direction",
+          "自动弹出的评论框降低登录（Yao 2019），仅方向"))),
   ]
 }

@@ -26,7 +26,10 @@ extension OperatorExpectation {
         Measure.dau.change(3, 0, in: -0.3...0.5), Measure.margin.below(3, 2),
       ],
       because: Bilingual("The first of a week is news, the seventh is noise.", "每周第一场是新闻，第七场是噪音。"),
-      .study("a session carries over for seven days (6,074 shops, 2023)")),
+      .study(
+        Bilingual(
+          "a session carries over for seven days (6,074 shops, 2023)",
+          "一场直播的影响延续七天（6,074 家店，2023）"))),
     OperatorExpectation(
       "meeting-in-person", Bilingual("meeting in person", "线下见面"), on: [.brandChat, .fans],
       replications: 16,
@@ -44,7 +47,10 @@ extension OperatorExpectation {
       ],
       because: Bilingual(
         "Who has met knows somebody; most live too far away.", "见过面就有熟人，只是多数人住得太远。"),
-      .study("meet-ups and those who stayed away (Sessions 2010)")),
+      .study(
+        Bilingual(
+          "meet-ups and those who stayed away (Sessions 2010)",
+          "线下聚会与缺席者（Sessions 2010）"))),
     OperatorExpectation(
       "empty-hall", Bilingual("a hall that is too small", "场地太小"), on: [.brandChat, .ownApp],
       days: 60,

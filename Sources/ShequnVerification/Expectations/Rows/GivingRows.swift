@@ -42,7 +42,10 @@ extension OperatorExpectation {
       because: Bilingual(
         "A chance of a prize draws a little more than its share of the money, never as much as the prize to all.",
         "抽奖的拉力略高于同额平分，绝不会等于人人得奖。"),
-      .study("probability weighting (Tversky & Kahneman 1992)")),
+      .study(
+        Bilingual(
+          "probability weighting (Tversky & Kahneman 1992)",
+          "概率权重（Tversky & Kahneman 1992）"))),
     OperatorExpectation(
       "many-small-prizes", Bilingual("one large prize or many", "一个大奖与许多小奖"),
       on: [.brandChat, .ownApp, .fans], replications: 24,
@@ -57,7 +60,10 @@ extension OperatorExpectation {
       [Measure.dau.above(1, 0)],
       because: Bilingual(
         "Everybody knows somebody who won something.", "身边总有人中过奖，才会惦记下一次。"),
-      .study("concave value, overweighted chances (Tversky & Kahneman 1992)")),
+      .study(
+        Bilingual(
+          "concave value, overweighted chances (Tversky & Kahneman 1992)",
+          "价值递减、小概率被高估（Tversky & Kahneman 1992）"))),
     OperatorExpectation(
       "helping-for-money", Bilingual("a bounty for answers, and its end", "有偿回答及其停止"),
       on: [.forum, .ownApp], days: 130, replications: 16, set: ["community.members=4000"],

@@ -35,7 +35,9 @@ extension OperatorExpectation {
         "Money makes people ask more friends, each yuan fewer; those who come for it do not stay.",
         "给钱会多拉人，越给越不值；冲钱来的留不住。"),
       .study(
-        "volume beats persuasion, personal invitations bring lasting users (Aral & Walker 2011)")),
+        Bilingual(
+          "volume beats persuasion, personal invitations bring lasting users (Aral & Walker 2011)",
+          "数量胜过劝说，个人邀请带来更持久的用户（Aral & Walker 2011）"))),
     OperatorExpectation(
       "referral-cap", Bilingual("how many invitations are rewarded", "奖励几次邀请"),
       on: [.brandChat, .fans],
@@ -57,7 +59,10 @@ extension OperatorExpectation {
       ],
       [Measure.run("retention_day_30").above(0, 1)],
       because: Bilingual("A friend inside is a reason to come back.", "里面有朋友，就有理由再来。"),
-      .study("referred customers churn less (Schmitt, Skiera & Van den Bulte 2011)")),
+      .study(
+        Bilingual(
+          "referred customers churn less (Schmitt, Skiera & Van den Bulte 2011)",
+          "被推荐来的客户流失更少（Schmitt、Skiera & Van den Bulte 2011）"))),
     OperatorExpectation(
       "advertising", Bilingual("advertising from a little to absurd", "广告从少到离谱"),
       on: [.brandChat, .ownApp, .marketplace], days: 60, replications: 10,
@@ -78,7 +83,10 @@ extension OperatorExpectation {
       because: Bilingual(
         "A member bought by advertising costs tens of yuan, hundreds in an app.",
         "投广告拉一个成员，几十元，App 几百元。"),
-      .study("1–5 % of impressions click at .015–.15 yuan (trade press; a band)")),
+      .study(
+        Bilingual(
+          "1–5 % of impressions click at .015–.15 yuan (trade press; a band)",
+          "曝光 0.015–0.15 元，点击 1%–5%（行业报道，仅作区间）"))),
     OperatorExpectation(
       "leaky-growth", Bilingual("growth without content", "只拉新不做内容"),
       on: [.brandChat, .ownApp, .fans],
@@ -132,6 +140,8 @@ extension OperatorExpectation {
       ],
       because: Bilingual("Some look in; few stay.", "有人回来看看，留下的不多。"),
       .study(
-        "vouchers to the lapsed: a third more orders than controls (a firm's claim; upper band)")),
+        Bilingual(
+          "vouchers to the lapsed: a third more orders than controls (a firm's claim; upper band)",
+          "给流失者发券：订单比对照多三分之一（企业自述，上限）"))),
   ]
 }

@@ -37,7 +37,10 @@ extension OperatorExpectation {
       ],
       [Measure.last("dau", 28).change(1, 0, in: 0.05...0.5)],
       because: Bilingual("Twenty yuan a week move some, not most.", "每周 20 元打动一些人，而不是大多数。"),
-      .study("54 programmes: weekly visits + 9 to + 27 % (Milkman et al. 2021)")),
+      .study(
+        Bilingual(
+          "54 programmes: weekly visits + 9 to + 27 % (Milkman et al. 2021)",
+          "54 个方案：每周到访 +9% 到 +27%（Milkman 等 2021）"))),
     OperatorExpectation(
       "cash-that-ends", Bilingual("cash that ends after three months", "三个月后停发现金"),
       on: [.brandChat, .ownApp, .course], days: 130, replications: 16,
@@ -65,7 +68,10 @@ extension OperatorExpectation {
       because: Bilingual(
         "Who was paid to come and talk stops when it stops, the more so the more it was.",
         "为钱来的、为钱说的，停发就停，发得越多跌得越狠。"),
-      .study("rewards and motivation (Deci, Koestner & Ryan 1999)")),
+      .study(
+        Bilingual(
+          "rewards and motivation (Deci, Koestner & Ryan 1999)",
+          "奖励与动机（Deci、Koestner & Ryan 1999）"))),
     OperatorExpectation(
       "honor-that-ends", Bilingual("honor and lessons that end", "荣誉与学习福利停止之后"),
       on: [.brandChat, .course], days: 130, replications: 16,
@@ -86,7 +92,9 @@ extension OperatorExpectation {
         "Being recognised feeds the wish to contribute; it neither ruins it nor doubles it for ever.",
         "被认可会滋养贡献的意愿，既不会毁掉它，也不会永久翻倍。"),
       .study(
-        "recognition does not crowd out (Deci et al. 1999; newcomer award + 20 %, Gallus 2017)")),
+        Bilingual(
+          "recognition does not crowd out (Deci et al. 1999; newcomer award + 20 %, Gallus 2017)",
+          "认可不会挤出动机（Deci 等 1999；新人奖 +20%，Gallus 2017）"))),
     OperatorExpectation(
       "gifts", Bilingual("a surprise and a promise of the same money", "同样的钱，惊喜与承诺"),
       on: [.brandChat, .course], days: 130, replications: 16,
@@ -104,7 +112,10 @@ extension OperatorExpectation {
       because: Bilingual(
         "A gift nobody counted on leaves thanks, a promise that ends leaves a hole.",
         "没人指望的礼物留下感激，到期的承诺留下缺口。"),
-      .study("unexpected rewards do not crowd out (Deci et al. 1999)")),
+      .study(
+        Bilingual(
+          "unexpected rewards do not crowd out (Deci et al. 1999)",
+          "意外的奖励不会挤出动机（Deci 等 1999）"))),
     OperatorExpectation(
       "mixed-welfare", Bilingual("cash alone or cash and lessons", "只发现金，还是现金加课程"),
       on: [.brandChat, .course], replications: 16,
@@ -120,7 +131,10 @@ extension OperatorExpectation {
       [Measure.postsAVisitor.above(1, 0), Measure.dau.change(1, 0, in: -0.2...0.2)],
       because: Bilingual(
         "Half of it in lessons crowds out less.", "一半换成学习福利，挤出更少。"),
-      .study("payment buys reviews, norms buy length, both together best (Burtch et al. 2018)")),
+      .study(
+        Bilingual(
+          "payment buys reviews, norms buy length, both together best (Burtch et al. 2018)",
+          "付费换数量，规范换篇幅，两者并用最好（Burtch 等 2018）"))),
     OperatorExpectation(
       "bonus-hunters", Bilingual("bonus hunters after the bonus", "福利停了，羊毛党走了"),
       on: [.brandChat], days: 150, replications: 12,

@@ -48,8 +48,9 @@ extension OperatorExpectation {
       [Measure.run("violations").change(1, 0, in: -0.3...0)],
       because: Bilingual("Some understand; most of those who offend do not.", "有人听得进，多数惯犯听不进。"),
       .study(
-        "one warning: 11 % fewer offensive replies (Twitter 2021); explained removals (Jhaver et al. 2019)"
-      )),
+        Bilingual(
+          "one warning: 11 % fewer offensive replies (Twitter 2021); explained removals (Jhaver et al. 2019)",
+          "一次警告：冒犯性回复减少 11%（Twitter 2021）；说明理由的删除（Jhaver 等 2019）"))),
     OperatorExpectation(
       "crisis-response",
       Bilingual("answering a crisis at once, in a week, never", "危机立刻回应、一周后、不回应"),
@@ -65,7 +66,10 @@ extension OperatorExpectation {
         Measure.days(35...45, "trust").above(2, 0), Measure.days(35...45, "trust").above(3, 1),
       ],
       because: Bilingual("Who answers at once is believed.", "第一时间回应才有人信。"),
-      .study("the endorser's own apology softens the backlash (PACIS 2025)")),
+      .study(
+        Bilingual(
+          "the endorser's own apology softens the backlash (PACIS 2025)",
+          "代言人自己道歉可缓和反弹（PACIS 2025）"))),
     OperatorExpectation(
       "shock", Bilingual("how long a scandal lasts", "丑闻的余波"), on: [.brandChat, .ownApp], days: 120,
       replications: 16,
@@ -80,7 +84,10 @@ extension OperatorExpectation {
         Measure.days(40...60, "left").above(1, 0),
       ],
       because: Bilingual("People go in the second week, too, and for months.", "第二周还在走人，余波几个月。"),
-      .study("an influencer's followers: most lost in the second week (2023–24)")),
+      .study(
+        Bilingual(
+          "an influencer's followers: most lost in the second week (2023–24)",
+          "某网红的粉丝：第二周流失最多（2023–24）"))),
     OperatorExpectation(
       "competitor", Bilingual("a rival opens next door", "隔壁开了竞品"),
       on: [.brandChat, .forum, .ownApp],

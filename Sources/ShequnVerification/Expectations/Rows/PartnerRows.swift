@@ -20,7 +20,10 @@ extension OperatorExpectation {
       because: Bilingual(
         "Each further post is paid for, and tells fewer who have not heard.",
         "每多一条都要付钱，听到新消息的人却越来越少。"),
-      .study("reach grows slower than posts (Leung et al. 2022)")),
+      .study(
+        Bilingual(
+          "reach grows slower than posts (Leung et al. 2022)",
+          "触达的增长慢于发帖（Leung 等 2022）"))),
     OperatorExpectation(
       "kol-audience", Bilingual("how many follow a KOL", "KOL 有多少粉丝"),
       on: [.fans, .brandChat, .ownApp],
@@ -63,7 +66,10 @@ extension OperatorExpectation {
       [won.above(1, 0, by: 0.1), Measure.last("dau", 15).above(1, 0)],
       because: Bilingual(
         "A small voice of the right subject beats a loud wrong one.", "对口比声音大更重要。"),
-      .study("fit of influencer and brand (Leung et al. 2022)")),
+      .study(
+        Bilingual(
+          "fit of influencer and brand (Leung et al. 2022)",
+          "KOL 与品牌的契合（Leung 等 2022）"))),
     OperatorExpectation(
       "kol-scandal", Bilingual("a scandal in mid contract", "合作中途翻车"), on: [.fans, .fanClub],
       days: 75,
@@ -83,7 +89,10 @@ extension OperatorExpectation {
       because: Bilingual(
         "Those who followed feel cheated and many go; the others hear of it.",
         "追随者觉得受骗，走掉一批；旁人也听说了。"),
-      .study("an influencer lost a tenth of followers in two months (2023–24; a band)")),
+      .study(
+        Bilingual(
+          "an influencer lost a tenth of followers in two months (2023–24; a band)",
+          "某网红两个月内流失一成粉丝（2023–24，仅作区间）"))),
     OperatorExpectation(
       "kol-farewell", Bilingual("when the KOL goes", "KOL 离开之后"), on: [.fans, .brandChat, .ownApp],
       days: 150, replications: 12,

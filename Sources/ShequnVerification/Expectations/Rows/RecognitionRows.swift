@@ -51,8 +51,9 @@ extension OperatorExpectation {
       ],
       because: Bilingual("Games lift a little; nothing doubles.", "游戏化能提一点，不会翻倍。"),
       .study(
-        "badges steer (Anderson et al. 2013); a leaderboard lifts the low, lowers the top (Chen et al. 2010)"
-      )),
+        Bilingual(
+          "badges steer (Anderson et al. 2013); a leaderboard lifts the low, lowers the top (Chen et al. 2010)",
+          "徽章能引导行为（Anderson 等 2013）；排行榜抬高低者、拉低顶端（Chen 等 2010）"))),
     OperatorExpectation(
       "honors", Bilingual("honor for the best", "给最好的人荣誉"), on: [.forum, .brandChat, .course],
       replications: 16,
@@ -74,7 +75,9 @@ extension OperatorExpectation {
         "A medal for a few lifts them a little; a medal for everybody is none.",
         "少数人的奖章有点用，人人都有就不是奖章。"),
       .study(
-        "barnstars (Restivo & van de Rijt 2012); newcomer award: retention + 20 % (Gallus 2017)")),
+        Bilingual(
+          "barnstars (Restivo & van de Rijt 2012); newcomer award: retention + 20 % (Gallus 2017)",
+          "星章（Restivo & van de Rijt 2012）；新人奖：留存 +20%（Gallus 2017）"))),
     OperatorExpectation(
       "streak-reward", Bilingual("a reward for coming every day", "连续来访奖励"),
       on: [.brandChat, .ownApp, .course],
@@ -87,7 +90,10 @@ extension OperatorExpectation {
       ],
       [Measure.dau.change(1, 0, in: 0...0.25)],
       because: Bilingual("Those near it come for it; most are never near.", "快到手的会来，多数人离得太远。"),
-      .study("a streak with a reminder: DAU + 5 % (Duolingo, second-hand)")),
+      .study(
+        Bilingual(
+          "a streak with a reminder: DAU + 5 % (Duolingo, second-hand)",
+          "连续打卡加提醒：日活 +5%（Duolingo，转述）"))),
     OperatorExpectation(
       "brand", Bilingual("a consistent image", "品牌形象一致"), on: [.brandChat, .ownApp],
       replications: 24,

@@ -30,7 +30,10 @@ extension OperatorExpectation {
       because: Bilingual(
         "The deeper the more is sold, within what people can use; what they stocked they do not buy next month.",
         "越深卖得越多，但买得下的有限；囤了货，下个月就不买。"),
-      .study("price elasticity −2.62 on average (Bijmolt, van Heerde & Pieters 2005)")),
+      .study(
+        Bilingual(
+          "price elasticity −2.62 on average (Bijmolt, van Heerde & Pieters 2005)",
+          "平均价格弹性 −2.62（Bijmolt、van Heerde & Pieters 2005）"))),
     OperatorExpectation(
       "a-sale-at-a-small-margin", Bilingual("a sale where little is earned", "毛利薄时促销"),
       on: [.brandChat, .ownApp], replications: 16, set: ["community.shop.margin=45%"], sales,
@@ -39,7 +42,10 @@ extension OperatorExpectation {
         (Measure.days(60...119, "revenue") / Measure.days(60...119, "goods_cost")).below(6, 0),
       ],
       because: Bilingual("With 45 % to give, 40 % off is a loss.", "只有 45% 的毛利，打六折就是亏。"),
-      .study("price elasticity −2.62 on average (Bijmolt, van Heerde & Pieters 2005)")),
+      .study(
+        Bilingual(
+          "price elasticity −2.62 on average (Bijmolt, van Heerde & Pieters 2005)",
+          "平均价格弹性 −2.62（Bijmolt、van Heerde & Pieters 2005）"))),
     OperatorExpectation(
       "lasting-discount", Bilingual("a discount for ever", "天天打折"),
       on: [.brandChat, .ownApp, .marketplace],
@@ -55,7 +61,10 @@ extension OperatorExpectation {
       because: Bilingual(
         "What is cheaper for good sells more for good, by an elasticity of 1 to 2.",
         "一直便宜就一直多卖，长期弹性在 1 到 2 之间。"),
-      .study("long-run elasticity below the lift of a sale (Bijmolt et al. 2005), direction")),
+      .study(
+        Bilingual(
+          "long-run elasticity below the lift of a sale (Bijmolt et al. 2005), direction",
+          "长期弹性低于促销的提升（Bijmolt 等 2005），仅方向"))),
     OperatorExpectation(
       "list-price", Bilingual("dearer or cheaper than usual", "比行情贵或便宜"),
       on: [.brandChat, .ownApp], days: 180,
@@ -81,7 +90,10 @@ extension OperatorExpectation {
       ],
       [Measure.units(81...94).below(1, 0, by: 0.03), Measure.days(81...94, "revenue").below(1, 0)],
       because: Bilingual("The list price has come to feel dear.", "习惯了折扣价，原价就显得贵。"),
-      .study("coupons in the cart: lower prices paid next month (Zhang et al. 2020)")),
+      .study(
+        Bilingual(
+          "coupons in the cart: lower prices paid next month (Zhang et al. 2020)",
+          "购物车优惠券：次月支付的价格更低（Zhang 等 2020）"))),
     OperatorExpectation(
       "visits-sell", Bilingual("who visits buys more", "来的人买得多"),
       on: [.brandChat, .ownApp, .coffeeClub],
@@ -95,8 +107,9 @@ extension OperatorExpectation {
       [Measure.revenue.above(1, 0, by: 0.05), Measure.revenue.above(2, 1, by: 0.02)],
       because: Bilingual("Those who look in and see something buy it.", "进来看见了，就会买。"),
       .study(
-        "a pitch heard: .66 → 1.54 % buy (Li 2023); in the brand's groups orders + 30 %, upper bound"
-      )),
+        Bilingual(
+          "a pitch heard: .66 → 1.54 % buy (Li 2023); in the brand's groups orders + 30 %, upper bound",
+          "听过讲解：购买率 0.66% → 1.54%（Li 2023）；品牌群内订单 +30%（上限）"))),
     OperatorExpectation(
       "it-can-pay", Bilingual("a plan that pays", "能赚回来的方案"),
       on: [.brandChat, .ownApp, .marketplace],

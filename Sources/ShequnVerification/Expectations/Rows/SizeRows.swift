@@ -99,7 +99,7 @@ extension OperatorExpectation {
       ],
       [
         Measure.dau.alike(1, 0, within: 1e-9), Measure.members.alike(1, 0, within: 1e-9),
-        // each purchase is rounded to a whole cent
+        // every purchase is rounded to a whole cent
         Measure.revenue.change(1, 0, in: 0.9999...1.0001),
         Measure.run("check_ins").alike(1, 0, within: 1e-9),
       ],

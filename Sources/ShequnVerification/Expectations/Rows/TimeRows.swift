@@ -40,7 +40,10 @@ extension OperatorExpectation {
           - Measure.share(of: "shortage")).level(1, in: 0...1),
       ],
       because: Bilingual("Asked, people name noise and selling first.", "问起来，首先是太吵和卖货。"),
-      .study("87 % see too much junk, selling disliked most (China Youth Daily 2016, 2020)")),
+      .study(
+        Bilingual(
+          "87 % see too much junk, selling disliked most (China Youth Daily 2016, 2020)",
+          "87% 的人觉得垃圾信息太多，最反感推销（中国青年报 2016、2020）"))),
     OperatorExpectation(
       "stopping", Bilingual("stopping everything on day 90", "第 90 天停止一切运营"),
       on: [.brandChat, .forum, .ownApp],
@@ -104,7 +107,10 @@ extension OperatorExpectation {
         Measure.days(50...54, "dau").change(1, 0, in: -0.1...0.15),
       ],
       because: Bilingual("More come on Saturday; Monday is as ever.", "周六人多，周一照旧。"),
-      .study("chats of work are busier on weekdays (Shi et al. 2021): the sign depends on the kind")
+      .study(
+        Bilingual(
+          "chats of work are busier on weekdays (Shi et al. 2021): the sign depends on the kind",
+          "工作群在工作日更忙（Shi 等 2021）：方向因类型而异"))
     ),
     OperatorExpectation(
       "stickiness", Bilingual("how sticky communities are", "黏性在什么范围"),
@@ -120,7 +126,8 @@ extension OperatorExpectation {
         "A tenth to a third of a month's visitors come on a day; a tended community loses a few in a hundred a month.",
         "月活中每天来一成到三成；用心经营的社群每月流失百分之几。"),
       .study(
-        "month-1 retention 7 / 17 / 30 % of writers (24 logs); 6–15 % come in a month (Higher Logic 2023)"
-      )),
+        Bilingual(
+          "month-1 retention 7 / 17 / 30 % of writers (24 logs); 6–15 % come in a month (Higher Logic 2023)",
+          "发言者首月留存 7% / 17% / 30%（24 份日志）；一个月内来访 6%–15%（Higher Logic 2023）"))),
   ]
 }
