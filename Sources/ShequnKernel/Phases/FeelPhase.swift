@@ -21,6 +21,8 @@ extension Simulation {
 private struct Feeling: Sendable {
   let table: MemberView
   let day: Int
+  /// The same by the plan's days.
+  let planDay: Int
   let rewards: RewardField
   let tables: Tables
   let kols: [KOLStanding]
@@ -80,6 +82,7 @@ private struct Feeling: Sendable {
   init(simulation: borrowing Simulation) {
     table = MemberView(simulation.members)
     day = simulation.day
+    planDay = simulation.desk.day
     let mechanisms = simulation.community.mechanisms
     rewards = simulation.rewards
     tables = simulation.tables
@@ -382,7 +385,7 @@ private struct Feeling: Sendable {
   @inline(__always)
   private func farewell(_ row: Int) -> Float {
     let kol = Int(table.kol[row])
-    guard kol > 0, let ended = kols[kol - 1].endedOn, day >= ended else { return 0 }
-    return tie(row) * tables.farewell[day - ended]
+    guard kol > 0, let ended = kols[kol - 1].endedOn, planDay >= ended else { return 0 }
+    return tie(row) * tables.farewell[planDay - ended]
   }
 }

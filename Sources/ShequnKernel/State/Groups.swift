@@ -58,6 +58,14 @@ struct Groups {
 
   var count: Int { size.count }
 
+  /// A copy that shares no column.
+  func copy() -> Groups {
+    var copy = self
+    (copy.posts, copy.worth) = (posts.copy(), worth.copy())
+    (copy.postsToday, copy.worthToday) = (postsToday.copy(), worthToday.copy())
+    return copy
+  }
+
   /// Opens a group; its capacity and posting level are its own.
   mutating func open() -> Int {
     let index = count

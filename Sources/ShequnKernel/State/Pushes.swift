@@ -6,17 +6,17 @@ import ShequnRecords
 /// not by member.
 struct Pushes: Sendable {
   /// A row an arm, by the day since which a member is reached.
-  let load: Column<Float>
+  private(set) var load: Column<Float>
   /// Hazard of muting so far.
-  let hazard: Column<Float>
+  private(set) var hazard: Column<Float>
   /// A row an arm: what today's notifications are about, weights over topics adding up to 1, four a
   /// lane; all zero on a day without.
-  let mix: Column<SIMD4<Float>>
+  private(set) var mix: Column<SIMD4<Float>>
   /// Some arm has a notification today.
   private(set) var isDay = false
   /// Somebody may still carry a load.
   private(set) var isLoaded = false
-  private let arms: Int
+  private var arms: Int
   private let days: Int
   private let mechanism: Notifications
   private let strength: Float
@@ -24,7 +24,7 @@ struct Pushes: Sendable {
   init(community: Community, arms: Int) {
     mechanism = community.mechanisms.notifications
     strength = Float(community.platform.push)
-    days = community.days + 2
+    days = community.daysInAll + 2
     self.arms = arms
     load = Column(stride: days, empty: 0)
     hazard = Column(stride: days, empty: 0)
@@ -32,6 +32,17 @@ struct Pushes: Sendable {
     load.reserve(arms)
     hazard.reserve(arms)
     mix.reserve(arms)
+  }
+
+  /// Of a past without tests, one for every arm of a plan.
+  func copy(to arms: Int) -> Pushes { Pushes(copying: self, arms: arms) }
+
+  private init(copying past: Pushes, arms: Int) {
+    self = past
+    self.arms = arms
+    load = past.load.repeated(arms)
+    hazard = past.hazard.repeated(arms)
+    mix = past.mix.repeated(arms)
   }
 
   /// The load of a post as it is announced.

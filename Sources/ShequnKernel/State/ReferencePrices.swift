@@ -12,6 +12,13 @@ struct ReferencePrices: Sendable {
   /// Those who are there on day 0.
   init(arms: Int) { prices = Array(repeating: [1], count: arms) }
 
+  /// Of a past without tests, one for every arm of a plan.
+  func copied(to arms: Int) -> ReferencePrices {
+    var copy = self
+    copy.prices = Array(repeating: prices[0], count: arms)
+    return copy
+  }
+
   /// By day of joining: −elasticity·ln(price/reference), where the arm's price is `price` today.
   func lifts(arm: Int, price: Float, elasticity: Float) -> [Float] {
     prices[arm].map { reference in

@@ -19,9 +19,9 @@ struct Tables: Sendable {
 
   init(community: Community) {
     let mechanisms = community.mechanisms
-    let days = 0...(community.days + 1)
+    let days = 0...(community.daysInAll + 1)
     // a power of two long, so that a mask keeps unused rows inside
-    let length = 1 << (64 - (community.days + 1).leadingZeroBitCount)
+    let length = 1 << (64 - (community.daysInAll + 1).leadingZeroBitCount)
     forgetting = mechanisms.forgetting.table(days: length - 1)
     var left: Float = 1
     let keep = Float(mechanisms.satiation.persistence)
@@ -35,7 +35,7 @@ struct Tables: Sendable {
       Float(mechanisms.leave.ageExponent), Float(mechanisms.leave.ageScale)
     )
     age = days.map { gamma == 0 ? 1 : power(1 + Float($0) / scale, -gamma) }
-    tieDecay = TieDecay(mechanism: mechanisms.ties, days: community.days + 1)
+    tieDecay = TieDecay(mechanism: mechanisms.ties, days: community.daysInAll + 1)
     hours = VisitingHours(segments: community.segments)
   }
 }

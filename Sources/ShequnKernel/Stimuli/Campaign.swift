@@ -9,6 +9,8 @@ package struct KOLStanding: Sendable {
   /// The day after the contract, once it is over.
   package var endedOn: Int?
   package var scandalToday = false
+  /// Known from the history, and not signed again.
+  var isPast = false
 }
 
 /// A KOL's call to an audience outside, today.

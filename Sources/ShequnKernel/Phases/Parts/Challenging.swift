@@ -29,7 +29,7 @@ extension Simulation {
       enrol(challenges.count - 1)
     }
     let equation = community.mechanisms.checkIn
-    for index in challenges.indices where challenges[index].isRunning(on: day) {
+    for index in challenges.indices where challenges[index].isRunning(on: desk.day) {
       let challenge = challenges[index].challenge
       let pay = Float(challenge.reward) / 1000
       let stake = Float(challenge.deposit) / Float(challenge.length) / 1000
@@ -72,9 +72,9 @@ extension Simulation {
   /// Part of phase 6: today's check-ins are counted, those who missed too often are out, and a
   /// challenge that is over is settled.
   mutating func runChallenges() {
-    for index in challenges.indices where challenges[index].isRunning(on: day) {
+    for index in challenges.indices where challenges[index].isRunning(on: desk.day) {
       count(index)
-      if day == challenges[index].challenge.lastDay { settle(index) }
+      if desk.day == challenges[index].challenge.lastDay { settle(index) }
     }
   }
 
