@@ -12,7 +12,7 @@ package final class Past: @unchecked Sendable {
     while goesOn: () -> Bool = { true }
   ) {
     // a test decides nothing any more: what it tries is done to everybody
-    let levers = community.history.levers.compactMap { $0.settled(forEverybody: true) }
+    let levers = community.history.levers.flatMap { $0.isTest ? $0.inner : [$0] }
     var simulation = Simulation(
       founding: community, levers: levers, seed: seed, replication: replication, threads: threads)
     while simulation.day < community.history.days {

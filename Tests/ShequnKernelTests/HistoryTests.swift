@@ -60,7 +60,8 @@ struct HistoryTests {
     let run = record(community(history: 30, days: 10), [test], seed: 5)
     let arms = run.days[0].arms
     let members = arms.reduce(0) { $0 + $1.members }
-    #expect(arms.count == 2 && members == run.days[0].members + run.days[0].left - run.days[0].joined)
+    #expect(
+      arms.count == 2 && members == run.days[0].members + run.days[0].left - run.days[0].joined)
     #expect(arms.allSatisfy { $0.members * 3 > members })
   }
 
@@ -93,7 +94,8 @@ struct HistoryTests {
     #expect(run.cohorts[0].fullVisitors <= Int(run.cohorts[0].visitors[7]))
     let sum = run.cohorts[0].left.reduce(0) { $0 + Int($1) }
     #expect(sum == run.departures.count { $0.joined <= 0 })
-    #expect(run.stays.members == run.startingMembers + run.days.dropLast().reduce(0) { $0 + $1.joined })
+    #expect(
+      run.stays.members == run.startingMembers + run.days.dropLast().reduce(0) { $0 + $1.joined })
   }
 
   /// A history of 10 days begins on a Friday, so that its fourth day is a Monday.

@@ -64,7 +64,9 @@ package struct Window: Parameterized {
   /// - Parameter shift: the day of the week of day 1, 0 (Monday) … 6.
   package func acts(on day: Int, shift: Int = 0) -> Bool {
     guard day >= firstDay && day <= lastDay else { return false }
-    if !weekdays.isEmpty && !weekdays.contains(Self.weekdayNames[(day - 1 + shift) % 7]) { return false }
+    if !weekdays.isEmpty && !weekdays.contains(Self.weekdayNames[(day - 1 + shift) % 7]) {
+      return false
+    }
     return (day - firstDay) % max(1, Int(every)) == 0
   }
 }

@@ -50,7 +50,8 @@ extension Simulation {
     today.depositsHeld = desk.ledger.held
     today.growthCost = desk.ledger.spent(on: growthLevers, day: desk.day)
     today.referred +=
-      (record.days.last?.referred ?? referredBefore) + today.joinedBy[Int(Channel.referral.rawValue)]
+      (record.days.last?.referred ?? referredBefore)
+      + today.joinedBy[Int(Channel.referral.rawValue)]
     today.ties = members.tieCount
     let before = record.days.last?.totalCost ?? 0
     today.totalCost = desk.ledger.total

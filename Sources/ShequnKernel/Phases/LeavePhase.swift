@@ -83,7 +83,8 @@ extension Simulation {
       for row in 0..<rows.count where left[row] <= 0 {
         let place = rows.lowerBound + row
         if let ruling = rulings[place] {
-          scratch.leavers.append((place, table.departure(of: place, day: today, origin: origin, cause: ruling)))
+          scratch.leavers.append(
+            (place, table.departure(of: place, day: today, origin: origin, cause: ruling)))
           continue
         }
         var felt = Deficits()
@@ -95,7 +96,8 @@ extension Simulation {
         }
         let luck = source.block(entity: UInt64(table.id[place]), fields: fields)
         let cause = Self.cause(luck[0], natural: natural[row], felt, competition)
-        scratch.leavers.append((place, table.departure(of: place, day: today, origin: origin, cause: cause)))
+        scratch.leavers.append(
+          (place, table.departure(of: place, day: today, origin: origin, cause: cause)))
       }
     }
   }

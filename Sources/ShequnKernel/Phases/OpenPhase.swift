@@ -58,7 +58,9 @@ extension Simulation {
   /// The competitor's utility today.
   func rival() -> Float {
     let market = community.market
-    guard market.competitor > 0, market.competitorFrom.map({ date >= Int($0) }) ?? true else { return 0 }
+    guard market.competitor > 0, market.competitorFrom.map({ date >= Int($0) }) ?? true else {
+      return 0
+    }
     return Float(market.competitor * community.mechanisms.shocks.strength)
   }
 
