@@ -25,15 +25,8 @@ struct HistoryDraft {
   var plan: YAMLNode?
 
   private static let form = Form<HistoryDraft>(
-    Key<HistorySettings>.parameters.map { parameter in
-      Key(
-        name: parameter.name, words: parameter.words, schema: parameter.schema,
-        scope: parameter.scope
-      ) { node, draft, values in
-        var values = values
-        values.isForLever = true
-        parameter.read(node, &draft.settings, &values)
-      }
+    HistorySettings.parameters.map {
+      Key($0, isForLever: true).at(\HistoryDraft.settings)
     } + [
       Key(
         "plan", zh: "方案", plans,
