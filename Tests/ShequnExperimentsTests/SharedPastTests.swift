@@ -39,6 +39,25 @@ struct SharedPastTests {
     #expect(digests(mixed, threads: 2) == mixed.map { digests([$0], threads: 1)[0] })
   }
 
+  @Test func `where a sweep gives one plan another past, each goes on from its own`() throws {
+    let folder = try TinySweep()
+    try folder.write(
+      "community.yaml",
+      "community:\n  topics: [tea, cups]\n  members: 30\n  history: {days: 4}\ndays: 3\n")
+    let sweep = try folder.sweep(
+      "design: grid", factors: "factors: {plans.posts.community.history.days: [4, 9]}")
+    let outcome = try folder.outcome(sweep)
+    let pool = RunPool(seed: sweep.seed, threads: 1)
+    for (point, cells) in zip(outcome.points, outcome.cells) {
+      for (plan, cell) in zip(try sweep.plans(at: point), cells) {
+        let visits = (0..<2).compactMap {
+          pool.run(plan, replication: $0, threads: 1)?.days.last?.dau
+        }
+        #expect(cell.goal.mean == Double(visits.reduce(0, +)) / 2)
+      }
+    }
+  }
+
   @Test func `what was cut short within a history leaves no run`() {
     let runner = StudyRunner(
       plans: plans, options: RunOptions(replications: 2, threads: 2), goesOn: { false })

@@ -11,7 +11,7 @@ extension Simulation {
   /// Reads the morning, notifications, challenges, who of the dormant is contacted; writes the
   /// block's visits and cohorts.
   /// Columns read: id, segment, cell, joined, activity, postingRank, enthusiasm, habit,
-  /// satisfaction, trust, interests, lastVisit, visits, held.
+  /// satisfaction, trust, interests, lastVisit, visits, streak, held.
   /// Columns written: checkIn, pushesFrom, muteLeft.
   func attending() -> BlockWork {
     let attendance = Attendance(simulation: self)
