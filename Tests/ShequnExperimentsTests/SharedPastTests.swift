@@ -4,6 +4,7 @@ import ShequnKernel
 import ShequnRecords
 import ShequnPlaybook
 import ShequnScenario
+import ShequnStatistics
 import Testing
 
 /// Plans of a replication go on from one past.

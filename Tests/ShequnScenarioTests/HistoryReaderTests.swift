@@ -61,9 +61,11 @@ struct HistoryReaderTests {
     arguments: [
       Case(
         "history: {days: 1.5}",
-        "4:19: error: 'days' must be a whole number, not '1.5'; write for example '14 days'"),
+        "4:19: error: 'days' must be a whole number, not '1.5'; "
+          + "write for example '14 days'"),
       Case(
-        "history: soon", "4:12: error: 'soon' is not a length of time in days; write for example '14 days'"),
+        "history: soon",
+        "4:12: error: 'soon' is not a length of time in days; write for example '14 days'"),
       Case(
         "history: 3640 days",
         "4:12: error: 3640 days of history and 30 days of the run are more than 3650; "
