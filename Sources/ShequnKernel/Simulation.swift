@@ -15,8 +15,13 @@ package struct Simulation: ~Copyable {
   /// Threads for one day's work; blocks of rows are shared out among them.
   let threads: Int
 
-  /// The day that is lived or has been lived last, 0…D; raised by `open`.
+  /// The day that is lived or has been lived last, counted from the founding: 0…H + D with a history of
+  /// H days; raised by `open`. States and random numbers go by it, plans and records by `desk.day`.
   package internal(set) var day = 0
+  /// Days that had been lived when this plan began: 0, or H.
+  let origin: Int
+  /// Members who had come by referral and were there when this plan began.
+  let referredBefore: Int
   /// What the operator knows and orders; levers write to it in `plan`, phases book on its ledger.
   var desk: Desk
   /// The plan, in its own order; levers keep what they have begun.
@@ -89,23 +94,41 @@ package struct Simulation: ~Copyable {
   private var running: Phase?
   private var runningSince: UInt64 = 0
 
-  /// Day 0: the starting members are there and nothing has happened.
+  /// Day 0: the starting members are there and nothing has happened, or a history has.
   package init(
     community: Community, levers: [any Lever] = [], seed: UInt64, replication: Int,
     threads: Int = 1
   ) {
     let community = community.priced()
+    if community.history.days > 0,
+      let past = Past(of: community, seed: seed, replication: replication, threads: threads)
+    {
+      self.init(after: past, levers: levers, threads: threads)
+    } else {
+      self.init(
+        founding: community, levers: levers, seed: seed, replication: replication,
+        threads: threads)
+    }
+  }
+
+  /// Everybody is new.
+  init(
+    founding community: Community, levers: [any Lever], seed: UInt64, replication: Int,
+    threads: Int
+  ) {
+    let community = community.priced()
     _community = Boxed(wrappedValue: community)
     self.levers = levers
+    (origin, referredBefore) = (0, 0)
     self.threads = max(1, threads)
     source = RandomSource(seed: seed, replication: replication)
     members = MemberTable(topics: community.topics.count)
     var desk = Desk(community: community, luck: source)
+    desk.weekdayShift = Self.weekday(1 - community.history.days)
     for index in self.levers.indices { self.levers[index].prepare(&desk) }
     self.desk = desk
     actingOrder = desk.order(of: levers)
-    growthLevers = Set(
-      LeverList(levers).all.filter { type(of: $0).winsMembers }.map { type(of: $0).name })
+    growthLevers = LeverList(levers).winningMembers
     cells = Cells(segments: community.segments, tests: desk.tests, source: source)
     lastEvents = Array(repeating: nil, count: cells.arms)
     unitTally = UnitTally(tests: cells.tests.count)
@@ -123,7 +146,7 @@ package struct Simulation: ~Copyable {
     market = MarketState(community: community, source: source)
     population = Population(community: community, cells: cells, source: source)
     tables = Tables(community: community)
-    lastVisits = Array(repeating: 0, count: community.days + 2)
+    lastVisits = Array(repeating: 0, count: community.daysInAll + 2)
     record.replication = replication
     record.startingMembers = community.members
     record.cohorts = [Cohort(joined: community.members)]
@@ -131,6 +154,62 @@ package struct Simulation: ~Copyable {
     settle()
     self.desk.dashboard.groups = groups.count
   }
+
+  /// Day 0 after a history: a plan goes on from a copy of what it has left. What the history's levers had
+  /// promised or signed has ended; records and ledger begin.
+  package init(after past: Past, levers: [any Lever] = [], threads: Int = 1) {
+    self.init(after: past.evening, levers: levers, threads: threads)
+  }
+
+  private init(after past: borrowing Simulation, levers: [any Lever], threads: Int) {
+    let community = past.community
+    _community = Boxed(wrappedValue: community)
+    self.levers = levers
+    self.threads = max(1, threads)
+    source = past.source
+    day = past.day
+    origin = past.day
+    referredBefore = past.today.referred
+    var desk = Desk(after: past.desk)
+    for index in self.levers.indices { self.levers[index].prepare(&desk) }
+    self.desk = desk
+    actingOrder = desk.order(of: levers)
+    growthLevers = LeverList(levers).winningMembers
+    cells = Cells(segments: community.segments, tests: desk.tests, source: source)
+    unitTally = UnitTally(tests: cells.tests.count)
+    references = past.references.copied(to: cells.arms)
+    prices = AskedPrices([], references, cells: cells, community: community)
+    lastEvents = Array(repeating: past.lastEvents[0], count: cells.arms)
+    hearings = past.hearings
+    members = MemberTable(after: past.members, cells: cells)
+    groups = past.groups.copy()
+    feed = past.feed.copy(to: cells.arms)
+    rewards = RewardField(
+      rewards: [], contenders: [], cells: cells, mechanisms: community.mechanisms)
+    morning = Morning(
+      desk.board, rewards: rewards, cells: cells, community: community, novelty: [], shock: 0,
+      competitor: 0)
+    pushes = past.pushes.copy(to: cells.arms)
+    market = past.market
+    population = Population(community: community, cells: cells, source: source)
+    scratch = (0..<past.scratch.count).map { _ in BlockScratch() }
+    today = past.today
+    buddyless = past.buddyless
+    questions = past.questions
+    shocks = past.shocks
+    lastVisits = past.lastVisits
+    tables = past.tables
+    record.replication = past.record.replication
+    record.startingMembers = members.count
+    record.cohorts = [Cohort(joined: members.count)]
+    record.tests = desk.tests
+  }
+
+  /// The calendar's day: 1 is the first of the run, 0 and less are days of the history.
+  var date: Int { day - community.history.days }
+
+  /// The day of the week of a date, 0 (Monday) … 6; day 1 of a run is a Monday.
+  static func weekday(_ date: Int) -> Int { ((date - 1) % 7 + 7) % 7 }
 
   /// One day, as the model tells it. Phases 3, 4 and 9 to 11 touch only a member's own columns: they
   /// run block by block on all threads, several together, so that a block stays in the processor's
@@ -164,13 +243,13 @@ package struct Simulation: ~Copyable {
   /// All days; then the record with its digest.
   /// `survivors`: whether members still there are listed among the departures.
   package consuming func run(survivors: Bool = false) -> RunRecord {
-    while day < community.days { step() }
+    while desk.day < community.days { step() }
     return finish(survivors: survivors)
   }
 
   /// The same as long as `goesOn` allows; nil if it was cut short.
   package consuming func run(survivors: Bool = false, while goesOn: () -> Bool) -> RunRecord? {
-    while day < community.days {
+    while desk.day < community.days {
       guard goesOn() else { return nil }
       step()
     }

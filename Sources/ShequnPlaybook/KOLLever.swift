@@ -108,7 +108,7 @@ package struct KOLLever: Lever {
     guard isUnderContract, let index else { return }
     if desk.day > lastDay { return end(index, &desk) }
     if hasScandal(desk) {
-      desk.board.scandal(kol: index, on: desk.day)
+      desk.board.scandal(kol: index, on: desk.tick)
       return end(index, &desk)
     }
     let influence = desk.community.mechanisms.kol
@@ -133,7 +133,7 @@ package struct KOLLever: Lever {
   }
 
   private mutating func end(_ index: Int, _ desk: inout Desk) {
-    desk.board.end(kol: index, on: desk.day)
+    desk.board.end(kol: index, on: desk.tick)
     isOver = true
   }
 
@@ -152,7 +152,7 @@ package struct KOLLever: Lever {
       Post(
         topic: drawn(luck.x, from: names, weights: topics), worth: Float(quality),
         hour: Int(hour), lift: Float(mechanisms.enthusiasm.kolLift)))
-    desk.board.note(post: desk.day, ofKOL: index)
+    desk.board.note(post: desk.tick, ofKOL: index)
     let loss = isDisclosed ? mechanisms.kol.sponsorship * (1 - authenticityNow) : 0
     desk.board.call(
       Campaign(

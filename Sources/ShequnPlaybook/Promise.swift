@@ -14,7 +14,7 @@ struct Promise {
   {
     guard desk.day >= window.firstDay else { return (false, false) }
     let isOpen = window.isOpen(desk)
-    let isPayday = window.acts(on: desk.day)
+    let isPayday = window.acts(on: desk.day, shift: desk.weekdayShift)
     if isPayday || desk.day == window.firstDay { isSuspended = !isOpen }
     let isDue = isPayday && isOpen
     let isOver = lastDue(in: window, desk.day) > window.lastDay

@@ -8,6 +8,7 @@ package struct Departure: Sendable, Equatable {
   package var segment: UInt8
   /// By which channel the member had come.
   package var channel: Channel
+  /// Day of joining; below 0: as many days before day 0, in the history.
   @Narrow package var joined: Int
   /// Days at risk: 1 for leaving on the day after joining.
   @Narrow package var duration: Int

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// How long all who were ever members stayed, in whole days at risk, and how it ended: what survival
-/// analysis needs, without a list of members. Who joined on the last day was not at risk and is left
+/// analysis needs, without a list of members. Of who was there on day 1 the days of the run count,
+/// whatever came before. Who joined on the last day was not at risk and is left
 /// out.
 package struct StayCounts: Sendable, Equatable {
   /// By cause and days at risk (1: left on the day after joining), how many left.

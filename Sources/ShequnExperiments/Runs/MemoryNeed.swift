@@ -19,7 +19,9 @@ package struct MemoryNeed: Sendable, Equatable {
     }
     let members = Double(largest.members)
     let isLarge = largest.members >= RunPool.largeCommunity
-    let living = isLarge ? 1 : max(1, min(options.threads, kept))
+    // a past is kept beside the plan that goes on from it
+    let copies = plans.contains { $0.past != nil } ? 2.0 : 1
+    let living = (isLarge ? 1 : Double(max(1, min(options.threads, kept)))) * copies
     let table = Double(Simulation.bytesPerMember(topics: largest.topics.count)) + Self.besides
     // who has joined and who is there, a bit each
     let community = members * table + Double(largest.marketSize) / 4
@@ -33,7 +35,7 @@ package struct MemoryNeed: Sendable, Equatable {
       options.departures == .all
         ? kept : options.departures == .first && kept > 0 ? plans.count : 0)
     bytes =
-      Self.bytesOfProgram + Double(living) * community + records
+      Self.bytesOfProgram + living * community + records
       + (kept > 0 ? Double(plans.count) * days * Self.bytesOfTables : 0)
       + lists * members * Self.bytesOfDeparture
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+package import ShequnKernel
 package import ShequnRecords
 package import ShequnScenario
 
@@ -32,15 +32,27 @@ package struct RunPool: Sendable {
   /// One run; nil if it was cut short.
   ///
   /// - Parameters:
+  ///   - past: where the plan goes on from, if it is known already.
   ///   - threads: of this run.
   ///   - members: whether the record lists those who are still there at the end too.
-  package func run(_ plan: Plan, replication: Int, threads: Int, members: Bool = false)
-    -> RunRecord?
-  {
-    Simulation(
+  package func run(
+    _ plan: Plan, after past: Past? = nil, replication: Int, threads: Int, members: Bool = false
+  ) -> RunRecord? {
+    if plan.past != nil {
+      guard let past = past ?? self.past(of: plan, replication: replication, threads: threads)
+      else { return nil }
+      return Simulation(after: past, levers: plan.levers, threads: threads)
+        .run(survivors: members, while: goesOn)
+    }
+    return Simulation(
       community: plan.community, levers: plan.levers, seed: seed, replication: replication,
       threads: threads
     ).run(survivors: members, while: goesOn)
+  }
+
+  private func past(of plan: Plan, replication: Int, threads: Int) -> Past? {
+    Past(
+      of: plan.community, seed: seed, replication: replication, threads: threads, while: goesOn)
   }
 
   /// Does the runs of a list batch by batch, several side by side, and gives each to the sink.
@@ -54,12 +66,23 @@ package struct RunPool: Sendable {
       batches.count, among: workers, while: { [goesOn] in goesOn() && sink.isOpen }
     ) { [self] index in
       let read = plans(batches[index].point)
+      // kept while plans follow that go on from it
+      var past: (key: String, past: Past)?
       for key in batches[index].keys {
         switch read {
         case .failure(let failure): sink.take(.failure(failure), key)
         case .success(let plans):
+          let plan = plans[key.plan]
+          if let own = plan.past, past?.key != own {
+            past = nil
+            let lived = self.past(
+              of: plan, replication: key.replication, threads: threads / workers)
+            guard let lived else { return }
+            past = (own, lived)
+          }
           let record = run(
-            plans[key.plan], replication: key.replication, threads: threads / workers,
+            plan, after: plan.past == nil ? nil : past?.past, replication: key.replication,
+            threads: threads / workers,
             members: sink.wantsMembers(key))
           guard let record else { return }
           sink.take(.success(record), key)

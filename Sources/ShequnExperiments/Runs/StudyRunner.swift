@@ -89,22 +89,37 @@ package struct StudyRunner: Sendable {
     // replication by replication, so that an interrupted study is still balanced
     let replications = start..<max(start, target)
     let batches = replications.flatMap { replication in
-      chosen.map { RunBatch(point: 0, replication: replication, plans: [$0]) }
+      sharingPasts(chosen).map {
+        RunBatch(point: 0, replication: replication, plans: $0)
+      }
     }
+    let runs = replications.count * chosen.count
     let done = study.plans.reduce(0) { $0 + $1.runs.count }
     let (plans, goesOn, progress) = (plans, goesOn, progress)
     let sink = StudySink(
       chosen, replications, departures: options.departures,
-      file: file(runs: done + batches.count)
+      file: file(runs: done + runs)
     ) { count in
       // who was left behind tells nobody
-      if goesOn() { progress(StudyProgress(done: done + count, total: done + batches.count)) }
+      if goesOn() { progress(StudyProgress(done: done + count, total: done + runs)) }
     }
     let pool = RunPool(seed: options.seed, threads: options.threads, goesOn: goesOn)
     pool.carryOut(batches, workers: pool.workers(plans, runs: batches.count), to: sink) { _ in
       .success(plans)
     }
     return sink.collect(into: &study)
+  }
+
+  /// Plans that go on from the same past together, all others one by one.
+  private func sharingPasts(_ chosen: [Int]) -> [[Int]] {
+    var groups: [[Int]] = []
+    for plan in chosen {
+      let group = plans[plan].past.flatMap { past in
+        groups.firstIndex { plans[$0[0]].past == past }
+      }
+      if let group { groups[group].append(plan) } else { groups.append([plan]) }
+    }
+    return groups
   }
 
   /// For a study of so many runs; nil: they fit into memory.

@@ -16,8 +16,10 @@ package struct Community: Sendable {
   package var topics: [String]
   /// What readers call the topics, in their order; none: by their names.
   package var topicTitles: [Bilingual] = []
-  /// Members on day 0.
+  /// Members on day 0; with a history, on the day before it began.
   package var members: Int
+  /// What lies before day 1.
+  @Boxed package var history = History()
   package var segments: [Segment]
   package var market: Market
   package var groups: GroupSettings
@@ -61,6 +63,9 @@ package struct Community: Sendable {
     priced.priceLevel = 1
     return priced
   }
+
+  /// Days that are lived in all: those of the history and those of the run.
+  package var daysInAll: Int { history.days + days }
 
   /// People in the market, members included.
   package var marketSize: Int {

@@ -50,7 +50,9 @@ package struct Window: Parameterized {
 
   /// Whether the lever acts today: a day of its window, its condition holds, and so does the rule
   /// that it stands in.
-  package func acts(_ desk: Desk) -> Bool { acts(on: desk.day) && isOpen(desk) }
+  package func acts(_ desk: Desk) -> Bool {
+    acts(on: desk.day, shift: desk.weekdayShift) && isOpen(desk)
+  }
 
   /// Whether nothing but the calendar keeps the lever from acting today.
   package func isOpen(_ desk: Desk) -> Bool {
@@ -58,9 +60,13 @@ package struct Window: Parameterized {
   }
 
   /// Whether the calendar has the lever act on `day`.
-  package func acts(on day: Int) -> Bool {
+  ///
+  /// - Parameter shift: the day of the week of day 1, 0 (Monday) … 6.
+  package func acts(on day: Int, shift: Int = 0) -> Bool {
     guard day >= firstDay && day <= lastDay else { return false }
-    if !weekdays.isEmpty && !weekdays.contains(Self.weekdayNames[(day - 1) % 7]) { return false }
+    if !weekdays.isEmpty && !weekdays.contains(Self.weekdayNames[(day - 1 + shift) % 7]) {
+      return false
+    }
     return (day - firstDay) % max(1, Int(every)) == 0
   }
 }

@@ -11,7 +11,7 @@ extension Simulation {
   /// Reads the morning, prices, notifications, challenges, who of the dormant is contacted; writes the
   /// block's visits and cohorts.
   /// Columns read: id, segment, cell, joined, activity, enthusiasm, habit, satisfaction, trust, worth,
-  /// interests, buyingRate, lastVisit, visits.
+  /// interests, buyingRate, lastVisit, visits, streak, held.
   /// Columns written: checkIn, pushesFrom, muteLeft.
   func attending() -> BlockWork {
     let attendance = Attendance(simulation: self)
@@ -35,7 +35,7 @@ extension Simulation {
       today.saturation[.attend].beyond += scratch[block].saturated
       today.dau += scratch[block].visitCount
     }
-    record.follow(cohorts, day: day)
+    record.follow(cohorts, day: desk.day)
     lastVisits[day] = today.dau
     today.decisions = members.count
     today.saturation[.attend].of = members.count
@@ -47,6 +47,9 @@ private struct Attendance: Sendable {
   let table: MemberView
   let source: RandomSource
   let day: Int
+  /// The same by the plan's days, and the days before its first.
+  let planDay: Int
+  let origin: Int
   let rewards: RewardField
   /// By cell: what draws its members today, rewards open to all and events.
   let pull: CellTable<Float>
@@ -83,6 +86,8 @@ private struct Attendance: Sendable {
     table = MemberView(simulation.members)
     source = simulation.source
     day = simulation.day
+    planDay = simulation.desk.day
+    origin = simulation.origin
     rewards = simulation.rewards
     pull = simulation.morning.pull
     hasPush = simulation.pushes.isDay
@@ -95,11 +100,12 @@ private struct Attendance: Sendable {
     armOfCell = simulation.morning.armOfCell
     isOneArm = simulation.cells.arms == 1
     challenges = simulation.challenges
-    hasChallenge = challenges.contains { $0.isRunning(on: simulation.day) }
+    hasChallenge = challenges.contains { $0.isRunning(on: simulation.desk.day) }
     forgotten = simulation.tables.forgetting
     hours = simulation.tables.hours
     calendar =
-      community.market.season(day: day) + ((day - 1) % 7 >= 5 ? Float(equation.weekend) : 0)
+      community.market.season(day: simulation.date)
+      + (Simulation.weekday(simulation.date) >= 5 ? Float(equation.weekend) : 0)
     satisfactionWeight = Float(equation.satisfaction)
     trustWeight = Float(equation.trust)
     habitWeight = Float(equation.habit)
@@ -288,7 +294,7 @@ private struct Attendance: Sendable {
     for row in rows where table.checkIn[row].challenge > 0 {
       var state = table.checkIn[row]
       let open = challenges[Int(state.challenge) - 1]
-      guard open.isRunning(on: day), !state.isOut else { continue }
+      guard open.isRunning(on: planDay), !state.isOut else { continue }
       var logit = open.logit + state.drive
       logit += Float(challenge.habit) * (table.habit[row] - neutralHabit)
       let streak = min(Float(challenge.streakLimit), Float(state.streak))
@@ -307,6 +313,11 @@ private struct Attendance: Sendable {
     }
   }
 
+  /// Days in a row with a visit, up to the last one.
+  private func streak(_ rows: Range<Int>, _ row: Int) -> Int {
+    Int(table.streak[rows.lowerBound + row])
+  }
+
   /// Who comes.
   func come(_ rows: Range<Int>, _ scratch: BlockScratch) {
     let (id, chances, words) = (table.id[rows], scratch.chances, scratch.words)
@@ -321,9 +332,13 @@ private struct Attendance: Sendable {
     var cohorts = CohortVisits()
     for index in 0..<count {
       let row = Int(coming[index])
+      // who was there on day 1 is of the first cohort, whatever they did before
+      let start = max(origin, Int(joined[row]))
       cohorts.add(
-        age: day - 1 - Int(joined[row]), previous: Int(lastVisit[row]) - Int(joined[row]) - 1,
-        visits: Int(table.visits[rows.lowerBound + row]))
+        age: day - 1 - start, previous: Int(lastVisit[row]) - start - 1,
+        visits: Int(joined[row]) < origin
+          ? (Int(lastVisit[row]) == day - 1 ? min(planDay - 1, streak(rows, row)) : -1)
+          : Int(table.visits[rows.lowerBound + row]))
       let luck = source.block(entity: UInt64(id[row]), fields: fields)
       room.initializeElement(
         at: index,

@@ -49,9 +49,10 @@ extension Simulation {
     today.groupsSpeaking = groups.lastMessage.count { Int($0) == day }
     today.revenue = desk.ledger.revenue - record.days.reduce(0) { $0 + $1.revenue }
     today.depositsHeld = desk.ledger.held
-    today.growthCost = desk.ledger.spent(on: growthLevers, day: day)
+    today.growthCost = desk.ledger.spent(on: growthLevers, day: desk.day)
     today.referred +=
-      (record.days.last?.referred ?? 0) + today.joinedBy[Int(Channel.referral.rawValue)]
+      (record.days.last?.referred ?? referredBefore)
+      + today.joinedBy[Int(Channel.referral.rawValue)]
     today.ties = members.tieCount
     let before = record.days.last?.totalCost ?? 0
     today.totalCost = desk.ledger.total
@@ -63,7 +64,8 @@ extension Simulation {
   ///
   /// - Complexity: O(members + 500 · ties²), ties at most 8 a member.
   private mutating func sampleFriends() {
-    guard community.mechanisms.ties.isOn, day % 30 == 0 || day == community.days else { return }
+    guard community.mechanisms.ties.isOn, desk.day % 30 == 0 || desk.day == community.days
+    else { return }
     for row in members.lowestNumbered(500) {
       let own = members.ties[row]
       let friends = (0..<TieRow.slots).filter { own.weights[$0] > 0 }.map { Int(own.friends[$0]) }
@@ -78,7 +80,7 @@ extension Simulation {
 
   /// Stays, last visits and posts of all who were ever members, and totals by segment.
   private mutating func closeCohorts() {
-    record.stays = StayCounts(days: day)
+    record.stays = StayCounts(days: desk.day)
     var posts: [UInt16] = []
     record.segments = community.segments.map { _ in SegmentTotals() }
     posts.reserveCapacity(record.departures.count + members.count)
@@ -89,15 +91,17 @@ extension Simulation {
     }
     for row in 0..<members.count {
       posts.append(members.postCount[row])
-      note(view.departure(of: row, day: day, cause: nil))
+      note(view.departure(of: row, day: day, origin: origin, cause: nil))
     }
     record.postShares = PostShares(posts: posts)
   }
 
   private mutating func note(_ departure: Departure) {
+    // of who was there before day 1, the days of the run
+    let before = max(0, -departure.joined)
     record.noteStay(
-      joined: departure.joined, duration: departure.duration, recency: departure.recency,
-      cause: departure.cause)
+      joined: max(0, departure.joined), duration: departure.duration - before,
+      recency: max(0, departure.recency - before), cause: departure.cause)
     record.segments[Int(departure.segment)].add(departure)
   }
 
@@ -105,7 +109,7 @@ extension Simulation {
   mutating func close(survivors: Bool) {
     record.firstPosts = firstPosts.posts
     record.testSums = unitTally.sums
-    record.lastMessages = groups.lastMessage.map { Int($0) }
+    record.lastMessages = groups.lastMessage.map { max(0, Int($0) - origin) }
     record.entries = desk.ledger.entries
     record.refusals = desk.ledger.refusals
     closeCohorts()
@@ -113,7 +117,8 @@ extension Simulation {
     for row in 0..<members.count { record.digest.add(state(of: row, view)) }
     for departure in record.departures {
       record.digest.add([
-        1, UInt64(departure.id), UInt64(departure.joined), UInt64(departure.duration),
+        1, UInt64(departure.id), UInt64(bitPattern: Int64(departure.joined)),
+        UInt64(departure.duration),
         UInt64(departure.cause?.rawValue ?? 255), UInt64(departure.visits),
         UInt64(departure.cost), UInt64(departure.purchases) << 32 | UInt64(departure.spend),
       ])
@@ -128,7 +133,7 @@ extension Simulation {
       // who joined today was not at risk yet, and has no duration
       let rows = (0..<members.count).filter { Int(members.joined[$0]) < day }
         .sorted { members.id[$0] < members.id[$1] }
-      record.departures += rows.map { view.departure(of: $0, day: day, cause: nil) }
+      record.departures += rows.map { view.departure(of: $0, day: day, origin: origin, cause: nil) }
     }
   }
 

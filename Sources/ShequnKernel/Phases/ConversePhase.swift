@@ -42,13 +42,13 @@ extension Simulation {
       for post in scratch[block].ownPosts where post.before < 2 {
         let author = members.id[Int(post.row)]
         if post.before == 1 {
-          firstPosts.addSecond(author, day: day)
+          firstPosts.addSecond(author, day: desk.day)
           continue
         }
         today.firstPosts += 1
         guard let visit = scratch[block].visitIndex(ofRow: Int(post.row)) else { continue }
         firstPosts.add(
-          author, day: day, hour: Int(scratch[block].visits[visit].hour), window: window)
+          author, day: desk.day, hour: Int(scratch[block].visits[visit].hour), window: window)
       }
     }
   }
@@ -83,6 +83,8 @@ extension Simulation {
 private struct Conversation {
   let source: RandomSource
   let day: Int
+  /// The same by the plan's days.
+  let planDay: Int
   let ties: Ties
   let decay: TieDecay
   let learning: Float
@@ -113,6 +115,7 @@ private struct Conversation {
     let mechanisms = simulation.community.mechanisms
     source = simulation.source
     day = simulation.day
+    planDay = simulation.desk.day
     ties = mechanisms.ties
     decay = simulation.tables.tieDecay
     let isLearning = simulation.desk.board.rewards.contains {
@@ -338,7 +341,7 @@ private struct Conversation {
     if isInTime {
       social.flags.insert(.answered)
       firstPosts.answer(
-        table.id[author], day: day, hour: replier.flatMap { Self.hour(of: $0, scratch) })
+        table.id[author], day: planDay, hour: replier.flatMap { Self.hour(of: $0, scratch) })
     }
     table.social[author] = social
   }

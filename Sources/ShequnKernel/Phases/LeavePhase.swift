@@ -38,7 +38,7 @@ extension Simulation {
     let rulings = rulings
     let steepness = Float(equation.satisfaction)
     let fields = RandomSource.fields(tick: day, decision: Decision.leave.rawValue, draw: 0)
-    let (table, source, today) = (MemberView(members), source, day)
+    let (table, source, today, origin) = (MemberView(members), source, day, origin)
     let (rewards, cellHazard, ageModifier) = (rewards, rewards.hazard, tables.age)
     let isPlain = rewards.isHazardPlain && equation.ageExponent == 0 && equation.regret == 0
     let daily = Daily(simulation: self)
@@ -94,7 +94,8 @@ extension Simulation {
       for row in 0..<rows.count where left[row] <= 0 {
         let place = rows.lowerBound + row
         if let ruling = rulings[place] {
-          scratch.leavers.append((place, table.departure(of: place, day: today, cause: ruling)))
+          scratch.leavers.append(
+            (place, table.departure(of: place, day: today, origin: origin, cause: ruling)))
           continue
         }
         var felt = Deficits()
@@ -109,7 +110,8 @@ extension Simulation {
         let cause = Self.cause(
           luck[0], natural: table.naturalHazard[place], fading: daily.fading(place), felt,
           competition)
-        scratch.leavers.append((place, table.departure(of: place, day: today, cause: cause)))
+        scratch.leavers.append(
+          (place, table.departure(of: place, day: today, origin: origin, cause: cause)))
       }
     }
   }
@@ -176,7 +178,7 @@ extension Simulation {
     groups.leave(Int(members.group[row]))
     let person = Int(members.id[row])
     market.leave(person)
-    if members.social[row].firstPost > 0 { firstPosts.leave(members.id[row], day: day) }
+    if members.social[row].firstPost > 0 { firstPosts.leave(members.id[row], day: desk.day) }
     if members.social[row].flags.contains(.inviting) { goneInviters.insert(UInt32(person) + 1) }
     // friends grieve, and the tie is gone
     members.freshenTies(of: row, day: day, tables.tieDecay)
@@ -249,11 +251,11 @@ private struct Daily: Sendable {
 
 extension MemberView {
   /// A member's line in the log of departures.
-  func departure(of row: Int, day: Int, cause: Cause?) -> Departure {
+  func departure(of row: Int, day: Int, origin: Int, cause: Cause?) -> Departure {
     let joined = Int(joined[row])
     return Departure(
       id: id[row], segment: segment[row], channel: channel[row],
-      joined: joined, duration: day - joined, cause: cause, visits: Int(visits[row]),
+      joined: joined - origin, duration: day - joined, cause: cause, visits: Int(visits[row]),
       recency: Int(lastVisit[row]) - joined, cost: Int(cost[row]), posts: Int(postCount[row]),
       purchases: Int(purchases[row]), spend: Int(spend[row]), trust: trust[row],
       satisfaction: satisfaction[row])

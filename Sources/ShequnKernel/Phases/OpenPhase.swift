@@ -7,19 +7,20 @@ extension Simulation {
   /// Reads the day's record of yesterday; writes board, groups, dashboard.
   mutating func open() {
     day += 1
-    desk.day = day
+    desk.day = day - origin
+    desk.tick = day
     desk.board.clear()
     groups.turnDay()
     if day > 1 {
       desk.dashboard = dashboard(after: today)
       desk.history.append(desk.dashboard)
     }
-    desk.ledger.open(day)
-    if day % 30 == 1 {
+    desk.ledger.open(desk.day)
+    if desk.day % 30 == 1 {
       desk.ledger.incur(Int((community.platform.fee * 100).rounded()), on: "platform")
     }
     today = DayRecord()
-    today.day = day
+    today.day = desk.day
     today.joinedBy = Array(repeating: 0, count: Channel.allCases.count)
     strike()
   }
@@ -29,7 +30,7 @@ extension Simulation {
     let market = community.market
     let strength = Float(community.mechanisms.shocks.strength * market.shockStrength)
     guard strength > 0 else { return }
-    var hits = market.shockDay.map { Int($0) } == day ? 1 : 0
+    var hits = market.shockDay.map { Int($0) } == date ? 1 : 0
     if market.shockRate > 0 {
       let u = source.block(.shock, entity: 0, tick: day).double(0)
       hits += InverseDistribution.poisson(u, mean: market.shockRate / 365)
@@ -57,7 +58,9 @@ extension Simulation {
   /// The competitor's utility today.
   func rival() -> Float {
     let market = community.market
-    guard market.competitor > 0, day >= Int(market.competitorFrom ?? 1) else { return 0 }
+    guard market.competitor > 0, market.competitorFrom.map({ date >= Int($0) }) ?? true else {
+      return 0
+    }
     return Float(market.competitor * community.mechanisms.shocks.strength)
   }
 

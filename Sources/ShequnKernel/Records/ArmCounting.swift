@@ -22,7 +22,7 @@ extension Simulation {
   /// Today by member or group, whichever a test draws by lot.
   mutating func tallyUnits(_ leaving: [Int]) {
     unitTally.seat(members.count)
-    for (index, test) in cells.tests.enumerated() where test.days.contains(day) {
+    for (index, test) in cells.tests.enumerated() where test.days.contains(desk.day) {
       for row in 0..<members.count {
         unitTally.expose(
           unit(of: row, test), to: index, isTreated: arm(of: row) >> index & 1 == 1)

@@ -11,7 +11,7 @@ struct Backlog {
   /// The longest silence that makes a difference, 1 or more; 1: there is no backlog.
   let reach: Int
   private let fresh: Float
-  private let sums: Column<SIMD4<Float>>
+  private var sums: Column<SIMD4<Float>>
 
   /// - Parameters:
   ///   - fresh: φ, what is met a day later, 0…1.
@@ -27,6 +27,20 @@ struct Backlog {
 
   /// Makes room for so many rows.
   func reserve(_ rows: Int) { sums.reserve(rows) }
+
+  /// A backlog of its own with the same contents.
+  func copy() -> Backlog {
+    var copy = self
+    copy.sums = sums.copy()
+    return copy
+  }
+
+  /// A backlog with so many rows that are all like the first one of this.
+  func repeated(_ rows: Int) -> Backlog {
+    var copy = self
+    copy.sums = sums.repeated(rows)
+    return copy
+  }
 
   /// A day is over: what was there becomes a day old.
   func turn(

@@ -7,6 +7,8 @@ protocol AnyColumn: AnyObject, Sendable {
   func reserve(_ rows: Int, shift: Int)
   /// Overwrites target rows with source rows, one after the other.
   func move(_ moves: [(source: Int, target: Int)])
+  /// Takes over the first rows of a column of the same kind.
+  func take(_ rows: Int, of other: any AnyColumn)
   /// Bytes that a row takes.
   var bytesPerRow: Int { get }
 }
@@ -58,6 +60,27 @@ final class Column<Element: BitwiseCopyable & Sendable>: AnyColumn, @unchecked S
     larger[used...].update(repeating: empty)
     allocation?.deallocate()
     (allocation, place.pointee) = (start, larger)
+  }
+
+  func take(_ rows: Int, of other: any AnyColumn) {
+    guard let other = other as? Column<Element> else { return assertionFailure("another kind") }
+    _ = memory.update(fromContentsOf: other[0..<rows])
+  }
+
+  /// A column of its own with the same contents.
+  func copy() -> Column {
+    let copy = Column(stride: stride, empty: empty)
+    copy.reserve(memory.count / stride)
+    _ = copy.memory.update(fromContentsOf: memory)
+    return copy
+  }
+
+  /// A column with so many rows that are all like the first one of this.
+  func repeated(_ rows: Int) -> Column {
+    let copy = Column(stride: stride, empty: empty)
+    copy.reserve(rows)
+    for row in 0..<rows { _ = copy.elements(of: row).update(fromContentsOf: elements(of: 0)) }
+    return copy
   }
 
   func move(_ moves: [(source: Int, target: Int)]) {

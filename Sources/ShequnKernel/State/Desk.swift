@@ -4,8 +4,12 @@ package import ShequnRecords
 
 /// The operator's desk on one day: what may be read and where orders go.
 package struct Desk {
-  /// The day, 1…D.
+  /// The plan's day, 1…D; a history's plan has days of its own, 1…H.
   package internal(set) var day: Int
+  /// The day since the founding: each day that is lived has its own.
+  package internal(set) var tick = 0
+  /// The day of the week of day 1, 0 (Monday) … 6: a history of 10 days begins on a Friday.
+  package internal(set) var weekdayShift = 0
   /// Draws of this replication, for what happens to a lever by luck (never a shared stream).
   let luck: RandomSource
   @Boxed package private(set) var community: Community
@@ -40,10 +44,22 @@ package struct Desk {
     ledger = Ledger(hourlyWage: community.hourlyWage)
   }
 
+  /// For a plan that begins where another one ends. What the operator knows of the community stays known,
+  /// but for the money.
+  init(after past: Desk) {
+    self.init(community: past.community, luck: past.luck)
+    (dashboard, history) = (past.dashboard, past.history)
+    dashboard.spent = 0
+    for index in history.indices { history[index].spent = 0 }
+    board = Board(after: past.board, tick: past.tick)
+    outstandingPoints = past.outstandingPoints
+    surveyedInterests = past.surveyedInterests
+  }
+
   /// Uniform numbers of a decision about `account` today; `number` tells apart several of a day.
   package func luck(_ decision: Decision, account: String, number: Int = 0) -> SIMD2<Double> {
     let block = luck.block(
-      decision, entity: key(named: account), tick: day, draw: number % RandomSource.blockLimit)
+      decision, entity: key(named: account), tick: tick, draw: number % RandomSource.blockLimit)
     return SIMD2(block.double(0), block.double(1))
   }
 

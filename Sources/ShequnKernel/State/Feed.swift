@@ -6,6 +6,7 @@ import ShequnRecords
 struct Feed {
   let arms: Int
   private let topics: Int
+  private let fresh: Double
   /// 24 rows an arm, an hour each, vectors of four topics: posts, their summed worth, and their
   /// summed pull on commenting.
   let posts: Column<SIMD4<Float>>
@@ -19,15 +20,15 @@ struct Feed {
   /// Whether any post pulls on commenting.
   private(set) var hasStir = false
   /// A row an arm: posts of the days before, their worth, and promotional shares.
-  let backlog: Backlog
+  private(set) var backlog: Backlog
   /// By arm: all of today's posts, whatever the hour.
-  private let all: Column<SIMD4<Float>>
-  private let allWorth: Column<SIMD4<Float>>
+  private var all: Column<SIMD4<Float>>
+  private var allWorth: Column<SIMD4<Float>>
   private var allPromotion: [Float]
 
   init(topics: Int, arms: Int, fresh: Double) {
     self.arms = arms
-    self.topics = topics
+    (self.topics, self.fresh) = (topics, fresh)
     let lanes = (topics + 3) / 4
     posts = Column(stride: lanes, empty: SIMD4())
     worth = Column(stride: lanes, empty: SIMD4())
@@ -43,6 +44,15 @@ struct Feed {
     exclusive = promotion
     controversial = promotion
     lift = promotion
+  }
+
+  /// Of a past without tests, one for every arm of a plan: nothing is laid out, the days before are there.
+  func copy(to arms: Int) -> Feed {
+    var copy = Feed(topics: topics, arms: arms, fresh: fresh)
+    copy.backlog = backlog.repeated(arms)
+    (copy.all, copy.allWorth) = (all.repeated(arms), allWorth.repeated(arms))
+    copy.allPromotion = Array(repeating: allPromotion[0], count: arms)
+    return copy
   }
 
   /// Lays out a board. Posts are added in an order of their own, so that sums do not depend on the

@@ -23,7 +23,7 @@ struct Groups {
   /// Yesterday's comments.
   private(set) var comments: [Float] = []
   /// What members said on the days before: posts, their worth, and comments.
-  let backlog: Backlog
+  private(set) var backlog: Backlog
   /// The last day with a message; 0: none yet.
   private(set) var lastMessage: [Int32] = []
   /// Posts of today and their summed value: read from tomorrow on.
@@ -60,6 +60,15 @@ struct Groups {
   }
 
   var count: Int { size.count }
+
+  /// A copy that shares no column.
+  func copy() -> Groups {
+    var copy = self
+    (copy.posts, copy.worth) = (posts.copy(), worth.copy())
+    (copy.postsToday, copy.worthToday) = (postsToday.copy(), worthToday.copy())
+    copy.backlog = backlog.copy()
+    return copy
+  }
 
   /// Opens a group; its capacity and posting level are its own.
   mutating func open() -> Int {

@@ -179,6 +179,23 @@ final class MemberTable: Sendable {
       "a column is missing from the list that moves rows")
   }
 
+  /// The members of a past before another plan: what they held of its rewards and challenges is over, and
+  /// each is in a cell of this plan.
+  convenience init(after past: MemberTable, cells: Cells) {
+    self.init(topics: past.lanes * 4)
+    // room even for nobody: the columns are opened
+    reserve(max(64, past.count))
+    extend(by: past.count)
+    for (column, other) in zip(columns, past.columns) { column.take(count, of: other) }
+    ties.take(count, of: past.ties)
+    tieCount = past.tieCount
+    for row in 0..<count {
+      cell[row] = cells.cell(of: UInt64(id[row]), segment: Int(segment[row]), group: group[row])
+      held[row] = 0
+      checkIn[row] = CheckInState()
+    }
+  }
+
   /// Present members.
   var count: Int { state.count }
   /// Pairs of members who know each other; kept by those who make and forget ties.

@@ -6,11 +6,11 @@ import ShequnRecords
 struct Pushes: Sendable {
   /// A row an arm, by the day since which a member is reached: load of what was told, and of what
   /// weighs whatever it is worth.
-  let told: Column<Float>
-  let anyhow: Column<Float>
+  private(set) var told: Column<Float>
+  private(set) var anyhow: Column<Float>
   /// A row an arm: what today's notifications are about, weights over topics adding up to 1, four a
   /// lane; all zero on a day without.
-  let mix: Column<SIMD4<Float>>
+  private(set) var mix: Column<SIMD4<Float>>
   /// By arm: a notification goes out today.
   private(set) var isSent: [Bool]
   /// Somebody may still carry a load.
@@ -22,7 +22,7 @@ struct Pushes: Sendable {
   init(community: Community, arms: Int) {
     mechanism = community.mechanisms.notifications
     strength = Float(community.platform.push)
-    days = community.days + 2
+    days = community.daysInAll + 2
     isSent = Array(repeating: false, count: arms)
     told = Column(stride: days, empty: 0)
     anyhow = Column(stride: days, empty: 0)
@@ -33,6 +33,15 @@ struct Pushes: Sendable {
 
   /// Some arm has a notification today.
   var isDay: Bool { isSent.contains(true) }
+
+  /// Of a past without tests, one for every arm of a plan.
+  func copy(to arms: Int) -> Pushes {
+    var copy = self
+    copy.isSent = Array(repeating: false, count: arms)
+    (copy.told, copy.anyhow) = (told.repeated(arms), anyhow.repeated(arms))
+    copy.mix = mix.repeated(arms)
+    return copy
+  }
 
   /// The load of a post as it is announced.
   private func weight(_ post: Post) -> Float {

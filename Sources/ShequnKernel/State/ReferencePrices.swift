@@ -15,6 +15,13 @@ struct ReferencePrices: Sendable {
   /// Those who are there on day 0.
   init(arms: Int) { prices = Array(repeating: [1], count: arms) }
 
+  /// Of a past without tests, one for every arm of a plan.
+  func copied(to arms: Int) -> ReferencePrices {
+    var copy = self
+    copy.prices = Array(repeating: prices[0], count: arms)
+    return copy
+  }
+
   /// The day is over: everybody has got used to the prices of their arm a little, and those who join
   /// today know what is usual.
   mutating func follow(_ today: [Float], by rate: Float) {

@@ -51,6 +51,16 @@ package struct Board: Sendable {
 
   package init() {}
 
+  /// The evening before another plan begins: contracts have ended.
+  init(after past: Board, tick: Int) {
+    kols = past.kols.map { kol in
+      var kol = kol
+      kol.endedOn = kol.endedOn ?? tick + 1
+      kol.isPast = true
+      return kol
+    }
+  }
+
   package mutating func publish(_ post: Post) { posts.append(narrowed(post, \.audience)) }
   package mutating func offer(_ reward: Reward) { rewards.append(narrowed(reward, \.audience)) }
   package mutating func call(_ campaign: Campaign) { campaigns.append(campaign) }
@@ -107,7 +117,13 @@ package struct Board: Sendable {
 
   /// Makes a KOL known; the index by which campaigns and members refer to it.
   package mutating func sign(_ account: String, keyedBy name: String) -> Int {
-    kols.append(KOLStanding(account: account, key: key(named: name)))
+    let key = key(named: name)
+    // who was there in the history and is signed again is the same to those who came with them
+    if let known = kols.firstIndex(where: { $0.isPast && $0.key == key }) {
+      (kols[known].isPast, kols[known].endedOn) = (false, nil)
+      return known
+    }
+    kols.append(KOLStanding(account: account, key: key))
     return kols.count - 1
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnRecords
 
-/// A KOL known to the community, under contract or not any more.
+/// A KOL known to the community, under contract or not any more. Days count from the founding.
 package struct KOLStanding: Sendable {
   package let account: String
   /// Keys the audience and all draws about this KOL.
@@ -14,6 +14,8 @@ package struct KOLStanding: Sendable {
   package var posts: [Int] = []
   /// Who met them.
   package var audience = Audience.everybody
+  /// Known from the history, and not signed again.
+  var isPast = false
 
   /// By day of joining, how many posts came out after it.
   func postsMet(days: Int) -> [Float] {

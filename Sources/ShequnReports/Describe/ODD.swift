@@ -142,11 +142,14 @@ enum ODD {
       Bilingual(
         """
         Starting members are drawn from the market by the shares of the segments and placed into groups at random. \
-        All of them have just joined, with full enthusiasm. Later members come in \(channels.count - 1) ways: \
+        All of them have just joined, with full enthusiasm. With a history the community then lives that long before \
+        day 1, under the levers of its past or none: day 1 finds ages, habits, ties and silence as they have become, \
+        and records and money begin. Later members come in \(channels.count - 1) ways: \
         \(channels.dropFirst().map(\.title.en).joined(separator: ", ")).
         """,
         """
-        初始成员按分群占比从市场中抽取，随机分进各群。他们都算刚刚加入，热情满格。以后的成员来自 \(channels.count - 1) 种渠道：\
+        初始成员按分群占比从市场中抽取，随机分进各群。他们都算刚刚加入，热情满格。若有历史，社群先在当时的杠杆（或什么都不做）下度过若干天：\
+        第 1 天的入群时长、习惯、关系与沉默就是当时形成的样子，记录与金额从第 1 天开始。以后的成员来自 \(channels.count - 1) 种渠道：\
         \(channels.dropFirst().map(\.title.zh).joined(separator: "、"))。
         """))
   }

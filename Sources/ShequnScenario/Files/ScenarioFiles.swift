@@ -102,6 +102,27 @@ final class ScenarioFiles {
     return self.document(target)
   }
 
+  /// The file of a plan that is named somewhere, inside the scenario's folder.
+  func document(_ path: String, seenFrom here: String, at place: Place) -> Document? {
+    let target = Path.join(here, path)
+    // by text first, so that nothing is asked about files outside
+    guard case .found(let start) = Path.resolve(here), Path.isInside(Path.join(start, path), folder)
+    else {
+      problems.error(.extendsOutside(path), at: place, advice: .ownPlan)
+      return nil
+    }
+    guard case .found(let identity) = Path.resolve(target) else {
+      problems.add(
+        Problem(at: place, .noPlanFile(path), advice: .relativeToFile, isMissingInput: true))
+      return nil
+    }
+    guard Path.isInside(identity, folder) else {
+      problems.error(.extendsOutside(path), at: place, advice: .ownPlan)
+      return nil
+    }
+    return document(target, isPlan: true)
+  }
+
   private func identityOfFolder(of document: Document) -> String? {
     guard case .found(let folder) = Path.resolve(Path.parent(document.path)) else { return nil }
     return folder

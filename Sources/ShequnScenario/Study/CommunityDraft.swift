@@ -6,16 +6,23 @@ import ShequnTables
 /// What is read of `community:`, as far as it could be read.
 struct CommunityDraft {
   let platforms: PlatformFinder
+  let pastPlans: PastPlanFinder
   /// Snake-case names a goal may have; empty: any.
   let metricNames: Set<String>
   var community: Community
   /// How long `p` and `q` of organic growth are for.
   var period = ""
   private var settings = CommunitySettings()
+  /// As it is written, and what is read of it.
+  private var history: (node: YAMLNode, draft: HistoryDraft)?
 
   /// - Parameter fallbackName: The community's name when none is given.
-  init(_ fallbackName: String, platforms: PlatformFinder, metricNames: Set<String>) {
+  init(
+    _ fallbackName: String, platforms: PlatformFinder, pastPlans: PastPlanFinder,
+    metricNames: Set<String>
+  ) {
     self.platforms = platforms
+    self.pastPlans = pastPlans
     self.metricNames = metricNames
     community = Community(
       name: Bilingual(fallbackName, fallbackName), topics: [], members: 1, days: 1)
@@ -53,6 +60,14 @@ struct CommunityDraft {
       Key(
         "shop", zh: "商店", \.community.shop, in: .parameters, "What members can buy.", "成员可以购买什么。"),
       Key(
+        "history", zh: "历史", HistoryDraft.notation,
+        "What lies before day 1: so many days, founded with 'members', under a plan or none. The members "
+          + "of day 1 are whoever is there then.",
+        "第 1 天之前：以 members 名成员建群，在某方案下（或什么都不做）度过若干天；第 1 天的成员就是那时还在的人。"
+      ) { draft, node, _, values in
+        draft.history = (node, HistoryDraft(node, values))
+      },
+      Key(
         "mechanisms", zh: "机制", MechanismReader.notation, "Parts of the model, off or set.",
         "模型的各部分：关闭或设置参数。"
       ) {
@@ -88,9 +103,12 @@ struct CommunityDraft {
         at: (node["market"]?["size"] ?? node["market"] ?? node).place, advice: .marketWithMembers)
     }
     guard !made.topics.isEmpty, made.members > 0, made.days > 0 else { return nil }
-    if made.members > Community.memberDayLimit / made.days {
+    if let history {
+      made.history = history.draft.history(of: made, pastPlans, history.node, problems)
+    }
+    if made.members > Community.memberDayLimit / made.daysInAll {
       problems.error(
-        .tooLargeARun(made.members, made.days, Community.memberDayLimit),
+        .tooLargeARun(made.members, made.daysInAll, Community.memberDayLimit),
         at: (node["members"] ?? node).place, advice: .fewer)
     }
     return made

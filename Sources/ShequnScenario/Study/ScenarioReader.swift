@@ -29,6 +29,7 @@ struct StudyReading {
   private let trees: ScenarioTrees
   private let problems: ProblemCollector
   private let platforms: PlatformFinder
+  private let pastPlans: PastPlanFinder
   private let overrides: OverrideList
   private let metricNames: Set<String>
 
@@ -41,6 +42,7 @@ struct StudyReading {
     self.metricNames = metricNames
     self.overrides = overrides
     platforms = PlatformFinder(scenario: trees.folder, problems: problems)
+    pastPlans = PastPlanFinder(scenario: trees.folder, problems: problems)
   }
 
   /// The study, as far as it could be read.
@@ -56,7 +58,8 @@ struct StudyReading {
     func study(_ warnings: [Problem]) -> Study {
       Study(
         name: trees.name, community: community, plans: plans, warnings: warnings,
-        sources: trees.sources + platforms.sources)
+        sources: trees.sources + platforms.sources
+          + pastPlans.sources.filter { past in !trees.sources.contains { $0.path == past.path } })
     }
     if !problems.hasErrors, let goal = base?.tree["community"]?["goal"],
       let lack = GoalReview(study([])).lack
@@ -87,7 +90,9 @@ struct StudyReading {
   }
 
   private var newDraft: ScenarioDraft {
-    ScenarioDraft(CommunityDraft(trees.name, platforms: platforms, metricNames: metricNames))
+    ScenarioDraft(
+      CommunityDraft(
+        trees.name, platforms: platforms, pastPlans: pastPlans, metricNames: metricNames))
   }
 
   private func community(_ tree: YAMLNode) -> Community? {

@@ -10,12 +10,15 @@ package struct Plan: Sendable {
   package let title: Bilingual
   package let community: Community
   package let levers: [any Lever]
+  /// Tells pasts apart: plans with the same go on from the same day 0. nil: everybody is new.
+  package let past: String?
 
   package init(id: String, title: Bilingual, community: Community, levers: [any Lever]) {
     self.id = id
     self.title = title
     self.community = community
     self.levers = levers
+    past = community.history.days > 0 ? Contents(community).text : nil
   }
 
   /// The types of the levers, as in a scenario, in the plan's order.

@@ -9,6 +9,21 @@ extension Bilingual {
       "\(members) members for \(days) days are more than \(limit) member-days",
       "\(members) 名成员 × \(days) 天超过 \(limit) 人·天")
   }
+  static func tooLongAHistory(_ history: Int, _ days: Int, _ limit: Int) -> Bilingual {
+    Bilingual(
+      "\(history) days of history and \(days) days of the run are more than \(limit)",
+      "历史 \(history) 天加上模拟 \(days) 天，超过 \(limit) 天")
+  }
+  static let pastOfNoDays = Bilingual(
+    "this plan has no effect: the history has no days", "该方案不起作用：历史没有天数")
+  static let testInThePast = Bilingual(
+    "an A/B test cannot stand in a history", "历史中不能有 A/B 测试")
+  static let leversInstead = Bilingual(
+    "write the levers that were for everybody", "请写当时对所有人生效的杠杆")
+  static func noPlanFile(_ path: String) -> Bilingual {
+    Bilingual("there is no plan file '\(shown(path))'", "没有方案文件“\(shown(path))”")
+  }
+  static let ownPlan = Bilingual("name a file of this scenario", "请写本场景内的文件")
   static let fewer = Bilingual("take fewer members or days", "请减少成员数或天数")
 
   static func tooManyTopics(_ count: Int, _ limit: Int) -> Bilingual {

@@ -25,6 +25,7 @@ struct SchemaKeys {
 
   /// Levers and mechanisms have pages of their own.
   private static let elsewhere: Set = ["levers", "mechanisms"]
+  private static let lever = "#/$defs/lever"
 
   private mutating func walk(_ schema: JSONValue, below path: String) {
     let required = Set((schema["required"]?.list ?? []).compactMap(\.text))
@@ -41,7 +42,9 @@ struct SchemaKeys {
       guard !Self.elsewhere.contains(name) else { continue }
       for choice in [resolved] + (resolved["anyOf"]?.list ?? []).map({ self.resolved($0) }) {
         walk(choice, below: own)
-        if let items = choice["items"] { walk(self.resolved(items), below: own + "[]") }
+        if let items = choice["items"], items["$ref"]?.text != Self.lever {
+          walk(self.resolved(items), below: own + "[]")
+        }
         if let others = choice["additionalProperties"] { walkAny(of: others, below: own + ".*") }
       }
     }

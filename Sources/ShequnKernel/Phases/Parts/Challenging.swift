@@ -32,7 +32,7 @@ extension Simulation {
     }
     let equation = community.mechanisms.checkIn
     let money = community.mechanisms.motivation
-    for index in challenges.indices where challenges[index].isRunning(on: day) {
+    for index in challenges.indices where challenges[index].isRunning(on: desk.day) {
       let challenge = challenges[index].challenge
       let pay = money.value(ofYuan: Double(challenge.reward) / 100)
       let allowed = max(1, challenge.missesAllowed(share: equation.misses))
@@ -83,9 +83,9 @@ extension Simulation {
   /// Part of phase 6: today's check-ins are counted, those who missed too often are out, and a
   /// challenge that is over is settled.
   mutating func runChallenges() {
-    for index in challenges.indices where challenges[index].isRunning(on: day) {
+    for index in challenges.indices where challenges[index].isRunning(on: desk.day) {
       count(index)
-      if day == challenges[index].challenge.lastDay { settle(index) }
+      if desk.day == challenges[index].challenge.lastDay { settle(index) }
     }
   }
 

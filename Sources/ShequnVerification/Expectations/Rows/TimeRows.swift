@@ -66,9 +66,6 @@ extension OperatorExpectation {
       "history", Bilingual("a community that is not new", "并非新建的社群"),
       on: [.brandChat, .forum, .ownApp, .fans, .course], days: 60,
       replications: 16,
-      awaits: Bilingual(
-        "The model does not know 'history' yet: every run begins with everybody new.",
-        "模型还没有 history：每次运行都从全新成员开始。"),
       [
         Setting(
           Bilingual("180 days before day 1", "第 1 天之前已有 180 天"),
