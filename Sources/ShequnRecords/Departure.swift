@@ -50,6 +50,11 @@ package struct Departure: Sendable, Equatable {
   }
 }
 
+extension Departure {
+  /// Days of the stay that lie before the run: nobody who left in them is in any list (left truncation).
+  package var daysBefore: Int { max(0, -joined) }
+}
+
 extension Departure: Recorded {
   package static var blank: Departure {
     Departure(

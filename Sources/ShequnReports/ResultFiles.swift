@@ -92,7 +92,7 @@ package struct ResultFiles: Sendable {
       "departures",
       [
         .text("plan"), .whole("replication"), .whole("id"), .text("segment"), .text("channel"),
-        .whole("joined"), .whole("duration"), .whole("event"), .text("cause"), .whole("actives"),
+        .whole("joined"), .whole("entry"), .whole("duration"), .whole("event"), .text("cause"), .whole("actives"),
         .whole("recency"), .whole("cost_cents"), .whole("posts"), .whole("purchases"),
         .whole("spend_cents"), .number("trust"), .number("satisfaction"),
       ]
@@ -106,7 +106,7 @@ package struct ResultFiles: Sendable {
               [
                 id(plan), .whole(run.replication + 1), .whole(Int(member.id)),
                 .text(segments[Int(member.segment)].name), .text(member.channel.name),
-                .whole(member.joined), .whole(member.duration),
+                .whole(member.joined), .whole(member.daysBefore), .whole(member.duration),
                 .whole(member.cause == nil ? 0 : 1), .text(member.cause?.name ?? ""),
                 .whole(member.visits), .whole(member.recency), .whole(member.cost),
                 .whole(member.posts), .whole(member.purchases), .whole(member.spend),

@@ -12,8 +12,8 @@ import Testing
     let table = try study.table("departures.csv")
     #expect(
       table.header == [
-        "plan", "replication", "id", "segment", "channel", "joined", "duration", "event", "cause",
-        "actives", "recency", "cost_cents", "posts", "purchases", "spend_cents", "trust",
+        "plan", "replication", "id", "segment", "channel", "joined", "entry", "duration", "event",
+        "cause", "actives", "recency", "cost_cents", "posts", "purchases", "spend_cents", "trust",
         "satisfaction",
       ])
     #expect(Set(try table.column("replication")) == ["1"])

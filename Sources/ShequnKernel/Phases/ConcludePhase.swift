@@ -98,7 +98,7 @@ extension Simulation {
 
   private mutating func note(_ departure: Departure) {
     // of who was there before day 1, the days of the run
-    let before = max(0, -departure.joined)
+    let before = departure.daysBefore
     record.noteStay(
       joined: max(0, departure.joined), duration: departure.duration - before,
       recency: max(0, departure.recency - before), cause: departure.cause)
