@@ -47,7 +47,7 @@ package struct ContestLever: Lever {
         + "runs to its end.",
       "一次竞赛的天数。在执行日且没有竞赛进行时开始，开始后走完全程。"),
     .number(
-      "boost", zh: "发帖提升", \.boost, .none, 0.27, in: 0...3,
+      "boost", zh: "发帖提升", \.boost, .none, 0.2, in: 0...3,
       "Log-rate effect on posting of a first prize of perceived value 1 (24 yuan) while it runs.",
       "一等奖感知价值为 1（24 元）时，进行期间对发帖的对数率效应。"),
     .number(

@@ -76,7 +76,7 @@ package struct Leave: Mechanism {
       "satisfaction", \.satisfaction, .none, 2, in: 0...6,
       "Log-hazard effect of satisfaction below ½.", "满意度低于 ½ 的对数风险效应。"),
     .number(
-      "fading", \.fading, .perDay, 0.002, in: 0...1, off: 0,
+      "fading", \.fading, .perDay, 0.0015, in: 0...1, off: 0,
       "Hazard of clearing out a community that has been forgotten.", "清理早已遗忘的社群的风险。"),
     .number(
       "regret", \.regret, .times, 6, in: 0...100, off: 0,

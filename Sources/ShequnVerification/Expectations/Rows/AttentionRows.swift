@@ -18,10 +18,11 @@ extension OperatorExpectation {
           Bilingual("a mention a day", "每天 @"), "content: {posts-per-day: 1, announce: mention}"),
         Setting(
           Bilingual("five a day", "每天 5 次 @"), "content: {posts-per-day: 5, announce: mention}"),
+        Setting(Bilingual("five posts a day", "每天 5 帖"), "content: {posts-per-day: 5}"),
       ],
       [
         Measure.dau.above(1, 0, by: -0.02), Measure.last("muted_share").rises(1...3),
-        Measure.dau.below(3, 0), Measure.members.below(3, 0),
+        Measure.dau.below(3, 4), Measure.members.below(3, 4), Measure.members.below(3, 0),
       ],
       because: Bilingual("Who cries wolf every day is muted, then left.", "天天喊狼来了，先被免打扰，再被退群。"),
       .study(

@@ -41,7 +41,8 @@ extension OperatorExpectation {
         "别人写得多，自己并不会读得更多：信息流给人看合适的，而不是全部。")),
     OperatorExpectation(
       "number-of-groups", Bilingual("five groups or five hundred", "五个群与五百个群"), on: [.brandChat],
-      days: 60, set: ["community.groups.size=40"],
+      // with the usual spread of posting, the few who write most would need thousands of groups to tell
+      days: 60, set: ["community.groups.size=40", "community.mechanisms.contribute.log-sd=1"],
       [
         Setting(Bilingual("5 groups", "5 个群"), members: 200, replications: 12),
         Setting(Bilingual("500 groups", "500 个群"), members: 20_000, replications: 12),

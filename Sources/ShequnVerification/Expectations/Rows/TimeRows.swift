@@ -12,11 +12,16 @@ extension OperatorExpectation {
       "first-week", Bilingual("doing nothing in a chat", "群里什么都不做"),
       on: [.brandChat, .wechatGroup, .coffeeClub],
       days: 180, replications: 16,
-      [.nothing],
+      [
+        .nothing,
+        Setting(
+          Bilingual("nothing, after 180 days of it", "什么都不做，且已持续 180 天"),
+          set: ["community.history={days: 180}"]),
+      ],
       [
         (Measure.days(1...3, "churn") / .days(31...60, "churn")).level(0, in: 2...12),
         (Measure.days(1...7, "churn") / .days(8...30, "churn")).level(0, in: 1.3...8),
-        silentLeavers.level(0, in: 1...20),
+        silentLeavers.level(1, in: 1...20),
         (Measure.share(of: "isolation") + Measure.share(of: "natural")
           - Measure.share(of: "shortage")).level(0, in: 0...1),
         (Measure.share(of: "overload") + Measure.share(of: "distrust")).level(0, in: -0.001...0.2),
@@ -47,7 +52,7 @@ extension OperatorExpectation {
     OperatorExpectation(
       "stopping", Bilingual("stopping everything on day 90", "第 90 天停止一切运营"),
       on: [.brandChat, .forum, .ownApp],
-      days: 270, replications: 16,
+      days: 270, replications: 16, set: ["community.history={days: 180}"],
       [
         Setting(Bilingual("goes on", "继续"), "content: {posts-per-day: 3, quality: 0.8}"),
         Setting(
@@ -64,7 +69,7 @@ extension OperatorExpectation {
         "来访几周内下滑，成员数几乎不动：人们忘了退群。")),
     OperatorExpectation(
       "history", Bilingual("a community that is not new", "并非新建的社群"),
-      on: [.brandChat, .forum, .ownApp, .fans, .course], days: 60,
+      on: [.brandChat, .forum, .ownApp, .fans, .course], days: 90,
       replications: 16,
       [
         Setting(
@@ -72,8 +77,10 @@ extension OperatorExpectation {
           set: ["community.history={days: 180}"])
       ],
       [
-        (Measure.days(1...30, "dau") / .days(31...60, "dau")).level(0, in: 0.95...1.05),
-        (Measure.days(1...7, "churn") / .days(31...60, "churn")).level(0, in: 0.8...1.25),
+        // the month before is to the next as that is to the one after: the trend goes on
+        (Measure.days(1...30, "dau") / .days(31...60, "dau")
+          / (Measure.days(31...60, "dau") / .days(61...90, "dau"))).level(0, in: 0.95...1.05),
+        (Measure.days(1...7, "churn") / .days(8...37, "churn")).level(0, in: 0.8...1.25),
       ],
       because: Bilingual(
         "Nothing happens to an old community on the day on which we begin to count.",
