@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
 package import ShequnKernel
 package import ShequnRecords
 
@@ -47,7 +46,8 @@ package struct AdsLever: Lever {
     let days = max(1, min(community.days, window.lastDay) - first + 1)
     let price = community.mechanisms.acquisition.contactPrice
     let x = dailyBudget / price * Double(days) / Double(community.marketSize)
-    guard x > 0, x / (exp(min(700, x)) - 1) < 0.01 else { return [] }
+    // from x = 6.475 on x/(eˣ − 1), what the last yuan brings against the first, is below .01
+    guard x > 6.475 else { return [] }
     let heads = Int(min(1e9, x.rounded()))
     return [
       .tooMuch(

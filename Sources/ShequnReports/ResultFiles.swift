@@ -92,7 +92,8 @@ package struct ResultFiles: Sendable {
       "departures",
       [
         .text("plan"), .whole("replication"), .whole("id"), .text("segment"), .text("channel"),
-        .whole("joined"), .whole("entry"), .whole("duration"), .whole("event"), .text("cause"), .whole("actives"),
+        .whole("joined"), .whole("entry"), .whole("duration"), .whole("event"), .text("cause"),
+        .whole("actives"),
         .whole("recency"), .whole("cost_cents"), .whole("posts"), .whole("purchases"),
         .whole("spend_cents"), .number("trust"), .number("satisfaction"),
       ]

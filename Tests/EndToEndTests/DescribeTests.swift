@@ -69,8 +69,10 @@ private let subjects = ["lever", "metric", "mechanism", "platform", "parameter"]
         }
         .map { String($0.dropFirst(2)) }
       }
-      #expect(fields(english) == ["default", "allowed", "switched off", "evidence", "source"])
-      #expect(fields(chinese) == ["默认", "允许", "关闭值", "依据", "来源"])
+      // a lever and a mechanism may share a name: both are told
+      #expect(
+        fields(english).prefix(5) == ["default", "allowed", "switched off", "evidence", "source"])
+      #expect(fields(chinese).prefix(5) == ["默认", "允许", "关闭值", "依据", "来源"])
     }
   }
 
@@ -105,7 +107,7 @@ private let subjects = ["lever", "metric", "mechanism", "platform", "parameter"]
     "The beginning of a name lists what begins so",
     arguments: [
       ("parameter", "shop", ["shop.price", "shop.margin"]),
-      ("parameter", "check-in.misses", ["check-in.misses-in-a-row", "check-in.misses-in-all"]),
+      ("parameter", "welfare.cash", ["welfare.cash-pull", "welfare.cash-crowding"]),
       ("lever", "co", ["content", "contest"]), ("metric", "churn", []),
     ])
   func beginnings(subject: String, start: String, names: [String]) throws {
@@ -140,7 +142,8 @@ private let subjects = ["lever", "metric", "mechanism", "platform", "parameter"]
     #expect(english.count == chinese.count)
     #expect(english.allSatisfy { !$0.contains(where: isHan) || $0.contains("{en: ") })
     let one = try describe("\(subject) \(key)", "en")
-    #expect(one[0] == key && one.count < english.count)
+    // also what ends so, such as a history's days
+    #expect(one.contains(key) && one.count < english.count)
   }
 
   @Test("Keys are found by any part of their path") func parts() throws {

@@ -42,6 +42,7 @@ private let byHand: [String: [Double]] = [
   "left_distrust": [1, 2, 0],
   "left_farewell": [0, 4, 0],
   "left_isolation": [0, 0, 0],
+  "left_fading": [0, 0, 0],
   "left_service": [0, 0, 0],
   "left_competitor": [0, 0, 0],
   "left_eliminated": [0, 0, 0],

@@ -46,6 +46,7 @@ struct BoundedWorkTests {
     let community = village(members: 100, days: 1, topics: ["a"], market: 20_000) {
       $0.mechanisms.acquisition.base = 0
       $0.mechanisms.acquisition.match = 0
+      $0.mechanisms.acquisition.repetition = 0
       $0.platform.joinFriction = 0
     }
     var ads = AdsLever.standard()

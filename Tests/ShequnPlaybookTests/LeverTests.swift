@@ -160,7 +160,8 @@ struct LeverTests {
       run([], quiet), run([promise], quiet), run([surprise], quiet)
     )
     #expect(surprised.days[30].dau == plain.days[30].dau)
-    #expect(promised.days[29].dau > plain.days[29].dau)
+    let visits = { (run: RunRecord) in run.days[29...].reduce(0) { $0 + $1.dau } }
+    #expect(visits(promised) > visits(plain))
     let trust = { (run: RunRecord) in run.days[59].trust / Double(run.days[59].members) }
     #expect(trust(surprised) > trust(promised) && trust(promised) > trust(plain))
   }
@@ -258,6 +259,7 @@ struct LeverTests {
   @Test func `a scandal ends the contract and costs the trust of those who came by the KOL`() {
     var wide = community(days: 60)
     wide.market.size = 100_000
+    wide.mechanisms.leave.farewell = 1
     var star = KOLLever.standard()
     star.audience = 80_000
     star.window.until = 50

@@ -46,7 +46,7 @@ struct LiveSessionLeverTests {
   @Test func `it costs the fee and the hours, and unpaid it is not held`() {
     var lever = sessions()
     lever.window.until = 1
-    let session = 2 * (1 + 2 * 0.49) * 5000 + 50_000
+    let session = 5 * (1 + 2 * 0.49) * 5000 + 50_000
     let text = 0.5 * (1 + 2 * 0.35 * 0.35) * 5000
     let run = Paired.run([lever], in: village(days: 5))
     #expect(run.entries.map(\.cents) == [Int(session.rounded()), Int(text.rounded())])

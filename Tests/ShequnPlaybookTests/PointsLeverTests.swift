@@ -20,14 +20,13 @@ struct PointsLeverTests {
       schemes, mechanism: mechanisms.scoring, spread: Float(mechanisms.contribute.logSD))
   }
 
-  @Test func `a leaderboard lifts those below the median and lowers the top`() throws {
+  @Test func `a leaderboard lifts the lower ranks against the top`() throws {
     let board = try table(points { ($0.badges, $0.hasLeaderboard) = (0, true) })
     let effort = { (rank: Float) in board.effort(points: 0, rank: rank) }
-    #expect(effort(0.5) == 0)
-    #expect(effort(0.1) > effort(0.3) && effort(0.3) > 0)
-    #expect(effort(0.9) < effort(0.7) && effort(0.7) < 0)
-    // λ ← λ(median/λ)^.2 where ln λ is normal: −.2 · 2.25 · Φ⁻¹(.9)
-    #expect(abs(effort(0.9) + 0.2 * 2.25 * 1.281_552) < 1e-3)
+    #expect(effort(0.1) > effort(0.3) && effort(0.3) > effort(0.5))
+    #expect(effort(0.7) > effort(0.9) && effort(0.9) < 0 && effort(0.1) > 0)
+    // λ ← cλ(median/λ)^.2 where ln λ is normal, c by the sum of all posts: −.2 · 2.25 · Φ⁻¹(.9)
+    #expect(abs(effort(0.9) - effort(0.5) + 0.2 * 2.25 * 1.281_552) < 1e-3)
   }
 
   @Test func `effort rises towards a badge and falls back once it is won`() throws {

@@ -54,7 +54,7 @@ struct ReferralLeverTests {
       }
       return (came.count { $0.segment == 1 }, came.count)
     }
-    let (with, without) = (hunted(referral(inviter: 8, invited: 8)), hunted(referral()))
+    let (with, without) = (hunted(referral(inviter: 120, invited: 120)), hunted(referral()))
     let share = Double(with.hunters) / Double(with.all)
     #expect(share - 0.5 > 2 * (0.25 / Double(with.all)).squareRoot())
     let plainShare = Double(without.hunters) / Double(without.all)

@@ -25,7 +25,7 @@ struct TeamContestLeverTests {
   @Test func `members post more while it runs, and know more people when it is over`() {
     let posts = Paired.difference([contest], in: community) { $0.sum(11...31, \.posts) }
     #expect(posts.isPositive)
-    let ties = Paired.difference([contest], in: community) { Double($0.days[50].ties) }
+    let ties = Paired.difference([contest], in: community) { Double($0.days[31].ties) }
     #expect(ties.isPositive)
   }
 }

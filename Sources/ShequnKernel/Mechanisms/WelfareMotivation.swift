@@ -105,7 +105,7 @@ package struct WelfareMotivation: Mechanism {
       "learning-recognition", \.learning.recognition, .perDay, 0.01, in: 0...1, off: 0,
       "Motivation fed by learning (ψ).", "学习福利滋养动机（ψ）。"),
     .number(
-      "honor-recognition", \.honor.recognition, .perDay, 0.01, in: 0...1, off: 0,
+      "honor-recognition", \.honor.recognition, .perDay, 0.04, in: 0...1, off: 0,
       evidence: .computed,
       source: "Restivo & van de Rijt 2012, 2014; " + deci,
       "Motivation fed by honor, times deservedness (ψ).", "荣誉福利滋养动机，乘以应得程度（ψ）。"),

@@ -11,7 +11,7 @@ extension Simulation {
   /// Reads the morning, prices, notifications, challenges, who of the dormant is contacted; writes the
   /// block's visits and cohorts.
   /// Columns read: id, segment, cell, joined, activity, enthusiasm, habit, satisfaction, trust, worth,
-  /// interests, buyingRate, lastVisit, visits, streak, held.
+  /// interests, buyingRate, lastVisit, visits, streak.
   /// Columns written: checkIn, pushesFrom, muteLeft.
   func attending() -> BlockWork {
     let attendance = Attendance(simulation: self)

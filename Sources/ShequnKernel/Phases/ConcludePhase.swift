@@ -6,7 +6,7 @@ extension Simulation {
   /// Phase 13 · conclude – the day is counted and written down. Changes nothing that a member feels.
   ///
   /// Reads everything; writes the record.
-  /// Columns read: id, group, cell, channel, kol, inviter, joined, activity, postingRate,
+  /// Columns read: id, group, cell, channel, kol, inviter, joined, activity, postingRate, recommended, stocked,
   /// attention, need, frailty, hazardLeft, enthusiasm, habit, satisfaction, expectation, trust,
   /// trustReference, peerTrust, motivation, welfareReference, worth, interests, satiation, deficits,
   /// ties, social, lostFriends, given, checkIn, asked, pushesFrom, muteLeft, buyingLeft, purchases,

@@ -25,11 +25,14 @@ extension Check {
       "joining-regretted", Bilingual("the regret of joining", "加入后的反悔"),
       formula: Bilingual(
         "S(t) = e^(−hT), T = t + r(1 − e^(−t/d))/(1 − e^(−1/d)), r = leave.regret, d = leave.regret-days",
-        "S(t) = e^(−hT)，T = t + r(1 − e^(−t/d))/(1 − e^(−1/d))，r = leave.regret，d = leave.regret-days"),
+        "S(t) = e^(−hT)，T = t + r(1 − e^(−t/d))/(1 − e^(−1/d))，r = leave.regret，d = leave.regret-days"
+      ),
       reason: Bilingual(
         "Who leaves leaves early: the first days count for more.", "要走的人走得早：头几天的分量更重。"),
-      points: ["leave.regret=2", "leave.regret=20", "leave.regret-days=1", "leave.regret-days=10"]
-        .map { [mechanism($0)] }
+      points: [
+        "leave.regret=2", "leave.regret=20", "leave.regret=0", "leave.regret-days=1",
+        "leave.regret-days=10",
+      ].map { [mechanism($0)] }
     ) { plan in
       let leave = plan.mechanisms.leave
       return survival(plan) { days in
@@ -46,13 +49,17 @@ extension Check {
       reason: Bilingual(
         "What nobody thinks of any more is removed some day, the sooner the longer ago it was seen.",
         "不再想起的群迟早被清理，隔得越久越快。"),
-      points: ["leave.fading=0.005", "leave.fading=0.05", "forgetting.scale=2", "forgetting.scale=30"]
-        .map { [mechanism($0)] }
+      points: [
+        "leave.fading=0.005", "leave.fading=0.05", "leave.fading=0", "forgetting.scale=2",
+        "forgetting.scale=30",
+      ].map { [mechanism($0)] }
     ) { plan in
       let (fading, scale) = (plan.mechanisms.leave.fading, plan.mechanisms.forgetting.scale)
       return survival(plan) { days in
         var lived = 0.0
-        for silence in 1...max(1, days) { lived += 1 - 1 / (1 + Double(silence) / scale).squareRoot() }
+        for silence in 1...max(1, days) {
+          lived += 1 - 1 / (1 + Double(silence) / scale).squareRoot()
+        }
         return exp(-fading * lived)
       }
     },
