@@ -24,9 +24,11 @@ struct PointsLeverTests {
     let board = try table(points { ($0.badges, $0.hasLeaderboard) = (0, true) })
     let effort = { (rank: Float) in board.effort(points: 0, rank: rank) }
     #expect(effort(0.1) > effort(0.3) && effort(0.3) > effort(0.5))
-    #expect(effort(0.7) > effort(0.9) && effort(0.9) < 0 && effort(0.1) > 0)
-    // λ ← cλ(median/λ)^.2 where ln λ is normal, c by the sum of all posts: −.2 · 2.25 · Φ⁻¹(.9)
-    #expect(abs(effort(0.9) - effort(0.5) + 0.2 * 2.25 * 1.281_552) < 1e-3)
+    #expect(effort(0.7) > effort(0.9) && effort(0.99) < 0)
+    // λ ← λ(M/λ)^.1 where ln λ is normal: at the median .1 · 2.25 · (1.9/2 · 2.25), less at rank .9 by
+    // .1 · 2.25 · Φ⁻¹(.9)
+    #expect(abs(effort(0.5) - 0.480_938) < 1e-4)
+    #expect(abs(effort(0.9) - effort(0.5) + 0.1 * 2.25 * 1.281_552) < 1e-3)
   }
 
   @Test func `effort rises towards a badge and falls back once it is won`() throws {

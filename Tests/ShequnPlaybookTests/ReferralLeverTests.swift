@@ -44,7 +44,7 @@ struct ReferralLeverTests {
     var mixed = village(members: 600)
     var (plain, hunters) = (Segment.standard(), Segment.standard())
     (plain.title, plain.share) = ("plain", 0.5)
-    (hunters.title, hunters.share, hunters.rewardSensitivity) = ("hunters", 0.5, 2)
+    (hunters.title, hunters.share, hunters.rewardSensitivity) = ("hunters", 0.5, 8)
     mixed.segments = [plain, hunters]
     // the first replication lists its survivors, so all who came are among the departures
     func hunted(_ lever: ReferralLever) -> (hunters: Int, all: Int) {
@@ -54,7 +54,8 @@ struct ReferralLeverTests {
       }
       return (came.count { $0.segment == 1 }, came.count)
     }
-    let (with, without) = (hunted(referral(inviter: 120, invited: 120)), hunted(referral()))
+    // lures of V = .1 and .8: 1.09 and 1.44, so that 57 % of those who come are hunters
+    let (with, without) = (hunted(referral(inviter: 120, invited: 1.2)), hunted(referral()))
     let share = Double(with.hunters) / Double(with.all)
     #expect(share - 0.5 > 2 * (0.25 / Double(with.all)).squareRoot())
     let plainShare = Double(without.hunters) / Double(without.all)

@@ -29,7 +29,8 @@ struct CheckTests {
     for file in files where file.hasSuffix(".yaml") {
       #expect(used.contains("verification/\(file)"), "\(file)")
       let study = try ScenarioReader.read(path: "\(scenarios)/verification/\(file)")
-      #expect(study.warnings.isEmpty, "\(file)")
+      // the check of overload is about too much, and is told so
+      #expect(study.warnings.isEmpty || file == "overload.yaml", "\(file)")
       #expect(study.community.name.en != study.community.name.zh, "\(file)")
     }
   }
