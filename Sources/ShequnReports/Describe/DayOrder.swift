@@ -13,10 +13,10 @@ package enum DayOrder {
     events, people on duty) and its cost on the ledger. It sees what an operator sees, \
     counts up to last night, and never a member's mind.
     3. **Attend.** Who comes today, and at what hour. Notifications bring some, and too many \
-    make members mute the community.
+    make members mute the community, or leave.
     4. **Read.** Visitors see what their attention allows: posts of the operator and KOLs \
-    that are still alive at that hour, and their own group's posts of yesterday. They like, \
-    comment, share, and some post.
+    that are still alive at that hour, and what has been said in their own group since they \
+    last came, as far as it is fresh. They like, comment, share, and some post.
     5. **Converse.** Members who are online answer each other; answers make ties. A first \
     post is answered, or not.
     6. **Participate.** Check-ins are counted, events held, friends invited; rewards that \
@@ -37,8 +37,8 @@ package enum DayOrder {
     1. **开始。** 新的一天；昨天的消息可以看了。
     2. **行动。** 各杠杆把要做的事（内容、福利、引流、活动、当值的人）放上当天的公告板，把成本记入账本。它们只看得到运营能看到的东西——截至昨晚的计数，看不\
     到成员的内心。
-    3. **上线。** 今天谁来，几点来。通知会带来一些人；太多则招来免打扰。
-    4. **阅读。** 来的人在注意力允许的范围内看内容：此刻还没过时的运营和 KOL 内容，以及本群昨天的成员帖子；点赞、评论、分享，有些人自己发帖。
+    3. **上线。** 今天谁来，几点来。通知会带来一些人；太多则招来免打扰或退群。
+    4. **阅读。** 来的人在注意力允许的范围内看内容：此刻还没过时的运营和 KOL 内容，以及本群自上次来访以来还算新鲜的帖子；点赞、评论、分享，有些人自己发帖。
     5. **交谈。** 在线的成员互相回复，回复形成关系；新人的首帖有人回或没人回。
     6. **参与。** 清点打卡，举办活动，邀请朋友；到期的福利发放，要么全发，要么不发。
     7. **客服。** 成员提问，由其他成员、客服回答，或无人回答。
