@@ -61,7 +61,9 @@ package struct Window: Parameterized {
 
   /// Whether the calendar has the lever act on `day`.
   ///
-  /// - Parameter shift: the day of the week of day 1, 0 (Monday) … 6.
+  /// - Parameters:
+  ///   - day: the day of the run, from 0.
+  ///   - shift: the day of the week of day 1, 0 (Monday) … 6.
   package func acts(on day: Int, shift: Int = 0) -> Bool {
     guard day >= firstDay && day <= lastDay else { return false }
     if !weekdays.isEmpty && !weekdays.contains(Self.weekdayNames[(day - 1 + shift) % 7]) {
