@@ -56,7 +56,7 @@ package struct ContentForms: Mechanism {
       "emotional-value", \.emotionalValue, .times, 1.1, in: 0...5, off: 1,
       "Value of an emotional story against a neutral post.", "情感/故事类相对中性内容的价值。"),
     .number(
-      "controversial-stir", \.controversialStir, .none, 0.4, in: 0...5, off: 0,
+      "controversial-stir", \.controversialStir, .none, 0.5, in: 0...5, off: 0,
       source: "a band: Robertson et al. 2023, clicks + 2.3 % a negative word",
       "Logit effect of controversy on commenting.", "争议内容对评论的 logit 效应。"),
     .number(

@@ -43,7 +43,7 @@ package struct Leave: Mechanism {
       "natural", \.natural, .perDay, 0.0005, in: 0...1, off: 0,
       "Hazard of leaving for reasons outside the community.", "社群之外原因的离开风险。"),
     .number(
-      "shortage", \.shortage, .perDay, 0.06, in: 0...1, off: 0,
+      "shortage", \.shortage, .perDay, 0.05, in: 0...1, off: 0,
       "Hazard at a full lack of fitting content.", "内容完全不足/不对口时的风险。"),
     .number(
       "homogeneity", \.homogeneity, .perDay, 0.05, in: 0...1, off: 0,
@@ -55,7 +55,7 @@ package struct Leave: Mechanism {
       "overload", \.overload, .perDay, 0.06, in: 0...1, off: 0,
       "Hazard at complete overload.", "完全过载时的风险。"),
     .number(
-      "distrust", \.distrust, .perDay, 0.10, in: 0...1, off: 0,
+      "distrust", \.distrust, .perDay, 0.09, in: 0...1, off: 0,
       "Hazard at a complete loss of trust against its own past.", "信任较以往完全丧失时的风险。"),
     .number(
       "farewell", \.farewell, .perDay, 0.03, in: 0...1, off: 0,
@@ -64,7 +64,7 @@ package struct Leave: Mechanism {
       "isolation", \.isolation, .perDay, 0.04, in: 0...1, off: 0,
       "Hazard of a member without any ties.", "没有任何关系的成员的风险。"),
     .number(
-      "service", \.service, .perDay, 0.10, in: 0...1, off: 0,
+      "service", \.service, .perDay, 0.05, in: 0...1, off: 0,
       "Hazard after a late or unanswered question.", "提问迟答或无人回答后的风险。"),
     .number(
       "competitor", \.competitor, .perDay, 0.04, in: 0...1, off: 0,
@@ -76,10 +76,10 @@ package struct Leave: Mechanism {
       "satisfaction", \.satisfaction, .none, 2, in: 0...6,
       "Log-hazard effect of satisfaction below ½.", "满意度低于 ½ 的对数风险效应。"),
     .number(
-      "fading", \.fading, .perDay, 0.0015, in: 0...1, off: 0,
+      "fading", \.fading, .perDay, 0.0008, in: 0...1, off: 0,
       "Hazard of clearing out a community that has been forgotten.", "清理早已遗忘的社群的风险。"),
     .number(
-      "regret", \.regret, .times, 6, in: 0...100, off: 0,
+      "regret", \.regret, .times, 10, in: 0...100, off: 0,
       "How much more likely a member leaves right after joining: hazards are multiplied by 1 + this × "
         + "e^(−age/`regret-days`).",
       "刚加入时更易离开：风险乘以 1 + 此值 × e^(−入群天数/`regret-days`)。"),

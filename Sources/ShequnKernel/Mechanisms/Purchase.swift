@@ -76,7 +76,7 @@ package struct Purchase: Mechanism {
       "Log-rate effect of satisfaction S − ½.",
       "满意度 S − ½ 的对数效应。"),
     .number(
-      "without-visit", \.withoutVisit, .share, 0.4, in: 0...1, off: 1,
+      "without-visit", \.withoutVisit, .share, 0.2, in: 0...1, off: 1,
       "Share of the need that is met without a visit.", "不来访也会购买的需求占比。"),
     .number(
       "visit", \.visit, .times, 6, in: 0...50,

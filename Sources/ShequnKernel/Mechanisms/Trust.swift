@@ -62,7 +62,7 @@ package struct Trust: Mechanism {
       "promotion-limit", \.promotionLimit, .share, 0.3, in: 0...1,
       "Promotional share of what is seen above which it is too much.", "推销占比超过此值即为过多。"),
     .number(
-      "controversy-event", \.controversyEvent, .none, 0.3, in: 0...5,
+      "controversy-event", \.controversyEvent, .none, 0.1, in: 0...5,
       "Strength of seeing a controversial post of the operator.", "看到运营方争议内容的强度（坏）。"),
     .number(
       "unpaid-event", \.unpaidEvent, .none, 3, in: 0...5,

@@ -16,7 +16,7 @@ package struct WelfareEffect: Sendable {
 /// habitual reference R makes its loss hurt (R − V, prospect-theory utility); what a member can expect a
 /// week holds them, hazards × (1 + yuan/stake)^power. Motivation I is crowded out by expected tangible
 /// rewards and fed by recognition, one after the other: I ← I·e^(−χfV), I ← I + r(½ − I),
-/// I ← I + (1 − e^(−ψV))(1 − I). While V lasts it stands in for what it displaced: where I < ½, posting
+/// I ← I + (1 − e^(−ψV))(I_most − I). While V lasts it stands in for what it displaced: where I < ½, posting
 /// feels (I − ½)(1 − min(1, V/R)).
 package struct WelfareMotivation: Mechanism {
   package var material = WelfareEffect()
@@ -28,6 +28,7 @@ package struct WelfareMotivation: Mechanism {
   package var habituation = 0.0
   package var curvature = 0.0
   package var lossAversion = 0.0
+  package var recognitionMost = 0.0
   package var recovery = 0.0
   package var completion = 0.0
   package var performance = 0.0
@@ -102,10 +103,10 @@ package struct WelfareMotivation: Mechanism {
       "virtual-crowding", \.virtual.crowding, .perDay, 0.01, in: 0...1, off: 0,
       "Crowding-out by points and virtual goods (χ).", "虚拟福利的动机挤出（χ）。"),
     .number(
-      "learning-recognition", \.learning.recognition, .perDay, 0.01, in: 0...1, off: 0,
+      "learning-recognition", \.learning.recognition, .perDay, 0.025, in: 0...1, off: 0,
       "Motivation fed by learning (ψ).", "学习福利滋养动机（ψ）。"),
     .number(
-      "honor-recognition", \.honor.recognition, .perDay, 0.04, in: 0...1, off: 0,
+      "honor-recognition", \.honor.recognition, .perDay, 0.14, in: 0...1, off: 0,
       evidence: .computed,
       source: "Restivo & van de Rijt 2012, 2014; " + deci,
       "Motivation fed by honor, times deservedness (ψ).", "荣誉福利滋养动机，乘以应得程度（ψ）。"),
@@ -143,6 +144,10 @@ package struct WelfareMotivation: Mechanism {
       "loss-aversion", \.lossAversion, .times, 2.25, in: 1...5, evidence: .experimental,
       source: "Tversky & Kahneman 1992",
       "How much more a loss counts than a gain.", "损失相对收益的权重。"),
+    .number(
+      "recognition-most", \.recognitionMost, .share, 0.75, in: 0.5...1, off: 1,
+      "Motivation to which recognition can lift: the tenth medal is not worth the first.",
+      "认可最多能把动机提升到的水平：第十枚奖章不如第一枚。"),
     .number(
       "recovery", \.recovery, .perDay, 0.01, in: 0...1,
       "Return of motivation to one half.", "动机向二分之一的回归。"),
@@ -186,7 +191,7 @@ package struct WelfareMotivation: Mechanism {
       "Exponent γ of the weight of a chance to win; 1: a chance counts for what it is.",
       "中奖概率权重的指数 γ；1 表示按实际概率计。"),
     .number(
-      "honor-to-all", \.honorToAll, .times, 0.25, in: 0...1, off: 1,
+      "honor-to-all", \.honorToAll, .times, 0.12, in: 0...1, off: 1,
       "What honor counts for where everybody gets it, or everybody who comes; to a few it counts 1.",
       "人人有份（或来了就有）的荣誉的效力；只给少数人时为 1。"),
     .number(

@@ -41,6 +41,7 @@ private struct Feeling: Sendable {
   let trustRecovery: Float
   let trustMemory: Float
   let motivationRecovery: Float
+  let motivationMost: Float
   let habituation: Float
   let curvature: Float
   let lossAversion: Float
@@ -101,6 +102,7 @@ private struct Feeling: Sendable {
     trustRecovery = Float(mechanisms.trust.recovery)
     trustMemory = Float(mechanisms.trust.memory)
     motivationRecovery = Float(mechanisms.motivation.recovery)
+    motivationMost = Float(mechanisms.motivation.recognitionMost)
     habituation = Float(mechanisms.motivation.habituation)
     curvature = Float(mechanisms.motivation.curvature)
     lossAversion = Float(mechanisms.motivation.lossAversion)
@@ -205,7 +207,7 @@ private struct Feeling: Sendable {
     if rewards.isByCell {
       // the same straight line for all of a cell
       let lines = (0..<cells).map {
-        rewards.felt(cell: $0).motivationLine(recovery: motivationRecovery)
+        rewards.felt(cell: $0).motivationLine(recovery: motivationRecovery, most: motivationMost)
       }
       for row in 0..<rows.count {
         let line = lines[Int(cell[row])]
@@ -215,7 +217,7 @@ private struct Feeling: Sendable {
     }
     for row in 0..<rows.count {
       let line = rewards.felt(of: rows.lowerBound + row, in: table, day: day)
-        .motivationLine(recovery: motivationRecovery)
+        .motivationLine(recovery: motivationRecovery, most: motivationMost)
       motivation[row] = line.x * motivation[row] + line.y
     }
   }

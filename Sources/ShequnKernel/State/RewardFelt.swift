@@ -9,8 +9,8 @@ struct RewardFelt: BitwiseCopyable, Sendable {
   var pull: Float = 0
   /// χfV: motivation falls by e to the minus this a day.
   var crowding: Float = 0
-  /// ψV: the way to full motivation shrinks by e to the minus this a day; less than 0 where honor is
-  /// undeserved.
+  /// ψV: the way to the most that recognition can do shrinks by e to the minus this a day; less than 0 where
+  /// honor is undeserved.
   var recognition: Float = 0
   /// What can be expected of it a week, yuan.
   var weekly: Float = 0
@@ -36,11 +36,11 @@ struct RewardFelt: BitwiseCopyable, Sendable {
   }
 
   /// A day of motivation as a straight line, I ← x·I + y: it is crowded out, returns to one half by the
-  /// share `recovery`, and is fed, one after the other, so that it cannot leave 0…1.
+  /// share `recovery`, and is fed up to `most`, one after the other, so that it cannot leave 0…1.
   @inline(__always)
-  func motivationLine(recovery: Float) -> SIMD2<Float> {
+  func motivationLine(recovery: Float, most: Float) -> SIMD2<Float> {
     let kept = exponential(-crowding + min(0, recognition))
     let fed = probability(ofHazard: max(0, recognition))
-    return SIMD2(kept * (1 - recovery) * (1 - fed), recovery * 0.5 * (1 - fed) + fed)
+    return SIMD2(kept * (1 - recovery) * (1 - fed), recovery * 0.5 * (1 - fed) + most * fed)
   }
 }

@@ -23,22 +23,36 @@ package struct Contrast: Sendable {
   package var isLuck = false
   /// Whether it is a change in per cent.
   package let isShare: Bool
+  /// Whether it tells how far two settings are apart, so that 0 is no change.
+  package let isComparison: Bool
   /// 0 where luck has no part in it.
   package let standardError: Double
 
+  /// Whether it is as it must be. A direction or a least size has to be beyond luck: all of the interval lies
+  /// in the range. A band or a tolerance is about the number itself, which must lie in it and must be
+  /// known more closely than the band is wide.
   package var holds: Bool {
     if isLuck { return true }
     guard let bounds, value.isFinite else { return false }
-    return isLenient
-      ? bounds.upperBound > range.lowerBound && bounds.lowerBound < range.upperBound
-      : bounds.lowerBound > range.lowerBound && bounds.upperBound < range.upperBound
+    if isLenient {
+      return bounds.upperBound > range.lowerBound && bounds.lowerBound < range.upperBound
+    }
+    let known = isBand ? value...value : bounds
+    return known.lowerBound > range.lowerBound && known.upperBound < range.upperBound
+      && (!isBand || bounds.upperBound - bounds.lowerBound <= range.upperBound - range.lowerBound)
+  }
+
+  /// Whether both ends of the range are numbers, or it has room on either side of no change.
+  private var isBand: Bool {
+    range.lowerBound.isFinite && range.upperBound.isFinite
+      || isComparison && range.lowerBound < 0 && range.upperBound > 0
   }
 
   /// How much there is to spare, in standard errors or, without luck, in the number itself; below 0 it
   /// is how much is lacking.
   var room: Double {
     guard let bounds else { return -.infinity }
-    let (low, high) = (bounds.lowerBound, bounds.upperBound)
+    let (low, high) = isBand ? (value, value) : (bounds.lowerBound, bounds.upperBound)
     let least =
       isLenient
       ? min(high - range.lowerBound, range.upperBound - low)
@@ -74,7 +88,7 @@ extension Contrast {
     let bounds = interval.map { ($0.low, $0.high) } ?? (moments.isConstant ? (value, value) : nil)
     return Contrast(
       label: label, value: value, bounds: Self.range(bounds), range: range, isShare: false,
-      standardError: moments.standardError ?? .nan)
+      isComparison: false, standardError: moments.standardError ?? .nan)
   }
 
   /// By how much the mean of `a` exceeds that of `b`, as a share of `b`.
@@ -92,7 +106,7 @@ extension Contrast {
     }
     return Contrast(
       label: label, value: value, bounds: Self.range(bounds), range: range, isShare: true,
-      standardError: error ?? .nan)
+      isComparison: true, standardError: error ?? .nan)
   }
 
   /// By how much `a` exceeds `b`, on average.
@@ -105,7 +119,7 @@ extension Contrast {
       pairs.interval().map { ($0.low, $0.high) } ?? (pairs.isConstant ? (value, value) : nil)
     return Contrast(
       label: label, value: value, bounds: Self.range(bounds), range: range, isShare: false,
-      standardError: pairs.difference.standardError ?? .nan)
+      isComparison: true, standardError: pairs.difference.standardError ?? .nan)
   }
 
   /// Blank where an end is no number.

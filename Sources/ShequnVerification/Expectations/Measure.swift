@@ -114,6 +114,9 @@ extension Measure {
   static let trust = last("trust")
   static let satisfaction = last("satisfaction")
   static let cost = run("cost")
+  /// Without the goods that were sold.
+  static let operating = named(
+    Bilingual("cost of operating, run", "运营成本（全程）"), run("cost") - run("goods_cost"))
   static let joined = run("joined")
   /// Members' own posts for each who comes.
   static let postsAVisitor = named(

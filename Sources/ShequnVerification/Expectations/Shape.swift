@@ -41,6 +41,13 @@ package enum Shape: Sendable {
         ? .difference(label, of: values[a], against: values[b], in: range)
         : .change(label, of: values[a], against: values[b], in: range)
     }
+    // a share of next to nothing is not known
+    func better(_ a: Int, _ b: Int) -> Contrast {
+      .difference(
+        Bilingual(
+          "\(labels[a].en) against \(labels[b].en)", "\(labels[a].zh) 对 \(labels[b].zh)"),
+        of: values[a], against: values[b], in: Self.above)
+    }
     func best(_ places: some Sequence<Int>) -> Int? {
       places.max { Self.mean(values[$0]) < Self.mean(values[$1]) }
     }
@@ -64,7 +71,7 @@ package enum Shape: Sendable {
         step.isLenient = true
         return step
       }
-      return others.map { compared(top, $0, Self.above) } + sides
+      return others.map { better(top, $0) } + sides
     case .diminishing(let places, let units):
       let gains = places.indices.dropLast().map { step -> [Double] in
         let unit = units[step + 1] - units[step]
@@ -109,7 +116,7 @@ package enum Shape: Sendable {
           of: cross(second[0], first[1]), against: cross(second[1], first[0]), in: Self.below)
       }
     case .best(let places, let other):
-      return best(places).map { [compared($0, other, Self.above)] } ?? []
+      return best(places).map { [better($0, other)] } ?? []
     }
   }
 

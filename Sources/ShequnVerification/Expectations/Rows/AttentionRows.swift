@@ -68,7 +68,7 @@ extension OperatorExpectation {
       "personal-ranking", Bilingual("ranking a full feed", "信息流个性化排序"), on: [.ownApp, .forum],
       replications: 12, set: ["community.mechanisms.contribute.level=6x"],
       [.nothing, Setting(Bilingual("ranked", "排序"), "personalize: {strength: 60%}")],
-      [Measure.dau.change(1, 0, in: 0...0.4), Measure.last("homogeneity").above(1, 0)],
+      [Measure.dau.change(1, 0, in: -0.02...0.4), Measure.last("homogeneity").above(1, 0)],
       because: Bilingual(
         "What fits is found sooner, and people see more of the same.", "更快看到合适的，看到的也更雷同。"),
       .study(
@@ -112,7 +112,8 @@ extension OperatorExpectation {
         ),
       ],
       [
-        Measure.days(32...44, "posts").change(1, 0, in: 0.1...1.5),
+        Measure.days(32...44, "posts").change(1, 0, in: 0.1...1.5).only(.fans, .ownApp),
+        Measure.days(32...44, "posts").above(1, 0).only(.brandChat),
         Measure.days(61...90, "posts").change(1, 0, in: -0.5...0.1).only(.fans, .ownApp),
       ],
       because: Bilingual("It makes people post while it runs.", "活动期间有人发，结束就回落。"),

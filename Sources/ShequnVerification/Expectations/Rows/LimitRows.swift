@@ -60,7 +60,8 @@ extension OperatorExpectation {
       [5, 6, 7].map { Measure.dau.change($0, 0, in: -0.5...1) }
         + [
           Measure.dau.below(1, 0).only(.brandChat),
-          Measure.members.below(1, 0, by: 0.1).only(.brandChat, .ownApp),
+          Measure.members.below(1, 0, by: 0.1).only(.brandChat),
+          Measure.members.below(1, 0, by: 0.05).only(.ownApp),
           Measure.dau.change(3, 0, in: 0.3...9),
           Measure.dau.change(4, 0, in: 0...1.5), Measure.dau.below(2, 0).only(.brandChat),
         ] + (1...7).map { Measure.margin.below($0, 0) },

@@ -21,7 +21,7 @@ extension OperatorExpectation {
         "钱多不会留下更少的人，一毛钱等于没有；给太多只会亏本。")),
     OperatorExpectation(
       "cash-in-a-dear-shop", Bilingual("cash where a sale earns much", "客单价高时发现金"),
-      on: [.brandChat, .ownApp], replications: 24, set: ["community.shop.price=600 yuan"],
+      on: [.ownApp], replications: 32, set: ["community.shop.price=600 yuan"],
       Setting.each(amounts, weekly), [Measure.margin.peaks(1...4, of: 0...6)],
       because: Bilingual(
         "A little to bring buyers in pays where each sale earns hundreds.", "单笔利润几百元时，花点小钱把人请来是划算的。"
@@ -118,7 +118,7 @@ extension OperatorExpectation {
           "意外的奖励不会挤出动机（Deci 等 1999）"))),
     OperatorExpectation(
       "mixed-welfare", Bilingual("cash alone or cash and lessons", "只发现金，还是现金加课程"),
-      on: [.brandChat, .course], replications: 16,
+      on: [.brandChat, .course], replications: 40,
       [
         Setting(
           Bilingual("6 yuan of cash", "现金 6 元"),

@@ -15,7 +15,8 @@ extension OperatorExpectation {
       [
         Measure.run("exposure").falls(0...2), Measure.run("exposure").neverRises(2...3),
         Measure.run("exposure").change(3, 0, in: -1...(-0.4)), Measure.trust.above(2, 0),
-        Measure.members.above(2, 0),
+        // who is put out does not count
+        (Measure.left - Measure.run("left_banned")).below(2, 0),
       ],
       because: Bilingual(
         "Where one in fifty is a troll, the first hour helps most.", "五十人里有一个喷子，头一个小时最有用。")),

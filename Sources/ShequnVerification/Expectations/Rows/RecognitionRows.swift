@@ -13,7 +13,7 @@ extension OperatorExpectation {
         Setting(
           Bilingual("discontent", "不满意"),
           set: [
-            "community.mechanisms.satisfaction.start-expectation=0.8",
+            "community.mechanisms.satisfaction.start-expectation=0.9",
             "community.mechanisms.trust.start=42%",
           ]),
         Setting(Bilingual("neither", "一般")),
@@ -67,7 +67,7 @@ extension OperatorExpectation {
           "welfare: {type: honor, to: all, value: 8 yuan, every: 7 days}"),
       ],
       [
-        Measure.run("posts").change(1, 0, in: 0...0.6),
+        Measure.run("posts").change(1, 0, in: 0...0.8),
         Measure.run("posts").change(2, 0, in: -0.1...0.5),
         Measure.dau.change(1, 0, in: -0.03...0.15),
       ],

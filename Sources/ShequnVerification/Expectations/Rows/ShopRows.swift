@@ -113,7 +113,7 @@ extension OperatorExpectation {
     OperatorExpectation(
       "it-can-pay", Bilingual("a plan that pays", "能赚回来的方案"),
       on: [.brandChat, .ownApp, .marketplace],
-      replications: 16,
+      replications: 32,
       [.nothing]
         + ["0.25", "0.5", "1", "2"].map { posts in
           Setting(
@@ -146,7 +146,10 @@ extension OperatorExpectation {
       on: [.brandChat, .ownApp, .coffeeClub],
       replications: 16,
       Setting.each(["0", "2", "35"], "exclusive: {posts-per-week: #, strength: 50%}"),
-      [Measure.revenue.change(1, 0, in: 0...0.4), Measure.margin.below(2, 1)],
+      [
+        Measure.revenue.change(1, 0, in: 0...0.4),
+        Measure.margin.below(2, 1).only(.brandChat, .coffeeClub),
+      ],
       because: Bilingual(
         "What only members get sells a little better; five a day are no privilege.",
         "专享能多卖一点，一天五次就不叫专享。")),

@@ -32,7 +32,7 @@ extension OperatorExpectation {
           members: 100_000, replications: 3),
       ],
       [
-        Measure.active.alike(1, 0, within: 0.1), Measure.active.alike(2, 0, within: 0.1),
+        Measure.active.alike(0, 1, within: 0.1), Measure.active.alike(2, 1, within: 0.1),
         Measure.dau.above(3, 0), Measure.dau.above(4, 1), Measure.dau.above(5, 2),
         Measure.dau.above(6, 0), Measure.dau.above(7, 1), Measure.dau.above(8, 2),
       ],
@@ -80,7 +80,7 @@ extension OperatorExpectation {
         Setting(Bilingual("25 a group", "每群 25 人"), set: ["community.groups.size=25"]),
         Setting(Bilingual("500 a group", "每群 500 人"), set: ["community.groups.size=500"]),
       ],
-      [Measure.dau.below(0, 1, by: 0.05)],
+      [Measure.dau.below(0, 1, by: 0.05).only(.brandChat), Measure.dau.below(0, 1)],
       because: Bilingual(
         "Two dozen people who seldom speak make a silent room.", "二十几个不爱说话的人，就是一间静屋子。")),
     OperatorExpectation(

@@ -15,8 +15,9 @@ extension OperatorExpectation {
       [
         .nothing,
         Setting(
-          Bilingual("nothing, after 180 days of it", "什么都不做，且已持续 180 天"),
-          set: ["community.history={days: 180}"]),
+          Bilingual(
+            "nothing, after 180 days of it, nobody new", "什么都不做，且已持续 180 天，无新人"),
+          set: ["community.history={days: 180}", "community.mechanisms.adoption=off"]),
       ],
       [
         (Measure.days(1...3, "churn") / .days(31...60, "churn")).level(0, in: 2...12),
