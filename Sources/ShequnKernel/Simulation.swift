@@ -67,6 +67,9 @@ package struct Simulation: ~Copyable {
   var firstPosts = FirstPostLog()
   /// People (number + 1) who had brought others and left today.
   var goneInviters: Set<UInt32> = []
+  /// Those who have left and may come back, and of those who did how many days after joining, by person.
+  var gone: GoneMembers
+  var returned: [UInt32: Int] = [:]
   /// Questions to the service that are not answered yet.
   var questions = ServiceQueue()
   /// What the A/B tests count of each member or group.
@@ -123,6 +126,7 @@ package struct Simulation: ~Copyable {
     self.threads = max(1, threads)
     source = RandomSource(seed: seed, replication: replication)
     members = MemberTable(topics: community.topics.count)
+    gone = GoneMembers(topics: community.topics.count)
     var desk = Desk(community: community, luck: source)
     desk.weekdayShift = Self.weekday(1 - community.history.days)
     for index in self.levers.indices { self.levers[index].prepare(&desk) }
@@ -182,6 +186,8 @@ package struct Simulation: ~Copyable {
     lastEvents = Array(repeating: past.lastEvents[0], count: cells.arms)
     hearings = past.hearings
     members = MemberTable(after: past.members, cells: cells)
+    gone = GoneMembers(after: past.gone, cells: cells)
+    returned = past.returned
     groups = past.groups.copy()
     feed = past.feed.copy(to: cells.arms)
     rewards = RewardField(

@@ -18,10 +18,16 @@ package enum SizeMetrics {
     Bilingual("Members who left today, for any cause.", "当日因各种原因离开的人数。")
   ) { Double($0.days[$1].left) }
 
+  package static let returned = Metric(
+    "returned", Bilingual("returned", "回归"), unit: Units.members, kind: .flow,
+    Bilingual(
+      "Those who had left and came back today; not among those who joined.", "当日回归的离开者，不计入加入。")
+  ) { Double($0.days[$1].returned) }
+
   package static let netGrowth = Metric(
     "net_growth", Bilingual("net growth", "净增长"), unit: Units.members, kind: .flow,
-    Bilingual("Joined minus left today.", "当日加入减去离开。")
-  ) { Double($0.days[$1].joined - $0.days[$1].left) }
+    Bilingual("Joined and returned minus left today.", "当日加入与回归减去离开。")
+  ) { Double($0.days[$1].joined + $0.days[$1].returned - $0.days[$1].left) }
 
   package static let dormant = Metric(
     "dormant", Bilingual("dormant", "沉默成员"), unit: Units.members,
@@ -67,6 +73,6 @@ package enum SizeMetrics {
   ) { (Double($0.members), Double($0.groups)) }
 
   package static let all =
-    [members, joined, left, netGrowth, dormant, groups, groupsSpeaking, groupSurvival] + byChannel
+    [members, joined, left, returned, netGrowth, dormant, groups, groupsSpeaking, groupSurvival] + byChannel
     + [meanGroupSize]
 }

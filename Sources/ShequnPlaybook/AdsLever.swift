@@ -30,7 +30,8 @@ package struct AdsLever: Lever {
     .number(
       "daily-budget", zh: "日预算 每日预算", \.dailyBudget, .yuan, 100, in: 0...10_000_000,
       evidence: .choice,
-      "Spent on each day on which the lever acts.", "每个执行日的花费。"),
+      "Spent on each day on which the lever acts.", "每个执行日的花费。"
+    ).growing,
     .weights(
       "topics", zh: "话题", \.topics, over: .topics,
       "What the advertisements speak of, and so whom they please; all alike if not given.",

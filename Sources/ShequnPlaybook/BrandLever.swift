@@ -30,7 +30,8 @@ package struct BrandLever: Lever {
       "How well it all fits together.", "形象的一致程度。"),
     .number(
       "hours-per-week", zh: "每周工时", \.hoursPerWeek, .hours, 3, in: 0...1000, evidence: .choice,
-      "Hours of work a week that keep it so.", "每周维护形象的工时。"),
+      "Hours of work a week that keep it so.", "每周维护形象的工时。"
+    ).growing,
   ]
 
   package mutating func act(_ desk: inout Desk) {

@@ -26,10 +26,12 @@ package struct BudgetLever: Lever {
   package static let parameters: [Parameter<BudgetLever>] = [
     .optional(
       "total", zh: "总额", \.total, .yuan, in: 0...1_000_000_000_000,
-      "Most that may be spent in all; no cap if not given.", "总支出上限；不写则无上限。"),
+      "Most that may be spent in all; no cap if not given.", "总支出上限；不写则无上限。"
+    ).growing,
     .weights(
       "caps", zh: "分项上限", \.caps, over: .levers, "Most that may be spent by a lever, in yuan.",
-      "各杠杆支出上限（元）。"),
+      "各杠杆支出上限（元）。"
+    ).growing,
     .words(
       "cut-first", zh: "先砍", \.cutFirst, of: PlaybookCatalog.entries.map(\.name),
       "What is cut first when money or hours are short, the first of these before the next: these "

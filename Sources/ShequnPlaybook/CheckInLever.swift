@@ -62,7 +62,8 @@ package struct CheckInLever: Lever {
       "缺卡次日打卡的额外奖励。半元与十元效果相近。"),
     .number(
       "supervision", zh: "监督工时", \.supervision, .hours, 0, in: 0...24, evidence: .choice,
-      "Hours of watching over it on each day; 0: nobody does.", "监督：每天的监督工时；0 表示无人监督。"),
+      "Hours of watching over it on each day; 0: nobody does.", "监督：每天的监督工时；0 表示无人监督。"
+    ).growing,
     .number(
       "misses-in-a-row", zh: "连续缺卡", \.missesInARow, .days, 0, in: 0...255, evidence: .choice,
       "Out after so many misses in a row; 0: never.", "淘汰：连续缺卡这么多天出局；0 表示不会。"),

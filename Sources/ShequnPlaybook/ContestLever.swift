@@ -37,7 +37,8 @@ package struct ContestLever: Lever {
       "First prize: what it is worth and costs.", "一等奖的价值与成本。"),
     .number(
       "winners", zh: "获奖人数", \.winners, .members, 3, in: 1...1_000_000, evidence: .choice,
-      "How many get a prize.", "获奖人数。"),
+      "How many get a prize.", "获奖人数。"
+    ).growing,
     .number(
       "step", zh: "名次递减", \.step, .share, 0.5, in: 0.01...1, evidence: .choice,
       "Each further prize as a share of the one before.", "每个后一名奖品相对前一名的比例。"),
@@ -47,12 +48,13 @@ package struct ContestLever: Lever {
         + "runs to its end.",
       "一次竞赛的天数。在执行日且没有竞赛进行时开始，开始后走完全程。"),
     .number(
-      "boost", zh: "发帖提升", \.boost, .none, 0.2, in: 0...3,
+      "boost", zh: "发帖提升", \.boost, .none, 0.15, in: 0...3,
       "Log-rate effect on posting of a first prize of perceived value 1 (24 yuan) while it runs.",
       "一等奖感知价值为 1（24 元）时，进行期间对发帖的对数率效应。"),
     .number(
       "hours", zh: "工时", \.hours, .hours, 4, in: 0...1000,
-      "Hours to prepare a contest and to judge it.", "筹备并评判一次竞赛的工时。"),
+      "Hours to prepare a contest and to judge it.", "筹备并评判一次竞赛的工时。"
+    ).growing,
   ]
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }

@@ -32,7 +32,8 @@ package struct CrisisResponseLever: Lever {
       "Days from a shock to the answer.", "从冲击到应对的天数。"),
     .number(
       "hours-per-week", zh: "每周工时", \.hoursPerWeek, .hours, 2, in: 0...1000, evidence: .choice,
-      "Hours of watching a week.", "每周监控的工时。"),
+      "Hours of watching a week.", "每周监控的工时。"
+    ).growing,
   ]
 
   package mutating func act(_ desk: inout Desk) {

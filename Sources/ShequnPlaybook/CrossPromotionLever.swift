@@ -39,7 +39,8 @@ package struct CrossPromotionLever: Lever {
     .number(
       "audience", zh: "受众", \.audience, .members, 5_000, in: 0...1_000_000_000, evidence: .choice,
       "The partner's people (at most the market); they overlap with others' as they may.",
-      "合作方的受众人数（不超过市场）；与其他受众可能重叠。"),
+      "合作方的受众人数（不超过市场）；与其他受众可能重叠。"
+    ).growing,
     .weights(
       "topics", zh: "话题", \.topics, over: .topics,
       "What the recommendation speaks of; all alike if not given.",
@@ -55,7 +56,8 @@ package struct CrossPromotionLever: Lever {
       "Posts of the partner in our feed for each recommendation.", "每次推荐换取的对方广告帖数。"),
     .number(
       "hours", zh: "工时", \.hours, .hours, 1, in: 0...1000, evidence: .choice,
-      "Hours of work for each recommendation.", "每次推荐的工时。"),
+      "Hours of work for each recommendation.", "每次推荐的工时。"
+    ).growing,
   ]
 
   package var account: String { "\(Self.name)/\(label.isEmpty ? "partner" : label)" }

@@ -31,7 +31,8 @@ package struct CullLever: Lever {
       "Rhythm: on the first day and every so many days after.", "节奏：首日一次，此后每隔这么多天一次。"),
     .number(
       "hours", zh: "工时", \.hours, .hours, 1, in: 0...1000, evidence: .choice,
-      "Hours of work each time.", "每次清理的工时。"),
+      "Hours of work each time.", "每次清理的工时。"
+    ).growing,
   ]
   /// The rhythm is the lever's own.
   package static let windowParameters = ["from", "until", "weekdays", "when"]

@@ -45,7 +45,8 @@ package struct EventLever: Lever {
       "节奏：首日举办一次，此后每隔这么多天一次。"),
     .number(
       "capacity", zh: "人数上限", \.capacity, .members, 100, in: 0...1_000_000, evidence: .choice,
-      "Most who can attend; the lot decides among more.", "人数上限；超出时抽签决定。"),
+      "Most who can attend; the lot decides among more.", "人数上限；超出时抽签决定。"
+    ).growing,
     .choice(
       "place", zh: "场地", words: ["online": "线上", "offline": "线下"], \.place, .online,
       "online or offline.", "online 线上或 offline 线下。"),
@@ -65,10 +66,12 @@ package struct EventLever: Lever {
       "Cost of each who attends.", "每位参加者的费用。"),
     .number(
       "fixed-cost", zh: "固定费用", \.fixedCost, .yuan, 0, in: 0...10_000_000, evidence: .choice,
-      "Cost of each event whoever comes (a hall, a guest).", "每场活动的固定费用（场地、嘉宾）。"),
+      "Cost of each event whoever comes (a hall, a guest).", "每场活动的固定费用（场地、嘉宾）。"
+    ).growing,
     .number(
       "hours", zh: "工时", \.hours, .hours, 6, in: 0...10_000, evidence: .choice,
-      "Hours of work for each event.", "每场活动的工时。"),
+      "Hours of work for each event.", "每场活动的工时。"
+    ).growing,
     .number(
       "hours-per-head", zh: "人均工时", \.hoursPerHead, .hours, 0.05, in: 0...100,
       "Hours of work for each who attends: a host for twenty guests, for an hour.",

@@ -50,7 +50,8 @@ package struct KOLLever: Lever {
     .number(
       "audience", zh: "受众", \.audience, .members, 20_000, in: 0...1_000_000_000, evidence: .choice,
       "People of the market who are said to follow the KOL (at most the market); part of them are real.",
-      "号称关注该 KOL 的人数（不超过市场）；其中只有部分是真实的。"),
+      "号称关注该 KOL 的人数（不超过市场）；其中只有部分是真实的。"
+    ).growing,
     .weights(
       "topics", zh: "话题", \.topics, over: .topics,
       "What the KOL posts about; all alike if not given.",
@@ -64,7 +65,8 @@ package struct KOLLever: Lever {
     .optional(
       "fee", zh: "费用", \.fee, .yuan, in: 0...1_000_000_000, evidence: .choice,
       "Fee of the whole contract, due on its first day; if not given, .2 yuan × audience^.9 × posts^.75.",
-      "整个合约的费用，首日支付；不写则按 0.2 元 × 受众^0.9 × 条数^0.75 计。"),
+      "整个合约的费用，首日支付；不写则按 0.2 元 × 受众^0.9 × 条数^0.75 计。"
+    ).growing,
     .number(
       "posts-per-week", zh: "每周条数", \.postsPerWeek, .perWeek, 3, in: 0...70, evidence: .choice,
       "Posts of the KOL.", "每周发帖数。"),

@@ -50,7 +50,8 @@ package struct LiveSessionLever: Lever {
       "How good a session is; costs hours by its square.", "分享质量；工时随其平方增长。"),
     .number(
       "fee", zh: "费用", \.fee, .yuan, 500, in: 0...10_000_000, evidence: .choice,
-      "The expert's fee for a session.", "每场付给专家的费用。"),
+      "The expert's fee for a session.", "每场付给专家的费用。"
+    ).growing,
     .number(
       "hour", zh: "开始时刻", \.hour, .clock, 20, in: 0...23, evidence: .choice,
       "Hour at which it begins.",

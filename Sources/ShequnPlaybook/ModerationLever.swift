@@ -34,7 +34,8 @@ package struct ModerationLever: Lever {
     .number(
       "hours-per-day", zh: "每日工时 每天工时", \.hoursPerDay, .hours, 1, in: 0...10_000, evidence: .choice,
       "Hours a day in which messages are read; without any, nothing is moderated.",
-      "每天审阅消息的工时；为 0 则完全不治理。"),
+      "每天审阅消息的工时；为 0 则完全不治理。"
+    ).growing,
     .number(
       "tools", zh: "工具占比", \.tools, .share, 0, in: 0...1, evidence: .choice,
       "Share of violations that bought tools find by themselves.", "付费工具自行发现的违规比例。"),

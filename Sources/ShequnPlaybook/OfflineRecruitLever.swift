@@ -33,13 +33,15 @@ package struct OfflineRecruitLever: Lever {
     .number(
       "hours-per-week", zh: "每周工时", \.hoursPerWeek, .hours, 7, in: 0...10_000, evidence: .choice,
       "Hours of work a week at the place, shared among the days of the week on which the lever acts.",
-      "每周在现场的工时，平均分到每周的执行日。"),
+      "每周在现场的工时，平均分到每周的执行日。"
+    ).growing,
     .number(
       "people-per-hour", zh: "每小时人数", \.peoplePerHour, .members, 10, in: 0...1000,
       "People talked to in an hour.", "每小时交流的人数。"),
     .number(
       "audience", zh: "受众", \.audience, .members, 2_000, in: 1...1_000_000_000, evidence: .choice,
-      "People of the market who pass by there (at most the market).", "会经过该地点的市场人数（不超过市场）。"),
+      "People of the market who pass by there (at most the market).", "会经过该地点的市场人数（不超过市场）。"
+    ).growing,
     .weights(
       "topics", zh: "话题", \.topics, over: .topics,
       "What the talk is about; all alike if not given.",

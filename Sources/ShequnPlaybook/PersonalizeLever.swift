@@ -32,11 +32,13 @@ package struct PersonalizeLever: Lever {
       "How strongly what fits is shown first.", "优先展示合口味内容的强度。"),
     .number(
       "tool", zh: "工具费", \.tool, .yuan, 900, in: 0...10_000_000,
-      "Cost of the tool for 30 days, paid by the day.", "工具每 30 天的费用，按天支付。"),
+      "Cost of the tool for 30 days, paid by the day.", "工具每 30 天的费用，按天支付。"
+    ).growing,
     .number(
       "hours-per-week", zh: "每周工时", \.hours, .hours, 3.5, in: 0...1000,
       "Hours of care for it a week, a seventh of them on each day on which it runs.",
-      "每周维护工时，运行日每天七分之一。"),
+      "每周维护工时，运行日每天七分之一。"
+    ).growing,
   ]
 
   package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {

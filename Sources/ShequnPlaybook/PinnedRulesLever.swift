@@ -26,7 +26,8 @@ package struct PinnedRulesLever: Lever {
       "Share of members who get to see them.", "看到群规的成员比例。"),
     .number(
       "hours", zh: "工时", \.hours, .hours, 1, in: 0...1000, evidence: .choice,
-      "Hours to write them, on the first day.", "首日撰写群规的工时。"),
+      "Hours to write them, on the first day.", "首日撰写群规的工时。"
+    ).growing,
   ]
 
   package mutating func act(_ desk: inout Desk) {

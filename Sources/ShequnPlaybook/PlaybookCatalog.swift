@@ -12,6 +12,8 @@ package struct LeverEntry: Sendable {
   /// Sets a parameter, of the lever itself or of its window; false if there is none of that name or
   /// the value is of the wrong kind.
   package let assign: @Sendable (inout any Lever, String, ParameterValue) -> Bool
+  /// Multiplies all of which a larger community is given more.
+  package let scale: @Sendable (inout any Lever, Double) -> Void
 
   @inline(never) @_semantics("optimize.sil.specialize.generic.never")
   init<L: Lever>(_ type: L.Type) {
@@ -32,6 +34,24 @@ package struct LeverEntry: Sendable {
       }
       lever = own
       return isSet
+    }
+    scale = { lever, factor in
+      guard var own = lever as? L else { return }
+      for parameter in L.parameters {
+        switch parameter.read(own) {
+        case .levers(let list):
+          _ = parameter.assign(
+            &own, .levers(LeverList(PlaybookCatalog.scaled(list.levers, by: factor))))
+        case let value:
+          guard let value = parameter.declaration.scaled(value, by: factor) else { continue }
+          _ = parameter.assign(&own, value)
+        }
+      }
+      for parameter in Window.parameters where L.windowParameters.contains(parameter.name) {
+        let value = parameter.declaration.scaled(parameter.read(own.window), by: factor)
+        if let value { _ = parameter.assign(&own.window, value) }
+      }
+      lever = own
     }
   }
 
@@ -80,6 +100,15 @@ package enum PlaybookCatalog {
     LeverEntry(ReplicateLever.self),
     LeverEntry(ABTestLever.self),
   ]
+
+  /// The same levers for a community that is `factor` times as large.
+  package static func scaled(_ levers: [any Lever], by factor: Double) -> [any Lever] {
+    levers.map { lever in
+      var own = lever
+      named(type(of: lever).name)?.scale(&own, factor)
+      return own
+    }
+  }
 
   package static func named(_ name: String) -> LeverEntry? {
     entries.first { $0.name == name }

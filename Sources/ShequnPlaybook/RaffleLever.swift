@@ -37,7 +37,8 @@ package struct RaffleLever: Lever {
       "What a prize is worth and costs.", "每份奖品的价值与成本。"),
     .number(
       "winners", zh: "中奖人数", \.winners, .members, 5, in: 1...1_000_000, evidence: .choice,
-      "Prizes in each draw.", "每次抽出的中奖人数。"),
+      "Prizes in each draw.", "每次抽出的中奖人数。"
+    ).growing,
     .choice(
       "type", zh: "类型", words: ["material": "实物 物质", "cash": "现金"], \.type, .material,
       "material (arrives after 3 to 7 days) or cash.",

@@ -53,10 +53,12 @@ package struct RolesLever: Lever {
     .number(
       "founder-hours", zh: "创始人工时", \.founderHours, .hours, 2, in: 0...168, evidence: .choice,
       "Hours a week that the founder is there; warmth h/(h + 5), a good trust event for visitors.",
-      "创始人每周露面的小时数 h；对来访者是强度为 h/(h+5) 的好的信任事件。"),
+      "创始人每周露面的小时数 h；对来访者是强度为 h/(h+5) 的好的信任事件。"
+    ).growing,
     .number(
       "experts", zh: "专家人数", \.experts, .members, 1, in: 0...1000, evidence: .choice,
-      "Experts.", "专家人数。"),
+      "Experts.", "专家人数。"
+    ).growing,
     .number(
       "expert-hours", zh: "专家工时", \.expertHours, .hours, 5, in: 0...168, evidence: .choice,
       "Hours a week that each expert works.", "每位专家每周的工时。"),
@@ -69,7 +71,8 @@ package struct RolesLever: Lever {
       "Posts of each expert, of quality .8; all topics alike.", "每位专家每周发文数，质量 0.8，话题均等。"),
     .number(
       "activators", zh: "托儿人数", \.activators, .members, 0, in: 0...1000, evidence: .choice,
-      "Seeded activators who pass for members.", "托儿（假扮成员带动气氛者）人数。"),
+      "Seeded activators who pass for members.", "托儿（假扮成员带动气氛者）人数。"
+    ).growing,
     .number(
       "activator-messages", zh: "托儿发言数", \.activatorMessages, .perDay, 2, in: 0...100,
       evidence: .choice,
@@ -82,7 +85,8 @@ package struct RolesLever: Lever {
       "Hazard that an activator is exposed.", "每个托儿被识破的年风险率。"),
     .number(
       "managers", zh: "管理员人数", \.managers, .members, 0, in: 0...100, evidence: .choice,
-      "Managers of each group.", "每个群的管理员人数。"),
+      "Managers of each group.", "每个群的管理员人数。"
+    ).growing,
     .number(
       "manager-hours", zh: "管理员工时", \.managerHours, .hours, 5, in: 0...168, evidence: .choice,
       "Hours a week that each manager works.", "每位管理员每周的工时。"),
@@ -93,7 +97,8 @@ package struct RolesLever: Lever {
     .number(
       "leaders", zh: "意见领袖人数", \.leaders, .members, 0, in: 0...100_000, evidence: .choice,
       "Opinion leaders named anew every 30 days from those who contribute most; an hour of work each.",
-      "每 30 天从贡献最多者中重新培育的意见领袖人数；每人花 1 小时。"),
+      "每 30 天从贡献最多者中重新培育的意见领袖人数；每人花 1 小时。"
+    ).growing,
   ]
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }

@@ -35,7 +35,8 @@ package struct ServiceLever: Lever {
     ),
     .number(
       "agents", zh: "客服人数", \.agents, .members, 1, in: 0...1000, evidence: .choice,
-      "Agents on duty at the same time.", "同时值班的客服人数。"),
+      "Agents on duty at the same time.", "同时值班的客服人数。"
+    ).growing,
     .number(
       "from-hour", zh: "上班时刻", \.fromHour, .clock, 9, in: 0...23, evidence: .choice,
       "Hour at which they begin.", "上班时刻。"),

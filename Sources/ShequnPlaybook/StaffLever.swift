@@ -36,7 +36,8 @@ package struct StaffLever: Lever {
     .text("name", zh: "名称", \.label, "Tells several teams of a plan apart.", "区分同一方案中的多个团队。"),
     .optional(
       "hours-per-day", zh: "每日工时 每天工时", \.hoursPerDay, .hours, in: 0...100_000,
-      "Hours of work in a day; no limit if not given.", "每天的工时；不写则不限。"),
+      "Hours of work in a day; no limit if not given.", "每天的工时；不写则不限。"
+    ).growing,
     .number(
       "start", zh: "起步期", \.start, .times, 1, in: 0...1000, evidence: .choice,
       "Times these hours while the community starts.", "起步期工时的倍数。"),

@@ -31,7 +31,8 @@ package struct SurveyLever: Lever {
     .text("name", zh: "名称", \.label, "Tells several surveys of a plan apart.", "区分同一方案中的多次问卷。"),
     .number(
       "asked", zh: "询问人数", \.asked, .members, 200, in: 0...10_000_000, evidence: .choice,
-      "Members who are asked, drawn by lot.", "抽签询问的成员数。"),
+      "Members who are asked, drawn by lot.", "抽签询问的成员数。"
+    ).growing,
     .number(
       "response", zh: "答复率", \.response, .share, 0.2, in: 0...1, "Share of them who answer.", "答复率。"
     ),

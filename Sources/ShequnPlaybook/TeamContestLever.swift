@@ -35,7 +35,8 @@ package struct TeamContestLever: Lever {
       "一次比赛的天数。在执行日且没有比赛进行时开始，开始后走完全程。"),
     .number(
       "hours", zh: "工时", \.hours, .hours, 8, in: 0...1000,
-      "Hours to form teams, to keep the score and to host the end.", "组队、记分与收尾聚会的工时。"),
+      "Hours to form teams, to keep the score and to host the end.", "组队、记分与收尾聚会的工时。"
+    ).growing,
   ]
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }

@@ -26,7 +26,8 @@ package struct ThankYouLever: Lever {
     .number(
       "per-week", zh: "每周人数", \.perWeek, .perWeek, 10, in: 0...100_000, evidence: .choice,
       "Members thanked a week, evenly spread over days on which the lever acts.",
-      "每周感谢的人数，均匀分布在执行日。"),
+      "每周感谢的人数，均匀分布在执行日。"
+    ).growing,
     .number(
       "minutes", zh: "每人分钟数", \.minutes, .none, 5, in: 0...1000,
       "Minutes that a personal message takes.", "写一条私信的分钟数。"),

@@ -38,7 +38,8 @@ package struct UGCCampaignLever: Lever {
     .text("name", zh: "名称", \.label, "Tells several campaigns of a plan apart.", "区分同一方案中的多次征集。"),
     .number(
       "prizes", zh: "奖品数", \.prizes, .items, 5, in: 0...1_000_000, evidence: .choice,
-      "Prizes at the end of each campaign.", "每次征集结束时的奖品数。"),
+      "Prizes at the end of each campaign.", "每次征集结束时的奖品数。"
+    ).growing,
     .number(
       "value", zh: "奖品价值", \.value, .yuan, 20, in: 0...1_000_000, evidence: .choice,
       "What a prize is worth and costs.", "每份奖品的价值与成本。"),

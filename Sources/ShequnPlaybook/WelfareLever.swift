@@ -60,7 +60,8 @@ package struct WelfareLever: Lever {
     .number(
       "top", zh: "名额", \.top, .members, 10, in: 1...1_000_000, evidence: .choice,
       "How many get it, with `to: top`, `draw` or `helpers`.",
-      "`to: top`、`draw` 或 `helpers` 时的名额。"),
+      "`to: top`、`draw` 或 `helpers` 时的名额。"
+    ).growing,
     .number(
       "streak", zh: "连续天数", \.streak, .days, 7, in: 1...365, evidence: .choice,
       "Days in a row that earn it, with `to: streak`.", "`to: streak` 时所需连续天数。"),

@@ -31,7 +31,8 @@ package struct WinBackLever: Lever {
     .number(
       "limit", zh: "人数上限", \.limit, .members, 200, in: 0...10_000_000, evidence: .choice,
       "Most members contacted in one campaign, those who fell silent last first.",
-      "每次召回最多联系的人数，先联系最近沉默的。"),
+      "每次召回最多联系的人数，先联系最近沉默的。"
+    ).growing,
     .number(
       "silence", zh: "沉默天数", \.silence, .days, 30, in: 1...3650, evidence: .choice,
       "Days without a visit from which on a member is contacted, and between two contacts.",

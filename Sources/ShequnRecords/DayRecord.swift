@@ -10,6 +10,8 @@ package struct DayRecord: Sendable, Equatable {
   package var joined = 0
   /// By channel.
   package var joinedBy = [Int](repeating: 0, count: Channel.allCases.count)
+  /// Who had left and came back today; not among `joined`.
+  package var returned = 0
   /// Who left today, of all causes.
   package var left = 0
   /// By cause.
@@ -172,6 +174,7 @@ extension DayRecord: Recorded {
     packer.pass(&members)
     packer.pass(&joined)
     packer.pass(&joinedBy)
+    packer.pass(&returned)
     packer.pass(&left)
     packer.pass(&leftBy)
     packer.pass(&dau)

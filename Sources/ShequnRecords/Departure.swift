@@ -27,6 +27,10 @@ package struct Departure: Sendable, Equatable {
   /// Brand trust and satisfaction on that day, 0…1.
   package var trust: Float = 0
   package var satisfaction: Float = 0
+  /// Days after joining on which this stay began: above 0 for who had left and come back.
+  @Narrow package var entered: Int = 0
+  /// Whether the member came back later, so that another line tells how it went on.
+  package var hasReturned = false
 
   package init(
     id: UInt32, segment: UInt8, channel: Channel, joined: Int, duration: Int, cause: Cause?,
@@ -51,8 +55,9 @@ package struct Departure: Sendable, Equatable {
 }
 
 extension Departure {
-  /// Days of the stay that lie before the run: nobody who left in them is in any list (left truncation).
-  package var daysBefore: Int { max(0, -joined) }
+  /// Days since joining on which the member was not watched – before the run, or away: nobody who left in
+  /// them is in this list (left truncation).
+  package var daysBefore: Int { max(0, -joined, entered) }
 }
 
 extension Departure: Recorded {
@@ -76,5 +81,7 @@ extension Departure: Recorded {
     packer.pass(&spend)
     packer.pass(&trust)
     packer.pass(&satisfaction)
+    packer.pass(&entered)
+    packer.pass(&hasReturned)
   }
 }

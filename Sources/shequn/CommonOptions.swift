@@ -99,6 +99,15 @@ struct StudyOptions: ParsableArguments {
   var members: Int?
 
   @Option(
+    help: .words(
+      """
+      Make the community so many times as large, with market, budgets, hours, agents, audiences, numbers \
+      of prizes and limits of rules, such as 10 or 0.1.
+      """,
+      "社群放大的倍数，市场、预算、工时、客服、受众、奖品份数和规则限值一同缩放，如 10 或 0.1。"))
+  var scale: Double?
+
+  @Option(
     name: .customLong("set"),
     help: .words("Set a value: key.path=value (repeatable).", "设置某个值：键路径=值（可重复）。"))
   var settings: [String] = []
@@ -134,7 +143,7 @@ struct StudyOptions: ParsableArguments {
       threads: threadsOption.count, departures: departures)
   }
 
-  var overrides: Overrides { Overrides(members: members, days: days, set: settings) }
+  var overrides: Overrides { Overrides(members: members, days: days, scale: scale, set: settings) }
 
   /// Reads a scenario; prints its problems and ends if there are errors, its warnings otherwise.
   func read(_ path: String) throws -> Study {
@@ -143,6 +152,7 @@ struct StudyOptions: ParsableArguments {
 
   /// The overrides as they were typed, for the manifest.
   var typedOverrides: [String] {
-    (members.map { ["members=\($0)"] } ?? []) + (days.map { ["days=\($0)"] } ?? []) + settings
+    (members.map { ["members=\($0)"] } ?? []) + (days.map { ["days=\($0)"] } ?? [])
+      + (scale.map { ["scale=\($0)"] } ?? []) + settings
   }
 }

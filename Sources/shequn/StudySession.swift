@@ -105,6 +105,7 @@ struct StudySession {
     words += ["--seed", "\(runOptions.seed)", "--replications", "\(runOptions.replications)"]
     if let days = options.days { words += ["--days", "\(days)"] }
     if let members = options.members { words += ["--members", "\(members)"] }
+    if let scale = options.scale { words += ["--scale", "\(scale)"] }
     for setting in options.settings { words += ["--set", setting] }
     return ([ShellWords.line(words)] + [rule.words].compactMap { $0 }).joined(separator: " ")
   }

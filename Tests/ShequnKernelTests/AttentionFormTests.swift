@@ -244,7 +244,7 @@ struct AttentionFormTests {
     }
     for inertia in [1, 0.25] {
       let passive = left(inertia) { $0.leave.competitor = 0 }
-      let expected = 1 - exp(-30 * 0.06 * inertia)
+      let expected = 1 - exp(-30 * Leave.standard().shortage * inertia)
       #expect(abs(passive - expected) < Self.error(expected, 20_000), "\(inertia)")
       let active = left(inertia) { $0.leave.shortage = 0 }
       let rival = 1 - exp(-30 * 0.04 * 0.5)

@@ -87,6 +87,8 @@ package enum Decision: UInt32, CaseIterable, Sendable {
   case adoption = 38
   /// Who is thanked.
   case thanks = 39
+  /// Whether somebody who left comes back (word 0), and the hazard to live through then (1).
+  case comeBack = 40
 }
 
 extension RandomSource {

@@ -113,17 +113,27 @@ package struct ParameterDeclaration: Sendable {
   package var chinese = ""
   /// Likewise for the words that it accepts.
   package var chineseWords: [String: String] = [:]
+  /// Whether a community of twice the size is given twice as much of it: budgets, hours, agents, audiences,
+  /// numbers of prizes. `--scale` multiplies it.
+  package var growsWithSize = false
 }
 
 /// A declared parameter of an `Owner` (a mechanism, a lever, a segment …) and the property it sets.
 package struct Parameter<Owner>: Sendable {
-  package let declaration: ParameterDeclaration
+  package private(set) var declaration: ParameterDeclaration
   /// Puts a value in its place; false if the value is of the wrong kind.
   package let assign: @Sendable (inout Owner, ParameterValue) -> Bool
   /// The value now.
   package let read: @Sendable (Owner) -> ParameterValue
 
   package var name: String { declaration.name }
+
+  /// The same of which a larger community is given more.
+  package var growing: Parameter {
+    var own = self
+    own.declaration.growsWithSize = true
+    return own
+  }
 }
 
 extension Parameter {

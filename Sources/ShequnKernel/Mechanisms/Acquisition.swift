@@ -5,6 +5,7 @@ package import ShequnRecords
 /// share hears of the community, and P(join | heard) = σ(base + match·m + trust in the channel +
 /// repetition·ln(1 + h) − join friction of the platform), h the hearings a head so far. It is decided once
 /// for a person, by one draw: hearing it again wins only those whom the larger chance adds.
+/// Who has left may come back, at a constant hazard (`return`, off unless set).
 package struct Acquisition: Mechanism {
   package var contactPrice = 0.0
   package var base = 0.0
@@ -13,6 +14,7 @@ package struct Acquisition: Mechanism {
   package var offline = 0.0
   package var repetition = 0.0
   package var winBack = 0.0
+  package var comeBack = 0.0
 
   package init() {}
 
@@ -54,5 +56,10 @@ package struct Acquisition: Mechanism {
       "win-back", \.winBack, .none, 0.5, in: 0...5, off: 0,
       "Logit effect on attendance of being contacted when dormant.",
       "沉默成员被联系后对上线的 logit 效应。"),
+    .number(
+      "return", \.comeBack, .perDay, 0, in: 0...1, off: 0,
+      "Hazard of coming back for each who has left of their own accord: with the same traits, feelings and "
+        + "what is left of their ties; counted as `returned`, not as joined.",
+      "自愿离开者每天回归的风险：保留特质、感受和剩余的关系，计入 `returned`，不算新加入。"),
   ]
 }

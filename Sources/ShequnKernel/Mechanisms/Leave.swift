@@ -43,7 +43,7 @@ package struct Leave: Mechanism {
       "natural", \.natural, .perDay, 0.0005, in: 0...1, off: 0,
       "Hazard of leaving for reasons outside the community.", "社群之外原因的离开风险。"),
     .number(
-      "shortage", \.shortage, .perDay, 0.05, in: 0...1, off: 0,
+      "shortage", \.shortage, .perDay, 0.06, in: 0...1, off: 0,
       "Hazard at a full lack of fitting content.", "内容完全不足/不对口时的风险。"),
     .number(
       "homogeneity", \.homogeneity, .perDay, 0.05, in: 0...1, off: 0,

@@ -26,7 +26,7 @@ package struct Overload: Mechanism {
       source: "Butler 2001; Jones, Ravid & Rafaeli 2004 (direction)",
       "Multiplies what annoys beyond what is tolerated.", "超出容忍部分的倍数。"),
     .number(
-      "tolerated", \.tolerated, .times, 0.75, in: 0...100,
+      "tolerated", \.tolerated, .times, 0.9, in: 0...100,
       "Messages of no interest that a visitor to a chat bears, in times of attention.",
       "群聊来访者能容忍的无价值消息，为注意力的倍数。"),
     .number(

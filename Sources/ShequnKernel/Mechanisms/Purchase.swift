@@ -76,10 +76,10 @@ package struct Purchase: Mechanism {
       "Log-rate effect of satisfaction S − ½.",
       "满意度 S − ½ 的对数效应。"),
     .number(
-      "without-visit", \.withoutVisit, .share, 0.2, in: 0...1, off: 1,
+      "without-visit", \.withoutVisit, .share, 0.1, in: 0...1, off: 1,
       "Share of the need that is met without a visit.", "不来访也会购买的需求占比。"),
     .number(
-      "visit", \.visit, .times, 6, in: 0...50,
+      "visit", \.visit, .times, 8, in: 0...50,
       "Factor of a visit on the rest of the day's rate: near the odds of a visit, so that the mean stays "
         + "what it was at usual attendance.",
       "来访当天对其余购买率的倍数：接近“不来与来”的几率，使通常上线率下的均值大致不变。"),

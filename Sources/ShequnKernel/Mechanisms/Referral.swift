@@ -36,7 +36,7 @@ package struct Referral: Mechanism {
     "无人邀请。")
   package static let parameters: [Parameter<Referral>] = [
     .number(
-      "rate", \.rate, .perDay, 0.05, in: 0...10, off: 0,
+      "rate", \.rate, .perDay, 0.045, in: 0...10, off: 0,
       "Invites on an online day, all else neutral.",
       "上线日的邀请数（其他中性）。"),
     .number(
@@ -48,7 +48,7 @@ package struct Referral: Mechanism {
       "Log-rate effect of trust T − ½.",
       "信任 T − ½ 的对数效应。"),
     .number(
-      "reward", \.reward, .none, 0.4, in: 0...5,
+      "reward", \.reward, .none, 0.25, in: 0...5,
       "Log-rate effect of the reward's utility, V to the power of `curvature` (see welfare).",
       "奖励效用（V 的 `curvature` 次幂，见 welfare）的对数效应。"),
     .number(

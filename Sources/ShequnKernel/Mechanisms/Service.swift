@@ -67,7 +67,7 @@ package struct Service: Mechanism {
       "A wait longer than this is late.",
       "长于此为慢。"),
     .number(
-      "late-event", \.lateEvent, .none, 0.5, in: 0...5,
+      "late-event", \.lateEvent, .none, 0.25, in: 0...5,
       "Strength of a late or missing answer, a bad trust event (a quick one is a good event of 1).",
       "慢答或不答的信任事件强度（坏；快答为好事件 1）。"),
     .number(

@@ -117,14 +117,14 @@ package struct WelfareMotivation: Mechanism {
       "material-pull", \.material.pull, .none, 0.1, in: 0...3, off: 0,
       "Logit effect of expected material welfare on attendance (b).", "预期物质福利对上线的 logit 效应（b）。"),
     .number(
-      "cash-pull", \.cash.pull, .none, 0.2, in: 0...3, off: 0, evidence: .computed,
+      "cash-pull", \.cash.pull, .none, 0.185, in: 0...3, off: 0, evidence: .computed,
       source: "Milkman et al. 2021 (23 yuan a week: logit .293, satisfaction and habit included)",
       "Logit effect of expected cash on attendance (b).", "预期现金福利对上线的 logit 效应（b）。"),
     .number(
       "learning-pull", \.learning.pull, .none, 0.05, in: 0...3, off: 0,
       "Logit effect of expected learning welfare on attendance (b).", "预期学习福利对上线的 logit 效应（b）。"),
     .number(
-      "honor-pull", \.honor.pull, .none, 0.075, in: 0...3, off: 0,
+      "honor-pull", \.honor.pull, .none, 0.05, in: 0...3, off: 0,
       "Logit effect of expected honor on attendance (b).", "预期荣誉福利对上线的 logit 效应（b）。"),
     .number(
       "virtual-pull", \.virtual.pull, .none, 0.05, in: 0...3, off: 0,
@@ -195,7 +195,7 @@ package struct WelfareMotivation: Mechanism {
       "What honor counts for where everybody gets it, or everybody who comes; to a few it counts 1.",
       "人人有份（或来了就有）的荣誉的效力；只给少数人时为 1。"),
     .number(
-      "near-top", \.nearTop, .times, 3, in: 1...100,
+      "near-top", \.nearTop, .times, 2, in: 1...100,
       "Who posts less than so many times as many members as there are places thinks nothing of a prize "
         + "for the top.",
       "名额的多少倍名次以外的成员对名次奖毫无期待。"),

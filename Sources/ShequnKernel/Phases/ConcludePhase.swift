@@ -91,17 +91,25 @@ extension Simulation {
     }
     for row in 0..<members.count {
       posts.append(members.postCount[row])
-      note(view.departure(of: row, day: day, origin: origin, cause: nil))
+      note(completed(view.departure(of: row, day: day, origin: origin, cause: nil)))
     }
     record.postShares = PostShares(posts: posts)
   }
 
   private mutating func note(_ departure: Departure) {
     // of who was there before day 1, the days of the run
-    let before = departure.daysBefore
-    record.noteStay(
-      joined: max(0, departure.joined), duration: departure.duration - before,
-      recency: max(0, departure.recency - before), cause: departure.cause)
+    let before = max(0, -departure.joined)
+    let duration = departure.duration - before
+    let recency = max(0, departure.recency - before)
+    // a stay after coming back is no newcomer's
+    if departure.entered <= before {
+      record.stays.add(duration: duration, recency: recency, cause: departure.cause)
+    }
+    if !departure.hasReturned {
+      record.note(
+        cohort: max(0, departure.joined), duration: duration, recency: recency,
+        cause: departure.cause)
+    }
     record.segments[Int(departure.segment)].add(departure)
   }
 
@@ -133,7 +141,9 @@ extension Simulation {
       // who joined today was not at risk yet, and has no duration
       let rows = (0..<members.count).filter { Int(members.joined[$0]) < day }
         .sorted { members.id[$0] < members.id[$1] }
-      record.departures += rows.map { view.departure(of: $0, day: day, origin: origin, cause: nil) }
+      record.departures += rows.map {
+        completed(view.departure(of: $0, day: day, origin: origin, cause: nil))
+      }
     }
   }
 

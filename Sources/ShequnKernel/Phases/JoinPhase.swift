@@ -23,6 +23,7 @@ extension Simulation {
     for campaign in campaigns { answer(campaign) }
     for call in desk.board.calls.sorted(by: { $0.account < $1.account }) { answer(call) }
     seatNewcomers()
+    readmit()
     splitGroups()
   }
 

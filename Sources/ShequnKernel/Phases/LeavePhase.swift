@@ -123,13 +123,14 @@ extension Simulation {
     timed(.depart)
     defer { timed(nil) }
     var leaving: [Int] = []
+    let firstLine = record.departures.count
     for block in 0..<members.blockCount {
       let previous = scratch[block].previousVisits[..<scratch[block].previousCount]
       lastVisits.withUnsafeMutableBufferPointer { counts in
         for day in previous { counts[Int(day)] -= 1 }
       }
       for (row, departure) in scratch[block].leavers {
-        record.departures.append(departure)
+        record.departures.append(completed(departure))
         today.left += 1
         if let cause = departure.cause { today.leftBy[Int(cause.rawValue)] += 1 }
         if departure.channel == .referral { today.referred -= 1 }
@@ -138,6 +139,7 @@ extension Simulation {
     }
     for index in leaving.indices {
       members.lookAhead(from: index, in: leaving)
+      keep(leaving[index], line: firstLine + index)
       depart(leaving[index])
     }
     if cells.arms > 1 {

@@ -39,10 +39,9 @@ extension RunRecord {
     if day > Cohort.fullAge { cohorts[day - 1 - Cohort.fullAge].fullVisitors = visits.full }
   }
 
-  /// After the last day: somebody of a cohort was at risk for so many days, came for the last time so
-  /// many days after joining (0: never came), and left for a cause (nil: is still there).
-  mutating func noteStay(joined: Int, duration: Int, recency: Int, cause: Cause?) {
-    stays.add(duration: duration, recency: recency, cause: cause)
+  /// After the last day: somebody of a cohort was there up to so many days after joining, came for the
+  /// last time so many days after joining (0: never came), and left for a cause (nil: is still there).
+  mutating func note(cohort joined: Int, duration: Int, recency: Int, cause: Cause?) {
     if cohorts[joined].lastVisits.isEmpty {
       let ages = cohorts[joined].visitors.count
       cohorts[joined].lastVisits = Array(repeating: 0, count: ages)

@@ -9,6 +9,8 @@ protocol AnyColumn: AnyObject, Sendable {
   func move(_ moves: [(source: Int, target: Int)])
   /// Takes over the first rows of a column of the same kind.
   func take(_ rows: Int, of other: any AnyColumn)
+  /// Overwrites a row with one of a column of the same kind.
+  func take(_ row: Int, of other: any AnyColumn, to target: Int)
   /// Bytes that a row takes.
   var bytesPerRow: Int { get }
 }
@@ -65,6 +67,11 @@ final class Column<Element: BitwiseCopyable & Sendable>: AnyColumn, @unchecked S
   func take(_ rows: Int, of other: any AnyColumn) {
     guard let other = other as? Column<Element> else { return assertionFailure("another kind") }
     _ = memory.update(fromContentsOf: other[0..<rows])
+  }
+
+  func take(_ row: Int, of other: any AnyColumn, to target: Int) {
+    guard let other = other as? Column<Element> else { return assertionFailure("another kind") }
+    _ = elements(of: target).update(fromContentsOf: other.elements(of: row))
   }
 
   /// A column of its own with the same contents.

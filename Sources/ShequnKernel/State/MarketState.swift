@@ -39,6 +39,9 @@ struct MarketState {
   /// Whether a person is a member at present.
   func isMember(_ person: Int) -> Bool { present[person >> 6] & (1 << UInt64(person & 63)) != 0 }
 
+  /// Somebody who had left is there again.
+  mutating func rejoin(_ person: Int) { present[person >> 6] |= 1 << UInt64(person & 63) }
+
   mutating func leave(_ person: Int) { present[person >> 6] &= ~(1 << UInt64(person & 63)) }
 
   /// The `number`-th arrival of a day: a person who never joined, drawn by key, so that the same

@@ -196,6 +196,18 @@ final class MemberTable: Sendable {
     }
   }
 
+  /// Adds a row with what another table has in one, but for ties: these are between rows.
+  ///
+  /// - Returns: The new row.
+  func adopt(_ row: Int, of other: MemberTable) -> Int {
+    let own = extend(by: 1)
+    for (column, theirs) in zip(columns, other.columns) { column.take(row, of: theirs, to: own) }
+    ties[own] = TieRow()
+    social[own].tieSum = 0
+    social[own].owes = 0
+    return own
+  }
+
   /// Present members.
   var count: Int { state.count }
   /// Pairs of members who know each other; kept by those who make and forget ties.

@@ -9,11 +9,16 @@ package struct Overrides: Sendable {
   package var members: Int?
   /// Days of the run.
   package var days: Int?
+  /// Factor of size: of members, market and all of which a larger community is given more.
+  package var scale: Double?
   /// `key.path=value`, where the value is YAML: `community.topics=[tea, coffee]`.
   package var set: [String]
 
-  package init(members: Int? = nil, days: Int? = nil, set: [String] = []) {
+  package init(
+    members: Int? = nil, days: Int? = nil, scale: Double? = nil, set: [String] = []
+  ) {
     self.members = members
+    self.scale = scale
     self.days = days
     self.set = set
   }

@@ -20,7 +20,9 @@ package enum ScenarioReader {
       metricNames: metricNames, problems: problems
     ).study()
     guard let study, !problems.hasErrors else { throw ScenarioFailure(problems: problems.sorted) }
-    return study
+    guard let scale = overrides.scale else { return study }
+    if let refusal = study.refusal(ofScale: scale) { throw ScenarioFailure(problems: [refusal]) }
+    return study.scaled(by: scale)
   }
 }
 

@@ -4,6 +4,10 @@ import ShequnRecords
 
 /// What can be wrong with a community, a plan, or an option.
 extension Bilingual {
+  static let scaleOutOfRange = Bilingual(
+    "a factor of size must be above 0 and leave at most \(Community.memberLimit) members",
+    "规模倍数须大于 0，且成员不超过 \(Community.memberLimit) 人")
+
   static func tooLargeARun(_ members: Int, _ days: Int, _ limit: Int) -> Bilingual {
     Bilingual(
       "\(members) members for \(days) days are more than \(limit) member-days",

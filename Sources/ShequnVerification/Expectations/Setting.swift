@@ -57,7 +57,9 @@ package struct Setting: Sendable {
   package func plan(
     on kind: CommunityKind, days: Int, further: [String], _ verification: Verification
   ) throws(ScenarioFailure) -> Plan {
-    let own = plan == nil ? ["plans.\(kind.plan()).levers=[\(list)]"] : []
+    // only the community is taken: what was done to it before is no part of it
+    let own =
+      plan == nil ? ["community.history=0 days", "plans.\(kind.plan()).levers=[\(list)]"] : []
     let study = try verification.study(
       kind.path(plan: plan),
       Overrides(members: members, days: days, set: own + set + further))

@@ -103,7 +103,7 @@ extension OperatorExpectation {
         "问一次就知道要什么，再问六十次只是花钱。")),
     OperatorExpectation(
       "calls-for-content", Bilingual("when a call for posts is over", "征集结束之后"),
-      on: [.brandChat, .fans, .ownApp], days: 90, replications: 16,
+      on: [.fans, .ownApp], days: 90, replications: 16,
       [
         .nothing,
         Setting(
@@ -113,7 +113,6 @@ extension OperatorExpectation {
       ],
       [
         Measure.days(32...44, "posts").change(1, 0, in: 0.1...1.5).only(.fans, .ownApp),
-        Measure.days(32...44, "posts").above(1, 0).only(.brandChat),
         Measure.days(61...90, "posts").change(1, 0, in: -0.5...0.1).only(.fans, .ownApp),
       ],
       because: Bilingual("It makes people post while it runs.", "活动期间有人发，结束就回落。"),

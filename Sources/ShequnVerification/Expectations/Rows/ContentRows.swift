@@ -11,7 +11,8 @@ extension OperatorExpectation {
       [.nothing]
         + Setting.each(["0", "0.3", "0.6", "0.9"], "content: {posts-per-day: 2, quality: #}"),
       [
-        Measure.dau.rises(1...4), Measure.dau.below(1, 0),
+        Measure.dau.rises(1...4),
+        Measure.dau.below(1, 0).only(.brandChat, .forum, .ownApp, .course, .coffeeClub),
         Measure.dau.above(4, 2, by: 0.15).only(.brandChat, .coffeeClub),
         Measure.satisfaction.rises(1...4),
       ],
@@ -121,7 +122,9 @@ extension OperatorExpectation {
           Bilingual("controversial", "争议"), "content: {posts-per-day: 2, tone: controversial}"),
       ],
       [
-        Measure.run("comments").change(1, 0, in: 0...1), Measure.trust.below(1, 0),
+        Measure.run("comments").change(1, 0, in: 0...1).only(.fans, .brandChat),
+        // on a forum most comments are under what members write
+        Measure.run("comments").change(1, 0, in: -0.03...1).only(.forum), Measure.trust.below(1, 0),
       ],
       because: Bilingual(
         "Quarrels draw comments – half as many again, not three times – and cost trust.",

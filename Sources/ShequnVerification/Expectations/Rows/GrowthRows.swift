@@ -58,7 +58,10 @@ extension OperatorExpectation {
         Setting(
           Bilingual("by advertising", "广告带来"), "ads: {daily-budget: 300 yuan}", members: 4000),
       ],
-      [Measure.run("retention_day_30").above(0, 1)],
+      [
+        Measure.run("retention_day_30").above(0, 1).only(.fans),
+        Measure.run("retention_day_30").change(0, 1, in: -0.02...0.5),
+      ],
       because: Bilingual("A friend inside is a reason to come back.", "里面有朋友，就有理由再来。"),
       .study(
         Bilingual(

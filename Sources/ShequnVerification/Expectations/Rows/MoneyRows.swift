@@ -128,7 +128,11 @@ extension OperatorExpectation {
           "welfare: {type: cash, to: active, value: 3 yuan, every: 7 days}",
           "welfare: {name: lessons, type: learning, to: active, value: 3 yuan, every: 7 days}"),
       ],
-      [Measure.postsAVisitor.above(1, 0), Measure.dau.change(1, 0, in: -0.2...0.2)],
+      [
+        Measure.postsAVisitor.above(1, 0).only(.brandChat),
+        Measure.postsAVisitor.change(1, 0, in: -0.01...0.5),
+        Measure.dau.change(1, 0, in: -0.2...0.2),
+      ],
       because: Bilingual(
         "Half of it in lessons crowds out less.", "一半换成学习福利，挤出更少。"),
       .study(

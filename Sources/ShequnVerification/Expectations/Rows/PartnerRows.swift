@@ -108,15 +108,15 @@ extension OperatorExpectation {
       Setting.each(["0", "1", "20"], "cross-promotion: {audience: 10000, calls-per-week: #}") + [
         // nobody new: what the old members make of it
         Setting(
-          Bilingual("20 of a small partner", "20（小伙伴）"),
-          "cross-promotion: {audience: 100, calls-per-week: 20}")
+          Bilingual("140 of a small partner", "140（小伙伴）"),
+          "cross-promotion: {audience: 100, calls-per-week: 140}")
       ],
       [
         Measure.run("joined_partner").rises(0...2), Measure.trust.below(3, 0),
         Measure.run("joined_partner").diminishes(0...2, per: [0, 1, 20]),
       ],
       because: Bilingual(
-        "A swap a week brings people, three a day sell the members.", "一周互推一次有新人，一天三次是在卖老成员。")),
+        "A swap a week brings people, twenty a day sell the members.", "一周互推一次有新人，一天二十次是在卖老成员。")),
     OperatorExpectation(
       "activators", Bilingual("seeded activators", "托儿"), on: [.brandChat], replications: 16,
       [

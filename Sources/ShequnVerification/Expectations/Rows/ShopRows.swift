@@ -124,7 +124,7 @@ extension OperatorExpectation {
             Bilingual("20 a day", "每天 20 条"), "content: {posts-per-day: 20, promotional-share: 25%}"
           )
         ],
-      [Measure.margin.best(1...4, over: 0), Measure.margin.below(5, 0)],
+      [Measure.margin.best(1...4, over: 0), Measure.margin.below(5, 0).only(.brandChat)],
       because: Bilingual(
         "Firms keep communities because some plans earn their cost; not every plan does.",
         "企业做社群，是因为有的方案赚得回成本，但不是每个都行。")),
@@ -148,7 +148,7 @@ extension OperatorExpectation {
       Setting.each(["0", "2", "35"], "exclusive: {posts-per-week: #, strength: 50%}"),
       [
         Measure.revenue.change(1, 0, in: 0...0.4),
-        Measure.margin.below(2, 1).only(.brandChat, .coffeeClub),
+        Measure.margin.below(2, 1).only(.brandChat),
       ],
       because: Bilingual(
         "What only members get sells a little better; five a day are no privilege.",

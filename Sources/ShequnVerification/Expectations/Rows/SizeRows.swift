@@ -80,7 +80,7 @@ extension OperatorExpectation {
         Setting(Bilingual("25 a group", "每群 25 人"), set: ["community.groups.size=25"]),
         Setting(Bilingual("500 a group", "每群 500 人"), set: ["community.groups.size=500"]),
       ],
-      [Measure.dau.below(0, 1, by: 0.05).only(.brandChat), Measure.dau.below(0, 1)],
+      [Measure.dau.change(0, 1, in: -0.3...(-0.05)).only(.brandChat), Measure.dau.below(0, 1)],
       because: Bilingual(
         "Two dozen people who seldom speak make a silent room.", "二十几个不爱说话的人，就是一间静屋子。")),
     OperatorExpectation(

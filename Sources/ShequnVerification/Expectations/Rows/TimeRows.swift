@@ -87,6 +87,28 @@ extension OperatorExpectation {
         "Nothing happens to an old community on the day on which we begin to count.",
         "老社群不会因为我们开始计数就变样。")),
     OperatorExpectation(
+      "after-a-year", Bilingual("what turns after a year", "一年之后才显现"), on: [.brandChat], days: 500,
+      replications: 8,
+      [
+        Setting(Bilingual("2 a day", "每天 2 条"), "content: {posts-per-day: 2}"),
+        Setting(
+          Bilingual("8 a day, everybody called", "每天 8 条并 @所有人"),
+          "content: {posts-per-day: 8, announce: mention}"),
+        Setting(
+          Bilingual("2 a day, half of it selling", "每天 2 条，一半推销"),
+          "content: {posts-per-day: 2, promotional-share: 50%}"),
+      ],
+      [
+        Measure.days(1...14, "dau").above(1, 0),
+        Measure.last("dau").below(1, 0),
+        Measure.days(1...60, "revenue").above(2, 0),
+        (Measure.last("revenue", 60) / .days(1...60, "revenue")).below(2, 0),
+        (Measure.last("members") / .days(61...90, "members")).below(1, 0),
+      ],
+      because: Bilingual(
+        "What calls and sells pays at first; whom it has tired is missing a year later.",
+        "召唤与推销先见效，疲惫的人一年后才看得出少了。")),
+    OperatorExpectation(
       "season", Bilingual("high season and low", "旺季与淡季"), on: [.ownApp, .brandChat], days: 365,
       replications: 8,
       [
