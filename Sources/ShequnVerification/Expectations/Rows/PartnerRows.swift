@@ -108,15 +108,15 @@ extension OperatorExpectation {
       Setting.each(["0", "1", "20"], "cross-promotion: {audience: 10000, calls-per-week: #}") + [
         // nobody new: what the old members make of it
         Setting(
-          Bilingual("140 of a small partner", "140（小伙伴）"),
-          "cross-promotion: {audience: 100, calls-per-week: 140}")
+          Bilingual("70 of a small partner", "70（小伙伴）"),
+          "cross-promotion: {audience: 100, calls-per-week: 70}")
       ],
       [
         Measure.run("joined_partner").rises(0...2), Measure.trust.below(3, 0),
         Measure.run("joined_partner").diminishes(0...2, per: [0, 1, 20]),
       ],
       because: Bilingual(
-        "A swap a week brings people, twenty a day sell the members.", "一周互推一次有新人，一天二十次是在卖老成员。")),
+        "A swap a week brings people, ten a day sell the members.", "一周互推一次有新人，一天十次是在卖老成员。")),
     OperatorExpectation(
       "activators", Bilingual("seeded activators", "托儿"), on: [.brandChat], replications: 16,
       [
