@@ -32,6 +32,7 @@ package struct ContestLever: Lever {
   package static let neutral: (parameter: String, value: ParameterValue?) = ("prize", .number(0))
   package static let parameters: [Parameter<ContestLever>] = [
     .text("name", zh: "名称", \.label, "Tells several contests of a plan apart.", "区分同一方案中的多个竞赛。"),
+    .rhythm(60),
     .number(
       "prize", zh: "奖品", \.prize, .yuan, 100, in: 0...1_000_000, evidence: .choice,
       "First prize: what it is worth and costs.", "一等奖的价值与成本。"),
@@ -54,6 +55,10 @@ package struct ContestLever: Lever {
       "hours", zh: "工时", \.hours, .hours, 4, in: 0...1000,
       "Hours to prepare a contest and to judge it.", "筹备并评判一次竞赛的工时。"),
   ]
+
+  /// The rhythm is the lever's own.
+  package static let windowParameters = Window.apartFromRhythm
+  package static let shortestRhythm = 14
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
 

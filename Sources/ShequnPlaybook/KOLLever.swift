@@ -94,7 +94,27 @@ package struct KOLLever: Lever {
   private var lastDay: Int { window.until.map { Int($0) } ?? signedOn + 29 }
 
   package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
-    LeverRemark.audience(audience, in: community)
+    LeverRemark.audience(audience, in: community) + repetition(in: community)
+  }
+
+  /// n posts win a share 1 − e^(−x) of those who can be won, x = a·n^ω: the last one brings ω·x/(eˣ − 1) of
+  /// what one brings on average.
+  private func repetition(in community: Community) -> [LeverRemark] {
+    guard audience > 0, postsPerWeek > 0 else { return [] }
+    let first = window.firstDay
+    let days = min(community.days, window.until.map { Int($0) } ?? first + 29) - first + 1
+    let posts = (Double(max(1, days)) * postsPerWeek / 7).rounded(.up)
+    let people = min(audience, Double(community.marketSize))
+    let kol = community.mechanisms.kol
+    guard kol.lastAgainstMean(posts: posts, audience: people) < 0.01 else { return [] }
+    let reached = Int((100 * kol.share(reachedBy: posts, audience: people)).rounded(.down))
+    return [
+      .tooMuch(
+        "posts-per-week",
+        Bilingual(
+          "\(Int(posts)) posts reach \(reached)% of those who can be reached",
+          "\(Int(posts)) 条内容触达了可触达者的 \(reached)%"))
+    ]
   }
 
   /// In a rule, the contract is signed on the first day of the window on which the rule holds, and

@@ -21,14 +21,15 @@ package struct SurveyLever: Lever {
     "members are asked what they care for; 'content' can follow it",
     "问成员想看什么，内容可以照此安排")
   package static let summary = Bilingual(
-    "Members are asked what they care for, on each day on which the lever acts (give `every`). What "
+    "Members are asked what they care for, on each day on which the lever acts. What "
       + "is known next morning is a mean over those who answered, with their errors; it changes "
       + "nothing by itself, but content with `follow-survey` goes by it. Few answers mislead.",
-    "在每个执行日（请写 every）询问成员的兴趣。次日早晨得到的是答复者的均值，带有误差；"
+    "在每个执行日询问成员的兴趣。次日早晨得到的是答复者的均值，带有误差；"
       + "问卷本身不改变任何事，设了 follow-survey 的内容杠杆会照此选题。答复太少会误导。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("asked", .number(0))
   package static let parameters: [Parameter<SurveyLever>] = [
     .text("name", zh: "名称", \.label, "Tells several surveys of a plan apart.", "区分同一方案中的多次问卷。"),
+    .rhythm(90),
     .number(
       "asked", zh: "询问人数", \.asked, .members, 200, in: 0...10_000_000, evidence: .choice,
       "Members who are asked, drawn by lot.", "抽签询问的成员数。"),
@@ -46,6 +47,10 @@ package struct SurveyLever: Lever {
       "minutes-per-answer", zh: "每份分钟数", \.minutes, .none, 1, in: 0...600,
       "Minutes of work for each answer that is expected.", "每份预期答复所需的工作分钟数。"),
   ]
+
+  /// The rhythm is the lever's own.
+  package static let windowParameters = Window.apartFromRhythm
+  package static let shortestRhythm = 14
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
 

@@ -25,6 +25,7 @@ package struct TeamContestLever: Lever {
   package static let neutral: (parameter: String, value: ParameterValue?) = ("boost", .number(0))
   package static let parameters: [Parameter<TeamContestLever>] = [
     .text("name", zh: "名称", \.label, "Tells several contests of a plan apart.", "区分同一方案中的多个比赛。"),
+    .rhythm(90),
     .number(
       "boost", zh: "发帖提升", \.boost, .none, 0.2, in: 0...3,
       "Log-rate effect on posting while it runs.", "进行期间对发帖的对数率效应。"),
@@ -37,6 +38,10 @@ package struct TeamContestLever: Lever {
       "hours", zh: "工时", \.hours, .hours, 8, in: 0...1000,
       "Hours to form teams, to keep the score and to host the end.", "组队、记分与收尾聚会的工时。"),
   ]
+
+  /// The rhythm is the lever's own.
+  package static let windowParameters = Window.apartFromRhythm
+  package static let shortestRhythm = 14
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
 

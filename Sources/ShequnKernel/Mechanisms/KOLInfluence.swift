@@ -134,6 +134,18 @@ package struct KOLInfluence: Mechanism {
     return power(Double(sent + 1), novelty) - power(Double(sent), novelty)
   }
 
+  /// The share of those who can be reached that so many posts reach: 1 − (1 − r)^(n^ω).
+  package func share(reachedBy posts: Double, audience: Double) -> Double {
+    1 - power(1 - reachShare(audience: audience), power(posts, novelty))
+  }
+
+  /// What the last of so many posts reaches, against what one reaches on average.
+  package func lastAgainstMean(posts: Double, audience: Double) -> Double {
+    let all = share(reachedBy: posts, audience: audience)
+    guard posts >= 2, all > 0 else { return 1 }
+    return (all - share(reachedBy: posts - 1, audience: audience)) / (all / posts)
+  }
+
   /// The logit of joining that quality, 0…1, and credibility, 0…1, add.
   package func appeal(quality: Double, credibility: Double) -> Double {
     self.quality * (quality - 0.5) + self.credibility * (credibility - 0.5)

@@ -115,4 +115,11 @@ package struct Moderation: Mechanism {
       source: "direction: Matias 2019, compliance + 8 points; the factor is a guess",
       "How likely members are to offend where rules are pinned.", "有置顶群规时违规概率的倍数。"),
   ]
+
+  /// What a further hour finds in time, once everything is read, against what an hour finds on average.
+  package func lastHour(of hours: Double) -> Double {
+    guard rounds > 0 else { return 0 }
+    let (x, e) = (hours / rounds, Double(exponential(-Float(hours / rounds))))
+    return x * e / (1 - e)
+  }
 }

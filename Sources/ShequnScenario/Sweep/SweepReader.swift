@@ -65,11 +65,13 @@ private struct SweepReading {
     guard let study = reading.study([], problems: problems), !problems.hasErrors else { return nil }
     for index in factors.indices { probe(&factors[index], reading) }
     warnOfSize(size, design)
+    warnOfScale(factors, trees, study)
     checkRuns(factors, design, size: size, plans: planIDs.count)
     return Sweep(
       name: name, title: draft.title ?? Bilingual(name, name), design: design, size: size,
       factors: factors, replications: draft.replications, seed: UInt64(draft.seed), study: study,
-      planIDs: planIDs, warnings: problems.sorted.filter { $0.place.file == path },
+      planIDs: planIDs,
+      warnings: problems.sorted.filter { $0.place.file == path && $0.severity == .warning },
       sources: [file] + study.sources, reading: reading)
   }
 
@@ -90,6 +92,21 @@ private struct SweepReading {
     problems.warn(
       .notAPowerOfTwo(size, design.rawValue), at: root.entry("size")?.place ?? root.place,
       advice: .takePower(below, 2 * below))
+  }
+
+  /// Members that change while the plans stay as they are.
+  private func warnOfScale(_ factors: [Factor], _ trees: ScenarioTrees, _ study: Study) {
+    guard study.plans.contains(where: { !$0.levers.isEmpty }) else { return }
+    if let entry = root.entry("members"), draft.members != nil,
+      let before = OverrideList.number(trees.community?["community"]?["members"]),
+      study.community.members != Int(before)
+    {
+      problems.warn(
+        .otherScale(study.community.members, Int(before)), at: entry.place, advice: .scaleAlike)
+    }
+    for factor in factors where factor.keys == ["community", "members"] {
+      problems.warn(.membersAsFactor, at: factor.place, advice: .scaleAlike)
+    }
   }
 
   /// What holds at every point, as if it stood in the scenario.
