@@ -37,10 +37,9 @@ import Testing
     if arguments.starts(with: ["describe", "parameter", "content"]) { arguments[2] = "quality" }
     if arguments.starts(with: ["describe", "metric", "content"]) { arguments[2] = "dau" }
     guard let verb = arguments.first else { return ["--help"] }
-    if arguments.count == 1, ["compare", "run", "churn", "sweep", "new", "validate"].contains(verb)
-    {
-      return [verb, "--help"]
-    }
+    let ofFile = ["compare", "run", "churn", "sweep", "new", "validate", "trust"]
+    if arguments.count == 1, ofFile.contains(verb) { return [verb, "--help"] }
+    if verb == "trust" { arguments.append("--without-runs") }
     if studies.contains(verb), !arguments.contains("--data") {
       arguments += [
         "--members", "100", "--days", "40", "-r",

@@ -5,7 +5,8 @@ import Testing
 /// What the tool says about its own use, in the language that is asked for and no other.
 @Suite struct HelpTests {
   private static let commands = [
-    "", "compare", "run", "churn", "sweep", "verify", "lesson", "results", "validate", "describe",
+    "", "compare", "run", "churn", "sweep", "verify", "trust", "lesson", "results", "validate",
+    "describe",
     "schema", "new", "new lesson", "stream", "reference", "manual",
   ]
 

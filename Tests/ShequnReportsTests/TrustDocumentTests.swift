@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import ShequnExperiments
 import ShequnKernel
 import ShequnRecords
@@ -23,7 +24,7 @@ struct TrustDocumentTests {
   }
 
   @Test(arguments: Language.allCases)
-  func `it fits eighty columns, with and without what would turn the verdict`(language: Language) throws {
+  func `it fits eighty columns, with and without trials of assumptions`(language: Language) throws {
     for document in [document(), document(try #require(turning))] {
       let lines = document.lines(language, width: 80)
       #expect(lines.allSatisfy { TextTable.width($0) <= 80 })
@@ -66,14 +67,15 @@ struct TrustDocumentTests {
     #expect(json["assumed"] as? Int == ParametersInUse(plans).count(.assumed))
   }
 
-  @Test func `the assumptions that would turn the verdict are three at most, told with their leads`()
+  @Test func `assumptions that would turn the verdict are three at most, told with their leads`()
     throws
   {
     let study = try #require(turning)
     let json = try document(study).parsed()
     let rows = try #require(json["turning"] as? [[String: Any]])
     #expect(rows.count == min(3, study.turnings.count) && !rows.isEmpty)
-    #expect(rows.map { $0["assumption"] as? String } == study.turnings.prefix(3).map(\.assumption.name))
+    let names = study.turnings.prefix(3).map(\.assumption.name)
+    #expect(rows.map { $0["assumption"] as? String } == names)
     for language in Language.allCases {
       let text = document(study).terminal(language, width: 200)
       for turning in study.turnings.prefix(3) { #expect(text.contains(turning.assumption.name)) }

@@ -38,7 +38,7 @@ struct GroundsTests {
     #expect(forms == ["satiation": ["alone"]])
   }
 
-  @Test func `a mechanism takes part when it is on, with the lever or the shop that it needs`() throws {
+  @Test func `a mechanism takes part when it is on, with the lever or shop that it needs`() throws {
     let bare = plan()
     #expect(try ground("habit").isInUse(in: [bare]))
     #expect(try !ground("kol").isInUse(in: [bare]))

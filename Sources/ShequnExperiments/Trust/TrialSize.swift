@@ -6,7 +6,7 @@ import ShequnScenario
 /// minute. It follows from the scenario alone, so that results depend on no clock.
 package struct TrialSize: Sendable, Equatable {
   /// Member-days of the search, of the study of all plans, and of the trials that are told.
-  private static let search = 120e6
+  private static let search = 200e6
   private static let told = 60e6
   /// Fewest members of a search.
   private static let least = 150

@@ -49,7 +49,19 @@ package struct TrustDocument: Sendable {
 
   private var purpose: ReportSection {
     ReportSection(
-      "purpose", Bilingual("Purpose", "用途"), [.paragraph(TrustSummary.purpose)])
+      "purpose", Bilingual("Purpose", "用途"),
+      [
+        .paragraph(
+          Bilingual(
+            "For: ranking plans for a community as it is described, asking what if, seeing by which way an effect comes "
+              + "about, and teaching.",
+            "用于：为所描述的社群给方案排名，回答“如果……会怎样”，看清作用的途径，以及教学。")),
+        .paragraph(
+          Bilingual(
+            "Not for: foretelling how many members, visits or yuan a real community will have; deciding by a lead that "
+              + "an assumption below turns; judging or steering single people.",
+            "不用于：预测真实社群的人数、访问量或金额；凭一个会被下列假设推翻的领先作决定；评判或操纵个人。")),
+      ])
   }
 
   // MARK: - What has been held against what
@@ -84,7 +96,7 @@ package struct TrustDocument: Sendable {
       }
       Column("sources", Bilingual("sources", "来源"), .words) { row in
         let (known, all) = (row.measured + row.inRange, row.claims)
-        return .words(Bilingual("\(known) of \(all)", "\(all) 中 \(known)"), key: "\(known)/\(all)")
+        return .words(Bilingual("\(known) of \(all)", "\(known)/\(all)"), key: "\(known)/\(all)")
       }
       Column.whole("bands", Bilingual("bands", "区间")) { $0.bands }
       Column.whole("closed_forms", Bilingual("closed forms", "闭式解")) { $0.forms }
@@ -109,7 +121,7 @@ package struct TrustDocument: Sendable {
   // MARK: - Patterns
 
   private var patterns: ReportSection {
-    var blocks: [ReportBlock] = [.paragraph(TrustSummary.patterns)]
+    var blocks: [ReportBlock] = []
     if !outcomes.isEmpty {
       let failed = outcomes.filter { !$0.passes }
       let names = failed.map(\.check.name).joined(separator: ", ")

@@ -25,9 +25,8 @@ package struct TrustSummary: Sendable {
   package var lines: [Bilingual] { [Self.purpose, counts, Self.patterns, turns, more] }
 
   static let purpose = Bilingual(
-    "Purpose: to rank plans and to ask what if, for a community as it is described. Not to foretell how many members, "
-      + "visits or yuan a real one will have, and not to judge people.",
-    "用途：为所描述的社群给方案排名、回答“如果……会怎样”；不用于预测真实社群的人数、访问量或金额，也不用于评判个人。")
+    "Purpose: to rank plans and to ask what if; not to foretell a real community's numbers.",
+    "用途：给方案排名、回答“如果……会怎样”；不用于预测真实社群的数字。")
 
   private var counts: Bilingual {
     let (measured, inRange) = (numbers.count(.measured), numbers.count(.inRange))

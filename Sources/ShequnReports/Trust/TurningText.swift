@@ -61,8 +61,10 @@ struct TurningText {
       Column("assumption", Bilingual("assumption", "假设"), .words) {
         .words(Bilingual($0.assumption.name, $0.assumption.name))
       }
+      Column("change", Bilingual("changed", "改变"), .words) { Self.change($0) }.only(.terminal)
       Column("now", Bilingual("now", "现值"), .words) { Self.value($0, $0.assumption.value) }
-      Column("tried", Bilingual("tried", "试值"), .words) { Self.value($0, $0.end) }
+        .only(.files)
+      Column("tried", Bilingual("tried", "试值"), .words) { Self.value($0, $0.end) }.only(.files)
       Column("rival", Bilingual("against", "对照方案"), .words) {
         .words(study.plans[$0.rival].title, key: study.plans[$0.rival].id)
       }
@@ -72,7 +74,7 @@ struct TurningText {
       Column("turns", Bilingual("turns it", "改变结论"), .words) {
         $0.turns
           ? .words(Bilingual("yes", "是"), key: "yes") : .words(Bilingual("no", "否"), key: "no")
-      }
+      }.only(.files)
     }
     return DataTable("turning", columns, told)
   }
@@ -83,6 +85,12 @@ struct TurningText {
       Bilingual(
         ParameterText.text(.number(x), unit, .en), ParameterText.text(.number(x), unit, .zh)),
       key: NumberText.field(x))
+  }
+
+  private static func change(_ turning: TurningStudy.Turning) -> Cell {
+    let (now, tried) = (value(turning, turning.assumption.value), value(turning, turning.end))
+    return .words(
+      Bilingual("\(now.text(.en)) → \(tried.text(.en))", "\(now.text(.zh)) → \(tried.text(.zh))"))
   }
 
   /// What each of them is, and how it was found out.
@@ -106,11 +114,13 @@ struct TurningText {
       : Bilingual("", "")
     return meanings + [
       Bilingual(
+        "A lead below 0: the other plan is the better one there.", "领先为负：此时另一个方案更好。"),
+      Bilingual(
         "Tried: \(study.tried) assumptions, one at a time, each at the ends of what is plausible, on the same people "
           + "and luck\(smaller.en)\(search.en); \(study.inert) of them change nothing here. Two that work together may "
           + "turn what neither turns alone.",
         "所试：\(study.tried) 项假设，逐项改变，各取合理范围的两端，人与运气相同\(smaller.zh)\(search.zh)；"
-          + "其中 \(study.inert) 项在此不起作用。两项一起变动，可能改变单独变动所不能改变的结论。")
+          + "其中 \(study.inert) 项在此不起作用。两项一起变动，可能改变单独变动所不能改变的结论。"),
     ]
   }
 }

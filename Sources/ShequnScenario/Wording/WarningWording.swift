@@ -38,7 +38,7 @@ extension Bilingual {
     Bilingual(
       "'\(lever)' every \(every == 1 ? "day" : "\(every) days"): nobody does that so often, and how people tire of it "
         + "is not in the model",
-      "“\(lever)”每 \(every == 1 ? "" : "\(every) ")天一次：没有人做得这么频繁，模型也不含成员对此的厌倦")
+      "“\(lever)”每\(every == 1 ? "天" : " \(every) 天")一次：没有人做得这么频繁，模型也不含成员对此的厌倦")
   }
   static func usualRhythm(_ days: Int) -> Bilingual {
     Bilingual("every \(days) days is usual", "通常每 \(days) 天一次")

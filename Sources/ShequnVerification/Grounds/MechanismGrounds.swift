@@ -52,6 +52,10 @@ package struct MechanismGrounds: Sendable {
     package let name: String
     package let mechanisms: Mechanisms
 
+    package init(name: String, mechanisms: Mechanisms) {
+      (self.name, self.mechanisms) = (name, mechanisms)
+    }
+
     /// Of all closed forms that have a scenario in a folder of scenarios; what cannot be read is left out.
     package static func all(in scenarios: String) -> [FormReading] {
       CheckCatalog.all.filter { $0.family == .closedForm }.compactMap { check in
