@@ -21,7 +21,8 @@ package struct SurveyLever: Lever {
     "members are asked what they care for; 'content' can follow it",
     "问成员想看什么，内容可以照此安排")
   package static let summary = Bilingual(
-    "Members are asked what they care for, on each day on which the lever acts (give `every`). What "
+    "Members are asked what they care for, on each day on which the lever acts (give `every`). "
+      + "What "
       + "is known next morning is a mean over those who answered, with their errors; it changes "
       + "nothing by itself, but content with `follow-survey` goes by it. Few answers mislead.",
     "在每个执行日（请写 every）询问成员的兴趣。次日早晨得到的是答复者的均值，带有误差；"
@@ -33,8 +34,15 @@ package struct SurveyLever: Lever {
       "asked", zh: "询问人数", \.asked, .members, 200, in: 0...10_000_000, evidence: .choice,
       "Members who are asked, drawn by lot.", "抽签询问的成员数。"),
     .number(
-      "response", zh: "答复率", \.response, .share, 0.2, in: 0...1, "Share of them who answer.", "答复率。"
-    ),
+      "response", zh: "答复率", \.response, .share, 0.2, in: 0...1, evidence: .observational,
+      source: "Sheehan 2001 (24 %); Wu, Zhao & Fils-Aime 2022 (44 %)", "Share of them who answer.",
+      "答复率。"
+    )
+    .plausible(
+      0.1...0.45,
+      "24 % by e-mail in 2000 and falling (Sheehan 2001), 44 % over 1,071 online surveys of "
+        + "research (Wu, Zhao & Fils-Aime 2022)",
+      "2000 年电邮问卷 24 % 且下降（Sheehan 2001）；1,071 项研究类网络问卷 44 %（Wu、Zhao & Fils-Aime 2022）"),
     .number(
       "noise", zh: "误差", \.noise, .share, 0.1, in: 0...5,
       "Standard deviation of the error in what an answer says of each topic's share.",

@@ -22,10 +22,20 @@ package struct Habit: Mechanism {
     .number(
       "growth", \.growth, .perDay, 0.0444, in: 0...0.153, off: 0, evidence: .computed,
       source: "Lally et al. 2010 (95 % in 66 days; range .0117–.153)",
-      "Share of the way to a full habit made on a day online (r).", "上线一天习惯向满值靠近的比例（r）。"),
+      "Share of the way to a full habit made on a day online (r).", "上线一天习惯向满值靠近的比例（r）。"
+    )
+    .plausible(
+      0.0117...0.153,
+      "Lally et al. 2010: 95 % in 18 to 254 days, median 66",
+      "Lally 等 2010：18 到 254 天达 95 %，中位 66 天"),
     .number(
       "decay", \.decay, .perDay, 0.015, in: 0...0.2, off: 0,
-      "Share of habit lost on a day off (f; sensible: .01 to .02).", "不上线一天习惯减少的比例（f；合理 .01–.02）。"),
+      "Share of habit lost on a day off (f; sensible: .01 to .02).", "不上线一天习惯减少的比例（f；合理 .01–.02）。"
+    )
+    .plausible(
+      0.005...0.03,
+      "assumed: one miss hardly counts (Lally et al. 2010); half gone in 23 to 138 days off",
+      "假设：缺一次影响甚微（Lally 等 2010）；停 23 到 138 天减半"),
     .number(
       "neutral", \.neutral, .share, 0.3, in: 0...1,
       "Habit that neither draws nor keeps anybody away.", "既不吸引也不妨碍来访的习惯强度。"),

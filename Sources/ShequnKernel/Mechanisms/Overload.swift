@@ -15,7 +15,8 @@ package struct Overload: Mechanism {
   package static let name = "overload"
   package static let title = Bilingual("Overload", "信息过载")
   package static let summary = Bilingual(
-    "What reaches a reader and is of no interest annoys. In a chat: unread messages beyond what one can "
+    "What reaches a reader and is of no interest annoys. In a chat: unread messages beyond what "
+      + "one can "
       + "take in, less those worth reading. On a feed: the share of what is seen that does not interest, "
       + "never the number.",
     "送到眼前却没价值的内容造成打扰。群聊：超出看得完的未读消息，扣除值得看的；信息流：所见中不感兴趣的占比，与数量无关。")
@@ -24,7 +25,12 @@ package struct Overload: Mechanism {
     .number(
       "strength", \.strength, .times, 1, in: 0...5, off: 0, evidence: .observational,
       source: "Butler 2001; Jones, Ravid & Rafaeli 2004 (direction)",
-      "Multiplies what annoys beyond what is tolerated.", "超出容忍部分的倍数。"),
+      "Multiplies what annoys beyond what is tolerated.", "超出容忍部分的倍数。"
+    )
+    .plausible(
+      0.5...2,
+      "direction (Butler 2001; Jones, Ravid & Rafaeli 2004): half to twice",
+      "方向（Butler 2001；Jones、Ravid & Rafaeli 2004）：一半到两倍"),
     .number(
       "tolerated", \.tolerated, .times, 0.75, in: 0...100,
       "Messages of no interest that a visitor to a chat bears, in times of attention.",

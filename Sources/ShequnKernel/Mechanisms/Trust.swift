@@ -33,14 +33,24 @@ package struct Trust: Mechanism {
   package static let parameters: [Parameter<Trust>] = [
     .number(
       "start", \.start, .share, 0.5, in: 0...1, "Trust on joining and at rest (T0).",
-      "加入时与静止时的信任（T0）。"),
+      "加入时与静止时的信任（T0）。"
+    )
+    .plausible(
+      0.35...0.65,
+      "assumed: near the middle of the scale",
+      "假设：标尺中部附近"),
     .number(
       "gain", \.gain, .none, 0.02, in: 0...0.5, off: 0, "Share gained by a good event (α₊).",
       "好事件的增幅（α₊）。"),
     .number(
       "loss", \.loss, .none, 0.10, in: 0...0.5, off: 0,
       source: "asymmetry is contested: sweep the ratio 1–10",
-      "Share lost by a bad event (α₋).", "坏事件的降幅（α₋）。"),
+      "Share lost by a bad event (α₋).", "坏事件的降幅（α₋）。"
+    )
+    .plausible(
+      0.02...0.2,
+      "asymmetry is contested: one to ten times the gain",
+      "不对称性有争议：为增幅的一到十倍"),
     .number(
       "recovery", \.recovery, .perDay, 0.002, in: 0...1, off: 0,
       "Return to T0 on a day without event (δ).", "无事件之日向 T0 的回归（δ）。"),
@@ -56,7 +66,8 @@ package struct Trust: Mechanism {
       "Overload above which a visit costs trust.", "过载超过此值的来访会损害信任。"),
     .number(
       "promotion-event", \.promotionEvent, .none, 0.3, in: 0...5,
-      "Strength of a visit that saw nothing but promotion; less where only part of it was too much.",
+      "Strength of a visit that saw nothing but promotion; less where only part of it was too "
+        + "much.",
       "满眼推销的来访强度（坏）；只是过多时按比例减轻。"),
     .number(
       "promotion-limit", \.promotionLimit, .share, 0.3, in: 0...1,
