@@ -51,9 +51,9 @@ import Testing
     }
     let share = try #require(range(.share, 0.5, 0...1))
     // odds of 1: from ½ to 2
-    #expect(abs(share.low - 1 / 3.0) < 1e-12 && abs(share.high - 2 / 3.0) < 1e-12)
+    #expect(share.low == 0.33 && share.high == 0.67)
     let rate = try #require(range(.perDay, 0.3, 0...0.5))
-    #expect(abs(rate.low - 0.1) < 1e-12 && rate.high == 0.5 && rate.isByRule && rate.isLog)
+    #expect(rate.low == 0.1 && rate.high == 0.5 && rate.isByRule && rate.isLog)
     let days = try #require(range(.days, 7, 0...365))
     #expect(days.low == 3.5 && days.high == 14 && days.isLog)
     #expect(days.reason.en.hasPrefix("no source") && days.reason.zh.hasPrefix("无来源"))

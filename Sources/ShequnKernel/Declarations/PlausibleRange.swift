@@ -90,9 +90,20 @@ struct PlausibleRule {
       reason = Bilingual(
         "no source, a rule: half to twice the default", "无来源，通则：默认值的一半到两倍")
     }
-    let (low, high) = (max(ends.0, allowed.lowerBound), min(ends.1, allowed.upperBound))
+    let (low, high) = (
+      max(Self.tidy(ends.0), allowed.lowerBound), min(Self.tidy(ends.1), allowed.upperBound)
+    )
     guard low < high else { return nil }
     return PlausibleRange(low: low, high: high, reason: reason, isByRule: true)
+  }
+
+  /// Two significant digits: a rule knows no more.
+  private static func tidy(_ number: Double) -> Double {
+    guard number > 0, number.isFinite else { return number }
+    var scale = 1.0
+    while number * scale < 10 { scale *= 10 }
+    while number * scale >= 100 { scale /= 10 }
+    return (number * scale).rounded() / scale
   }
 
   static func words(factor: Double) -> Bilingual {

@@ -18,7 +18,11 @@ package struct Habit: Mechanism {
     "来访会形成习惯：上线的日子习惯增强，不上线则减弱。")
   package static let whenOff = Bilingual("Habit stays where it started.", "习惯保持初始值。")
   package static let parameters: [Parameter<Habit>] = [
-    .number("start", \.start, .share, 0.3, in: 0...1, "Habit on joining.", "加入时的习惯强度。"),
+    .number("start", \.start, .share, 0.3, in: 0...1, "Habit on joining.", "加入时的习惯强度。")
+      .plausible(
+        0.25...0.35,
+        "assumed: together with neutral, so that newcomers are neither drawn nor kept away",
+        "假设：与 neutral 一致，使新人既不被吸引也不被妨碍"),
     .number(
       "growth", \.growth, .perDay, 0.0444, in: 0...0.153, off: 0, evidence: .computed,
       source: "Lally et al. 2010 (95 % in 66 days; range .0117–.153)",
@@ -38,6 +42,11 @@ package struct Habit: Mechanism {
       "假设：缺一次影响甚微（Lally 等 2010）；停 23 到 138 天减半"),
     .number(
       "neutral", \.neutral, .share, 0.3, in: 0...1,
-      "Habit that neither draws nor keeps anybody away.", "既不吸引也不妨碍来访的习惯强度。"),
+      "Habit that neither draws nor keeps anybody away.", "既不吸引也不妨碍来访的习惯强度。"
+    )
+    .plausible(
+      0.25...0.35,
+      "assumed: what newcomers have (start), or habit would draw them before there is any",
+      "假设：即新人的习惯（start），否则尚无习惯便已起作用"),
   ]
 }

@@ -49,7 +49,12 @@ package struct Leave: Mechanism {
       "搬家、换工作、换手机：一年一成到一半"),
     .number(
       "shortage", \.shortage, .perDay, 0.06, in: 0...1, off: 0,
-      "Hazard at a full lack of fitting content.", "内容完全不足/不对口时的风险。"),
+      "Hazard at a full lack of fitting content.", "内容完全不足/不对口时的风险。"
+    )
+    .plausible(
+      times: 3,
+      "half of those who find nothing gone in 4 days to 5 weeks, more slowly by inertia",
+      "一无所获者在 4 天到 5 周内走掉一半，惰性使其更慢"),
     .number(
       "homogeneity", \.homogeneity, .perDay, 0.05, in: 0...1, off: 0,
       "Hazard at complete sameness of content.", "内容完全同质时的风险。"
@@ -60,13 +65,28 @@ package struct Leave: Mechanism {
       "口味多样的听众更易留下（Anderson 等 2020）：方向"),
     .number(
       "incentive", \.incentive, .perDay, 0.10, in: 0...1, off: 0,
-      "Hazard at the full loss of a habitual reward.", "习惯的福利完全失去时的风险。"),
+      "Hazard at the full loss of a habitual reward.", "习惯的福利完全失去时的风险。"
+    )
+    .plausible(
+      times: 3,
+      "half of who lost all they were used to gone in 2 days to 3 weeks",
+      "失去全部习惯福利者在 2 天到 3 周内走掉一半"),
     .number(
       "overload", \.overload, .perDay, 0.06, in: 0...1, off: 0,
-      "Hazard at complete overload.", "完全过载时的风险。"),
+      "Hazard at complete overload.", "完全过载时的风险。"
+    )
+    .plausible(
+      times: 3,
+      "half of the overwhelmed gone in 4 days to 5 weeks",
+      "不堪其扰者在 4 天到 5 周内走掉一半"),
     .number(
       "distrust", \.distrust, .perDay, 0.10, in: 0...1, off: 0,
-      "Hazard at a complete loss of trust against its own past.", "信任较以往完全丧失时的风险。"),
+      "Hazard at a complete loss of trust against its own past.", "信任较以往完全丧失时的风险。"
+    )
+    .plausible(
+      times: 3,
+      "half of who lost all trust gone in 2 days to 3 weeks",
+      "信任尽失者在 2 天到 3 周内走掉一半"),
     .number(
       "farewell", \.farewell, .perDay, 0.03, in: 0...1, off: 0,
       "Hazard on the farewell of a KOL to whom the tie is full.", "与之联系最强的 KOL 离场时的风险。"),
@@ -80,7 +100,12 @@ package struct Leave: Mechanism {
       "孤立者离开得多得多（《无尽的任务 II》）：方向"),
     .number(
       "service", \.service, .perDay, 0.10, in: 0...1, off: 0,
-      "Hazard after a late or unanswered question.", "提问迟答或无人回答后的风险。"),
+      "Hazard after a late or unanswered question.", "提问迟答或无人回答后的风险。"
+    )
+    .plausible(
+      times: 3,
+      "half of who waited in vain gone in 2 days to 3 weeks",
+      "苦等无果者在 2 天到 3 周内走掉一半"),
     .number(
       "competitor", \.competitor, .perDay, 0.04, in: 0...1, off: 0,
       "Hazard at a competitor's full advantage over satisfaction.", "竞品优势完全大于满意度时的风险。"),
@@ -89,7 +114,12 @@ package struct Leave: Mechanism {
       "Weight of today's visit in the deficit as experienced.", "今日来访在体验不足中的权重。"),
     .number(
       "satisfaction", \.satisfaction, .none, 2, in: 0...6,
-      "Log-hazard effect of satisfaction below ½.", "满意度低于 ½ 的对数风险效应。"),
+      "Log-hazard effect of satisfaction below ½.", "满意度低于 ½ 的对数风险效应。"
+    )
+    .plausible(
+      1...4,
+      "assumed: at S = ¼ hazards are 1.3 to 2.7 times those at ½",
+      "假设：S = ¼ 时风险为 ½ 时的 1.3 到 2.7 倍"),
     .number(
       "fading", \.fading, .perDay, 0.0015, in: 0...1, off: 0,
       "Hazard of clearing out a community that has been forgotten.", "清理早已遗忘的社群的风险。"

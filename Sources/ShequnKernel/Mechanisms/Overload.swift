@@ -23,8 +23,8 @@ package struct Overload: Mechanism {
   package static let whenOff = Bilingual("No number of messages disturbs.", "消息再多也不打扰。")
   package static let parameters: [Parameter<Overload>] = [
     .number(
-      "strength", \.strength, .times, 1, in: 0...5, off: 0, evidence: .observational,
-      source: "Butler 2001; Jones, Ravid & Rafaeli 2004 (direction)",
+      "strength", \.strength, .times, 1, in: 0...5, off: 0,
+      source: "direction: Butler 2001; Jones, Ravid & Rafaeli 2004",
       "Multiplies what annoys beyond what is tolerated.", "超出容忍部分的倍数。"
     )
     .plausible(

@@ -33,10 +33,20 @@ package struct Satisfaction: Mechanism {
   package static let parameters: [Parameter<Satisfaction>] = [
     .number(
       "adjustment", \.adjustment, .perDay, 0.1, in: 0...1, off: 0,
-      "Share by which satisfaction moves on a visit.", "每次来访满意度移动的比例。"),
+      "Share by which satisfaction moves on a visit.", "每次来访满意度移动的比例。"
+    )
+    .plausible(
+      0.03...0.3,
+      "assumed: half of the way in 2 to 23 visits",
+      "假设：2 到 23 次来访走完一半"),
     .number(
       "expectation-rate", \.expectationRate, .perDay, 0.05, in: 0...1, off: 0,
-      "Share by which the expectation moves on a visit.", "每次来访预期移动的比例。"),
+      "Share by which the expectation moves on a visit.", "每次来访预期移动的比例。"
+    )
+    .plausible(
+      0.017...0.15,
+      "assumed: slower than satisfaction: half of the way in 4 to 40 visits",
+      "假设：慢于满意度：4 到 40 次来访走完一半"),
     .number(
       "adaptation", \.adaptation, .share, 0.5, in: 0...1, evidence: .observational,
       source:
@@ -54,7 +64,12 @@ package struct Satisfaction: Mechanism {
       "Logit effect of experience above expectation.", "体验超出预期的 logit 系数。"),
     .number(
       "content-weight", \.contentWeight, .none, 0.5, in: 0...1,
-      "Weight of the need met by content.", "内容满足需求的权重。"),
+      "Weight of the need met by content.", "内容满足需求的权重。"
+    )
+    .plausible(
+      0.3...0.7,
+      "assumed: content is what most come for",
+      "假设：多数人为内容而来"),
     .number(
       "welfare-weight", \.welfareWeight, .none, 0.25, in: 0...1,
       "Weight of the utility of welfare (½ when there is none).", "福利效用的权重（无福利时为 ½）。"),

@@ -45,7 +45,12 @@ package struct Service: Mechanism {
     .number(
       "rate", \.rate, .perDay, 0.02, in: 0...10, off: 0,
       "Questions on an online day.",
-      "上线日的提问数。"),
+      "上线日的提问数。"
+    )
+    .plausible(
+      0.007...0.06,
+      "assumed: by what the community is for, a question in 17 to 140 visits",
+      "假设：视社群用途，17 到 140 次来访一个提问"),
     .number(
       "minutes", \.minutes, .none, 10, in: 0.1...10000,
       "Mean minutes an answer takes (exponential).",

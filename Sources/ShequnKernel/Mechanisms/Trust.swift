@@ -41,7 +41,12 @@ package struct Trust: Mechanism {
       "假设：标尺中部附近"),
     .number(
       "gain", \.gain, .none, 0.02, in: 0...0.5, off: 0, "Share gained by a good event (α₊).",
-      "好事件的增幅（α₊）。"),
+      "好事件的增幅（α₊）。"
+    )
+    .plausible(
+      0.01...0.04,
+      "assumed: half of the way to full trust in 17 to 70 good events",
+      "假设：17 到 70 次好事件走完到完全信任的一半"),
     .number(
       "loss", \.loss, .none, 0.10, in: 0...0.5, off: 0,
       source: "asymmetry is contested: sweep the ratio 1–10",
@@ -53,7 +58,12 @@ package struct Trust: Mechanism {
       "不对称性有争议：为增幅的一到十倍"),
     .number(
       "recovery", \.recovery, .perDay, 0.002, in: 0...1, off: 0,
-      "Return to T0 on a day without event (δ).", "无事件之日向 T0 的回归（δ）。"),
+      "Return to T0 on a day without event (δ).", "无事件之日向 T0 的回归（δ）。"
+    )
+    .plausible(
+      0.0007...0.006,
+      "assumed: half of a loss made up in 4 months to 3 years",
+      "假设：4 个月到 3 年恢复损失的一半"),
     .number(
       "memory", \.memory, .perDay, 0.01, in: 0...1, off: 0,
       "How fast the reference T_ref follows T.", "参照值 T_ref 跟随 T 的速度。"),

@@ -181,7 +181,13 @@ package struct WelfareMotivation: Mechanism {
       "half", \.half, .yuan, 8, in: 0.01...10_000,
       "Reward that is felt as worth ½: u = ln(1 + yuan/half)/(2 ln 2); three times as much is "
         + "worth 1.",
-      "感知价值为 ½ 的金额：u = ln(1 + 元/half)/(2 ln 2)；其三倍为 1。"),
+      "感知价值为 ½ 的金额：u = ln(1 + 元/half)/(2 ln 2)；其三倍为 1。"
+    )
+    .plausible(
+      4...16,
+      "assumed: that small sums count hardly less than large ones is measured (Milkman et al. "
+        + "2021), where the bend lies is not",
+      "假设：小额与大额作用相近有实测（Milkman 等 2021），拐点位置没有"),
     .number(
       "habituation", \.habituation, .perDay, 0.1, in: 0...1, off: 0,
       "How fast the reference R follows V on visits.", "参照 R 在来访日跟随 V 的速度。"),
@@ -309,7 +315,12 @@ package struct WelfareMotivation: Mechanism {
     .number(
       "stake", \.stake, .yuan, 20, in: 0.01...10_000,
       "Rewards to be had a week at which those who would lose them by leaving count them as 1 + 1.",
-      "一旦离开就会失去的每周福利，达到此值计为 1 + 1。"),
+      "一旦离开就会失去的每周福利，达到此值计为 1 + 1。"
+    )
+    .plausible(
+      10...60,
+      "assumed: some meals’ worth a week",
+      "假设：一周几顿饭钱"),
     .number(
       "stake-power", \.stakePower, .none, -0.5, in: -1...0, off: 0,
       "Hazards go with (1 + rewards to be had a week/`stake`) to this power.",
