@@ -180,11 +180,22 @@ package struct CheckIn: Mechanism {
     .number(
       "streak-limit", \.streakLimit, .days, 7, in: 0...1000,
       "Days of a streak beyond which it pulls no more.",
-      "连续天数超过此值不再增加拉力。"),
+      "连续天数超过此值不再增加拉力。"
+    )
+    .plausible(
+      5...14,
+      "gains up to day 7 are told of Duolingo (at second hand)",
+      "据称多邻国的收益至第 7 天（二手）"),
     .number(
       "lost", \.lost, .none, 0.5, in: 0...5,
       "Logit loss on the day after a streak broke.",
-      "连续中断次日的 logit 损失。"),
+      "连续中断次日的 logit 损失。"
+    )
+    .plausible(
+      0.2...1,
+      "taking a streak away ends long ones (Moldon et al. 2021): direction; a mercy rule "
+        + "makes up .31 (Milkman et al. 2021)",
+      "取消连续计数使长连续中断（Moldon 等 2021）：方向；宽容规则可补回 .31（Milkman 等 2021）"),
     .number(
       "comeback", \.comeback, .none, 0.314, in: 0...3, off: 0, evidence: .experimental,
       source: "Milkman et al. 2021 (.64 yuan for coming back after a miss)",

@@ -41,8 +41,10 @@ package struct Contribute: Mechanism {
     .plausible(
       (-6)...(-3),
       "never a post in 12 weeks: 46 % on health lists, 82 % on software lists (Nonnecke & "
-        + "Preece 2000); −5 gives 79 %",
-      "12 周从不发帖：健康类 46 %，软件类 82 %（Nonnecke & Preece 2000）；−5 对应 79 %"),
+        + "Preece 2000), −5 gives 79 %; of monthly visitors 12 to 13 % post (associations, a "
+        + "benchmark), −5 gives 16 %",
+      "12 周从不发帖：健康类 46 %，软件类 82 %（Nonnecke & Preece 2000），−5 对应 79 %；月访者 12 % 到 13 % 发帖（协会社群，"
+        + "基准），−5 对应 16 %"),
     .number(
       "log-sd", \.logSD, .none, 2.25, in: 0...4, evidence: .computed,
       source: "Lampe & Johnston 2005 (Slashdot, 11,079 accounts; range 1.5–3)",

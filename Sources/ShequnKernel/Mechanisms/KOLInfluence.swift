@@ -135,7 +135,13 @@ package struct KOLInfluence: Mechanism {
       "Return of authenticity to its start.", "真实感每天的回归。"),
     .number(
       "tie-decay", \.tieDecay, .perDay, 0.01, in: 0...1,
-      "Decay of the tie to the KOL (rate of an exponential).", "与 KOL 联系的衰减率。"),
+      "Decay of the tie to the KOL (rate of an exponential).", "与 KOL 联系的衰减率。"
+    )
+    .plausible(
+      0.003...0.03,
+      "a scandal cost an influencer followers for two months and more (press, at second "
+        + "hand); ties .0063 (Burt 2002)",
+      "一场丑闻使网红持续掉粉两月以上（报道，二手）；一般关系 .0063（Burt 2002）"),
     .number(
       "farewell-scale", \.farewellScale, .days, 14, in: 1...365,
       "Days over which the farewell fades.", "告别效应消退的天数。"),

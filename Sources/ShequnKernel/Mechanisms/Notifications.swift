@@ -74,7 +74,12 @@ package struct Notifications: Mechanism {
     .number(
       "fatigue", \.fatigue, .none, 0.05, in: 0...2,
       "Logit loss by unit of load.",
-      "每单位通知负荷的 logit 损失。"),
+      "每单位通知负荷的 logit 损失。"
+    )
+    .plausible(
+      0.02...0.15,
+      "prompting can lower attendance (a video platform, randomised, 2019): direction",
+      "催促可能降低到访（视频平台，随机试验，2019）：方向"),
     .number(
       "pull", \.pull, .none, 0.8, in: 0...3, off: 0, evidence: .computed,
       source: "Bidargaddi et al. 2018; Bell et al. 2023 (micro-randomised; over those who open)",

@@ -34,10 +34,21 @@ package struct Overload: Mechanism {
     .number(
       "tolerated", \.tolerated, .times, 0.75, in: 0...100,
       "Messages of no interest that a visitor to a chat bears, in times of attention.",
-      "群聊来访者能容忍的无价值消息，为注意力的倍数。"),
+      "群聊来访者能容忍的无价值消息，为注意力的倍数。"
+    )
+    .plausible(
+      0.4...1.5,
+      "loads are answered by fewer and shorter messages (Jones, Ravid & Rafaeli 2004; "
+        + "Nematzadeh et al. 2019): direction",
+      "负荷增大则消息更少更短（Jones、Ravid & Rafaeli 2004；Nematzadeh 等 2019）：方向"),
     .number(
       "tolerated-share", \.toleratedShare, .share, 0.6, in: 0...1,
-      "Share of what is seen on a feed that may be of no interest.", "信息流所见中可容忍的无价值占比。"),
+      "Share of what is seen on a feed that may be of no interest.", "信息流所见中可容忍的无价值占比。"
+    )
+    .plausible(
+      0.4...0.8,
+      "87 % see too much junk in groups (China Youth Daily 2020): direction",
+      "87 % 的人觉得群里无用信息太多（中青报 2020）：方向"),
     .number(
       "reply", \.reply, .times, 0.5, in: 0...1, off: 1,
       "What a reply in a chat counts for, against a message of its own.", "群聊中一条回复相当于几条消息。"),

@@ -105,7 +105,13 @@ package struct Service: Mechanism {
       "mood", \.mood, .none, 0.1, in: 0...1, off: 0,
       "Experience gained by an answer at once, lost by none: mood·(2e^(−(wait − "
         + "`quick`)/`mood-hours`) − 1).",
-      "回答对体验的影响：此值 ×（2e^(−（等待 − `quick`）/`mood-hours`) − 1）。"),
+      "回答对体验的影响：此值 ×（2e^(−（等待 − `quick`）/`mood-hours`) − 1）。"
+    )
+    .plausible(
+      0.03...0.3,
+      "people are content up to 3 minutes in a chat, and a good answer outweighs a fast one "
+        + "(Comm100, a benchmark)",
+      "在线客服 3 分钟内满意，答得好比答得快重要（Comm100，基准）"),
     .number(
       "mood-hours", \.moodHours, .hours, 4, in: 0.01...1000,
       "Hours of waiting over which the pleasure of an answer fades to 1/e.",

@@ -78,7 +78,13 @@ package struct Trust: Mechanism {
       "promotion-event", \.promotionEvent, .none, 0.3, in: 0...5,
       "Strength of a visit that saw nothing but promotion; less where only part of it was too "
         + "much.",
-      "满眼推销的来访强度（坏）；只是过多时按比例减轻。"),
+      "满眼推销的来访强度（坏）；只是过多时按比例减轻。"
+    )
+    .plausible(
+      0.1...0.8,
+      "three quarters are disturbed by messages of groups, by selling most (China Youth Daily "
+        + "2016, 2020): direction",
+      "四分之三的人受群消息打扰，推销最甚（中青报 2016、2020）：方向"),
     .number(
       "promotion-limit", \.promotionLimit, .share, 0.3, in: 0...1,
       "Promotional share of what is seen above which it is too much.", "推销占比超过此值即为过多。"),
