@@ -20,7 +20,9 @@ import Testing
     #expect(Set(designs).count >= 4)
   }
 
-  @Test("A shipped sweep is sound, without warnings, told in both languages and done in a minute")
+  @Test(
+    "A shipped sweep is sound, without warnings, told in both languages and done in a minute, one of all "
+      + "numbers in ten")
   func sound() throws {
     for name in Self.names {
       let sweep = try Self.sweep(name)
@@ -29,7 +31,8 @@ import Testing
       // a core does some three million member-days a second
       let memberDays = sweep.study.community.members * sweep.study.community.days
       let runs = sweep.points.count * sweep.planIDs.count * sweep.replications
-      #expect(runs * memberDays < 60_000_000, "\(name)")
+      let limit = name.hasPrefix("morris-") ? 1_000_000_000 : 60_000_000
+      #expect(runs * memberDays < limit, "\(name)")
     }
   }
 
