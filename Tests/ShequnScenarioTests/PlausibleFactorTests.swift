@@ -15,7 +15,10 @@ import Testing
   }
 
   private func sweep(_ factors: String, community: String = "") throws -> Sweep {
-    try SweepReader.read(path: folder(factors, community: community).path + "/sweeps/s.yaml")
+    let folder = try folder(factors, community: community)
+    return try withExtendedLifetime(folder) {
+      try SweepReader.read(path: folder.path + "/sweeps/s.yaml")
+    }
   }
 
   private func problems(_ factors: String) throws -> [String] {
