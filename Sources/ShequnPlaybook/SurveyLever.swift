@@ -34,8 +34,15 @@ package struct SurveyLever: Lever {
       "asked", zh: "询问人数", \.asked, .members, 200, in: 0...10_000_000, evidence: .choice,
       "Members who are asked, drawn by lot.", "抽签询问的成员数。"),
     .number(
-      "response", zh: "答复率", \.response, .share, 0.2, in: 0...1, "Share of them who answer.", "答复率。"
-    ),
+      "response", zh: "答复率", \.response, .share, 0.2, in: 0...1, evidence: .observational,
+      source: "Sheehan 2001 (24 %); Wu, Zhao & Fils-Aime 2022 (44 %)", "Share of them who answer.",
+      "答复率。"
+    )
+    .plausible(
+      0.1...0.45,
+      "24 % by e-mail in 2000 and falling (Sheehan 2001), 44 % over 1,071 online surveys of "
+        + "research (Wu, Zhao & Fils-Aime 2022)",
+      "2000 年电邮问卷 24 % 且下降（Sheehan 2001）；1,071 项研究类网络问卷 44 %（Wu、Zhao & Fils-Aime 2022）"),
     .number(
       "noise", zh: "误差", \.noise, .share, 0.1, in: 0...5,
       "Standard deviation of the error in what an answer says of each topic's share.",

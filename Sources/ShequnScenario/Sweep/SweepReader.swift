@@ -63,7 +63,11 @@ private struct SweepReading {
       trees: trees.restricted(to: planIDs), common: common, members: draft.members,
       metricNames: metricNames)
     guard let study = reading.study([], problems: problems), !problems.hasErrors else { return nil }
-    for index in factors.indices { probe(&factors[index], reading) }
+    // a mechanism that the scenario has switched off is none of the many
+    factors.removeAll { $0.isOneOfMany && !isTaken($0, reading) }
+    for index in factors.indices where !factors[index].isOneOfMany {
+      probe(&factors[index], reading)
+    }
     warnOfSize(size, design)
     warnOfScale(factors, trees, study)
     checkRuns(factors, design, size: size, plans: planIDs.count)
@@ -145,21 +149,16 @@ private struct SweepReading {
 
   private func factors(of design: SweepDesign) -> [Factor] {
     guard let node = draft.factors else { return [] }
-    guard case .mapping(let entries) = node.content, !entries.isEmpty else {
-      problems.error(
-        .notAMapping("factors"), at: node.place, advice: SweepDraft.factorsExample)
-      return []
+    let factors = FactorReader(problems: problems).factors(node)
+    if factors.count > design.factorLimit {
+      problems.error(.tooMany("factors", factors.count, design.factorLimit), at: node.place)
     }
-    if entries.count > design.factorLimit {
-      problems.error(
-        .tooMany("factors", entries.count, design.factorLimit), at: node.place)
-    }
-    return entries.compactMap { entry in
-      let keys = OverrideList.path(entry.key, at: entry.place, problems: problems)
-      let values = FactorDraft.values(entry.value, entry.key, problems)
-      guard let keys, let values else { return nil }
-      return Factor(path: entry.key, keys: keys, place: entry.place, values: values)
-    }
+    return factors
+  }
+
+  private func isTaken(_ factor: Factor, _ reading: PointReading) -> Bool {
+    let found = ProblemCollector()
+    return reading.study([factor.assignment(at: 0)], problems: found) != nil && !found.hasErrors
   }
 
   /// Puts the factor's values into the scenario one by one: each must be a value that could stand
@@ -251,7 +250,8 @@ extension SweepDesign {
     switch self {
     case .sobol: 40
     case .sobolIndices: 20
-    case .grid, .lhs, .oneAtATime, .morris: 100
+    case .grid, .lhs: 100
+    case .oneAtATime, .morris: 1000
     }
   }
 }
