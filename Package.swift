@@ -20,8 +20,9 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
 /// `make test-debug` tests these alone, with their asserts: all else takes minutes to build.
 let asserted: Set = [
   "CGSL", "CPhilox", "ShequnRandom", "ShequnStatistics", "ShequnRecords", "ShequnKernel",
-  "ShequnPlaybook",
-  "ShequnRandomTests", "ShequnStatisticsTests", "ShequnKernelTests",
+  "ShequnPlaybook", "ShequnTables", "ShequnImport",
+  "ShequnRandomTests", "ShequnStatisticsTests", "ShequnKernelTests", "ShequnTablesTests",
+  "ShequnImportTests",
 ]
 
 let package = Package(
@@ -42,6 +43,7 @@ let package = Package(
     library("ShequnStatistics", ["CGSL"]),
     library("ShequnTables", []),
     library("ShequnRecords", ["ShequnRandom"]),
+    library("ShequnImport", ["ShequnRecords"]),
     library("ShequnKernel", ["ShequnRecords", "ShequnRandom"]),
     library("ShequnPlaybook", ["ShequnKernel", "ShequnRecords"]),
     library("ShequnMetrics", ["ShequnRecords", "ShequnStatistics"]),
@@ -83,6 +85,7 @@ let package = Package(
     tests("ShequnRandomTests", ["ShequnRandom"]),
     tests("ShequnStatisticsTests", ["ShequnStatistics"]),
     tests("ShequnTablesTests", ["ShequnTables"]),
+    tests("ShequnImportTests", ["ShequnImport", "ShequnRecords"]),
     tests("ShequnKernelTests", ["ShequnKernel", "ShequnRecords", "ShequnPlaybook"]),
     tests("ShequnPlaybookTests", ["ShequnKernel", "ShequnRecords", "ShequnPlaybook"]),
     tests(
