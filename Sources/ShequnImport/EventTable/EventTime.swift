@@ -9,7 +9,7 @@ package struct EventTime: Hashable, Sendable {
 
   /// Nil where the clocks at the place would show a year outside of 1 to 9999, or the offset is a day or more.
   package init?(seconds: Int64, offset: Int16) {
-    guard abs(Int(offset)) < 1440, abs(seconds) < 1 << 40 else { return nil }
+    guard abs(Int(offset)) < 1440, seconds.magnitude < 1 << 40 else { return nil }
     (self.seconds, self.offset) = (seconds, offset)
     guard CalendarDate(number: localDay) != nil else { return nil }
   }

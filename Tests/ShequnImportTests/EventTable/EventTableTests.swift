@@ -71,6 +71,10 @@ import Testing
     ])
   func noTimes(text: String) { #expect(EventTime(iso: Array(text.utf8)[...]) == nil) }
 
+  @Test(
+    "A moment outside of the calendar is none", arguments: [.min, .max, 253_402_300_800] as [Int64])
+  func outside(seconds: Int64) { #expect(EventTime(seconds: seconds, offset: 0) == nil) }
+
   @Test("Every day has its number and comes back from it") func calendar() throws {
     for number in stride(from: -719_162, through: 2_932_896, by: 97) {
       #expect(try #require(CalendarDate(number: number)).number == number)
