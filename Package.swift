@@ -43,7 +43,7 @@ let package = Package(
     library("ShequnStatistics", ["CGSL"]),
     library("ShequnTables", []),
     library("ShequnRecords", ["ShequnRandom"]),
-    library("ShequnImport", ["ShequnRecords"]),
+    library("ShequnImport", ["ShequnRecords", "ShequnTables"]),
     library("ShequnKernel", ["ShequnRecords", "ShequnRandom"]),
     library("ShequnPlaybook", ["ShequnKernel", "ShequnRecords"]),
     library("ShequnMetrics", ["ShequnRecords", "ShequnStatistics"]),
