@@ -6,6 +6,10 @@ package import ShequnRecords
 package protocol ExportFormat: Sendable {
   static var title: Bilingual { get }
 
+  /// Accounts and channels of one space are told apart by their keys: exports of the same tool share one. The
+  /// title, unless said.
+  static var space: String { get }
+
   /// Whether a file is of this kind, told from its name and beginning (decoded, without a byte-order mark).
   static func recognises(name: String, beginning: String) -> Bool
 }
@@ -29,4 +33,35 @@ package protocol TableFormat: ExportFormat {
   init?(columns: [String])
 
   mutating func read<Sink: ExportSink>(_ fields: [String], line: Int, into sink: inout Sink)
+}
+
+/// A format whose files are JSON: what stands at its places is handed over, value by value. An export may have
+/// several such files; one reader gets all of them.
+package protocol JSONFormat: ExportFormat {
+  /// Where the values stand that are wanted: raw values are paths of ``JSONPlaces``.
+  associatedtype Place: CaseIterable & RawRepresentable & Sendable where Place.RawValue == String
+
+  init()
+
+  /// Files of a lower rank are read first: lists of users before messages.
+  static func rank(of name: String) -> Int
+
+  /// - Parameter name: of the file that follows, with its folders within the export.
+  mutating func begin(_ name: String)
+
+  mutating func read<Sink: ExportSink>(
+    _ value: JSONNode, at place: Place, line: Int, into sink: inout Sink)
+
+  /// After the last file: what was held back (names that are known only now).
+  mutating func finish<Sink: ExportSink>(into sink: inout Sink)
+}
+
+extension JSONFormat {
+  package static func rank(of name: String) -> Int { 0 }
+  package mutating func begin(_ name: String) {}
+  package mutating func finish<Sink: ExportSink>(into sink: inout Sink) {}
+}
+
+extension ExportFormat {
+  package static var space: String { title.en }
 }

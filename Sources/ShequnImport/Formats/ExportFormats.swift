@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Every kind of file that can be read. A file is of the first kind that recognises it.
+package enum ExportFormats {
+  package static let all: [any ExportFormat.Type] = [
+    DiscordJSON.self,
+    TelegramJSON.self,
+    SlackJSON.self,
+  ]
+}
