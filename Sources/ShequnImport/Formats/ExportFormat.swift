@@ -10,6 +10,9 @@ package protocol ExportFormat: Sendable {
   /// title, unless said.
   static var space: String { get }
 
+  /// What somebody must know who reads what came of it: what such an export does not hold, and how it was read.
+  static var remarks: [Bilingual] { get }
+
   /// Whether a file is of this kind, told from its name and beginning (decoded, without a byte-order mark).
   static func recognises(name: String, beginning: String) -> Bool
 }
@@ -64,4 +67,5 @@ extension JSONFormat {
 
 extension ExportFormat {
   package static var space: String { title.en }
+  package static var remarks: [Bilingual] { [] }
 }

@@ -112,24 +112,24 @@ package struct TelegramJSON: JSONFormat {
     _ value: JSONNode, _ time: ExportedTime, _ line: Int, _ sink: inout some ExportSink
   ) {
     let name = value["actor"]?.filled
-    let key = Self.key(value["actor_id"])
-    if let key { names.note(name, key) }
-    let actor = key.map { account($0, name) }
+    let actor = Self.key(value["actor_id"]).map { account($0, name) }
+    if let actor { names.note(name, actor.key) }
+    let id = value["id"]?.id
     let members = value["members"]?.items ?? []
     switch value["action"]?.text {
     case "create_group", "create_supergroup", "create_channel":
       if let actor, !members.contains(where: { $0.text == name }) {
-        sink.take(ExportedAct(actor, .join, at: time, channel: channel))
+        sink.take(ExportedAct(actor, .join, at: time, channel: channel, id: id))
       }
-      take(members, actor, line, &sink) { _ in .join } at: { time }
-    case "invite_members": take(members, actor, line, &sink) { _ in .join } at: { time }
+      take(members, actor, time, id, line, &sink) { _ in .join }
+    case "invite_members": take(members, actor, time, id, line, &sink) { _ in .join }
     case "join_group_by_link", "join_group_by_request":
       guard let actor else { return sink.leaveOut(.nobody, line: line) }
-      sink.take(ExportedAct(actor, .join, at: time, channel: channel))
+      sink.take(ExportedAct(actor, .join, at: time, channel: channel, id: id))
     case "remove_members":
-      take(members, actor, line, &sink) { $0 ? .leave : .removed } at: { time }
+      take(members, actor, time, id, line, &sink) { $0 ? .leave : .removed }
     case "topic_created":
-      if let id = value["id"]?.id { chat.topics.insert(id) }
+      if let id { chat.topics.insert(id) }
       sink.leaveOut(.notice, line: line)
     default: sink.leaveOut(.notice, line: line)
     }
@@ -137,19 +137,19 @@ package struct TelegramJSON: JSONFormat {
 
   /// - Parameter kind: of an act, told whether it is the actor's own.
   private mutating func take(
-    _ members: [JSONNode], _ actor: Account?, _ line: Int, _ sink: inout some ExportSink,
-    kind: (Bool) -> EventKind, at time: () -> ExportedTime
+    _ members: [JSONNode], _ actor: Account?, _ time: ExportedTime, _ id: String?, _ line: Int,
+    _ sink: inout some ExportSink, kind: (Bool) -> EventKind
   ) {
     for member in members {
       guard let name = member.filled else {
         sink.leaveOut(.nobody, line: line)
         continue
       }
-      if let actor, actor.name == name {
-        sink.take(ExportedAct(actor, kind(true), at: time(), channel: channel))
-      } else {
-        names.hold(ExportedAct(Account(key: name), kind(false), at: time(), channel: channel))
-      }
+      let own = actor?.name == name ? actor : nil
+      let act = ExportedAct(
+        own ?? Account(key: name), kind(own != nil), at: time, channel: channel,
+        id: id.map { $0 + "/" + name })
+      if own == nil { names.hold(act) } else { sink.take(act) }
     }
   }
 
