@@ -7,6 +7,7 @@ extension ImportError {
     case missing, fileSystem
     case damagedArchive, encryptedArchive, packing, bomb, manyFiles, nested
     case brokenJSON, deepJSON, cutJSON
+    case openQuote, longRow, roundedIDs, missingColumn, dateOrder, undated
     case unknownKind, nothing, manyAccounts
   }
 }
@@ -57,6 +58,33 @@ extension ImportError.Fault {
       Bilingual(
         "the file ends in the middle; export it again, is the disk full?",
         "文件不完整：请重新导出，并检查磁盘空间")
+    case .openQuote:
+      Bilingual(
+        "a quote is opened here and never closed; save the table again as CSV",
+        "这里的引号没有闭合：请把表格重新存为 CSV")
+    case .longRow:
+      Bilingual(
+        "a row of more than \(ExportTable.longestRow >> 20) MiB; is a quote never closed?",
+        "有一行超过 \(ExportTable.longestRow >> 20) MiB：是否有引号没有闭合？")
+    case .roundedIDs:
+      Bilingual(
+        "ids that a spreadsheet has rounded (1.81E+17): many members have become one; export again and open the "
+          + "table with that column as text, or do not save it from the spreadsheet",
+        "表格软件把长编号四舍五入了（1.81E+17），许多成员会混为一人：请重新导出，导入表格软件时将该列设为文本，"
+          + "或不要用它另存")
+    case .missingColumn:
+      Bilingual(
+        "no column is called so; look at the first row, and at --member, --time and --kind",
+        "没有这个名字的列：请核对首行以及 --member、--time、--kind")
+    case .dateOrder:
+      Bilingual(
+        "day and month cannot be told apart in its dates; say which comes first with --date-order dmy, mdy or ymd",
+        "日期中日与月无法区分：请用 --date-order dmy、mdy 或 ymd 指明顺序")
+    case .undated:
+      Bilingual(
+        "its lines tell the hour, and nothing tells the day; give the file its day as a name, such as "
+          + "2024-03-01.log",
+        "各行只有时刻，不知是哪一天：请以日期命名文件，例如 2024-03-01.log")
     case .unknownKind:
       Bilingual(
         "of no kind that is known here; for a table of your own say which columns are which with --member and "

@@ -17,25 +17,43 @@ package protocol ExportFormat: Sendable {
   static func recognises(name: String, beginning: String) -> Bool
 }
 
-/// A format whose files are text of lines: ``ExportText`` hands them over decoded, one line at a time.
+/// A format whose files are text of lines: ``ExportText`` hands them over decoded, one line at a time. One reader
+/// gets all files of an export.
 package protocol LineFormat: ExportFormat {
-  init()
+  init(_ options: ImportOptions)
+
+  /// - Parameter name: of the file that follows, with its folders within the export.
+  mutating func begin(_ name: String)
 
   /// - Parameters:
   ///   - line: without its end (`\n`, `\r\n` and `\r` alike).
   ///   - number: from 1.
   mutating func read<Sink: ExportSink>(_ line: String, number: Int, into sink: inout Sink)
 
-  /// After the last line: what was held back (a message goes on over several lines).
-  mutating func finish<Sink: ExportSink>(into sink: inout Sink)
+  /// After the last file: what was held back (the order of day and month is known only now).
+  mutating func finish<Sink: ExportSink>(into sink: inout Sink) throws(ImportError)
 }
 
-/// A format whose files are tables: the shared table reader hands over the header, then row by row.
+/// A format whose files are tables: ``ExportTable`` hands over the header, then row by row. Each file has a reader
+/// of its own.
 package protocol TableFormat: ExportFormat {
-  /// Nil where the columns are not those of this format.
-  init?(columns: [String])
+  /// Whether the columns are those of this format.
+  static func fits(_ head: TableHead) -> Bool
+
+  /// - Parameter sample: the first rows.
+  init?(_ head: TableHead, sample: [[String]])
 
   mutating func read<Sink: ExportSink>(_ fields: [String], line: Int, into sink: inout Sink)
+    throws(ImportError)
+
+  /// After the last row: what was held back.
+  mutating func finish<Sink: ExportSink>(into sink: inout Sink) throws(ImportError)
+}
+
+extension TableFormat {
+  package static func recognises(name: String, beginning: String) -> Bool {
+    ExportTable.begins(beginning, as: Self.self)
+  }
 }
 
 /// A format whose files are JSON: what stands at its places is handed over, value by value. An export may have

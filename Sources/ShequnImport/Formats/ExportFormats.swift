@@ -6,5 +6,18 @@ package enum ExportFormats {
     DiscordJSON.self,
     TelegramJSON.self,
     SlackJSON.self,
+    Mailbox.self,
+    IRCLog.self,
+    LINEText.self,
+    QQText.self,
+    MatrixText.self,
+    WhatsAppText.self,
+    DiscordCSV.self,
+    WeChatTable.self,
+    DiscourseUsers.self,
+    DiscoursePosts.self,
+    QQCopied.self,
+    // whatever has a member and a time comes last
+    AnyTable.self,
   ]
 }
