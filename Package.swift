@@ -78,7 +78,8 @@ let package = Package(
       name: "shequn",
       dependencies: [
         "ShequnReports", "ShequnVerification", "ShequnExperiments", "ShequnScenario",
-        "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnRecords", "ShequnTables",
+        "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnImport", "ShequnRecords",
+        "ShequnTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

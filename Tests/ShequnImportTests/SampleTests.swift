@@ -10,7 +10,8 @@ enum Samples {
 
   static var areThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
 
-  static func log(_ name: String, _ options: ImportOptions = ImportOptions()) throws -> ImportedLog {
+  static func log(_ name: String, _ options: ImportOptions = ImportOptions()) throws -> ImportedLog
+  {
     var reading = Import(options)
     try reading.read(folder.appending(path: name).path)
     return try reading.log()

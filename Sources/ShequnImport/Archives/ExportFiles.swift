@@ -43,7 +43,9 @@ struct ExportFiles {
         case S_IFREG: names.append(path)
         default: links += 1
         }
-        guard names.count + folders.count <= ArchiveLimits.files else { throw ImportError(.manyFiles) }
+        guard names.count + folders.count <= ArchiveLimits.files else {
+          throw ImportError(.manyFiles)
+        }
       }
     }
     files = names.sorted().enumerated().map { index, name in

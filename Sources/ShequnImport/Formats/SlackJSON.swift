@@ -23,7 +23,8 @@ package struct SlackJSON: JSONFormat {
     switch content(of: name) {
     case .users, .channels, .privateChannels: return true
     case .messages:
-      return beginning.contains("\"ts\"") || beginning.allSatisfy { $0.isWhitespace || "[]".contains($0) }
+      return beginning.contains("\"ts\"")
+        || beginning.allSatisfy { $0.isWhitespace || "[]".contains($0) }
     case .other: return name.fileName == "integration_logs.json"
     }
   }

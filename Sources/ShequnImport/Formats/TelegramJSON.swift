@@ -60,7 +60,9 @@ package struct TelegramJSON: JSONFormat {
     }
   }
 
-  package mutating func finish<Sink: ExportSink>(into sink: inout Sink) { names.release(into: &sink) }
+  package mutating func finish<Sink: ExportSink>(into sink: inout Sink) {
+    names.release(into: &sink)
+  }
 
   private mutating func newChat() {
     chat = Chat()
@@ -81,7 +83,8 @@ package struct TelegramJSON: JSONFormat {
     let answered = value["reply_to_message_id"]?.id.flatMap { chat.topics.contains($0) ? nil : $0 }
     let isElsewhere = value["reply_to_peer_id"] != nil
     let act = ExportedAct(
-      account(key, name, viaBot: value["via_bot"]?.text), answered == nil ? .post : .reply, at: time,
+      account(key, name, viaBot: value["via_bot"]?.text), answered == nil ? .post : .reply,
+      at: time,
       channel: channel, answers: isElsewhere ? nil : answered.map { .message($0) },
       id: value["id"]?.id)
     sink.take(act)

@@ -29,7 +29,8 @@ package struct Import {
     for _ in 0..<found.links { gathering.passOver(link: true) }
     var known: [(file: ExportFile, format: any ExportFormat.Type, rank: Int)] = []
     for file in found.files {
-      guard let format = try located(file, { file throws(ImportError) in try Self.format(of: file) })
+      guard
+        let format = try located(file, { file throws(ImportError) in try Self.format(of: file) })
       else {
         gathering.passOver(link: false)
         continue
@@ -37,7 +38,9 @@ package struct Import {
       known.append((file, format, (format as? any JSONFormat.Type)?.rank(of: file.name) ?? 0))
     }
     guard !known.isEmpty else { throw ImportError(.unknownKind) }
-    let order = known.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+    let order = known.enumerated().sorted {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }
     for (_, (file, format, _)) in order {
       gathering.begin(format, export: exports, file: file.number)
       try located(file) { file throws(ImportError) in try self.read(file, as: format) }
@@ -61,7 +64,8 @@ package struct Import {
   private static func format(of file: ExportFile) throws(ImportError) -> (any ExportFormat.Type)? {
     var source = try file.open()
     let bytes = try source.beginning(beginning)
-    let text = String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
+    let text = String(
+      decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
     return ExportFormats.all.first { $0.recognises(name: file.name, beginning: text) }
   }
 
