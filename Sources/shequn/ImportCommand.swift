@@ -76,7 +76,7 @@ struct ImportCommand: ParsableCommand {
     let table = ResultFile(
       ImportManifest.table,
       .made { url in
-        do { try log.write(to: url) } catch {
+        do throws(EventTableError) { try log.write(to: url) } catch {
           throw ResultFolderError(message: error.message, exitCode: 74)
         }
       })
@@ -84,7 +84,7 @@ struct ImportCommand: ParsableCommand {
       [(ImportManifest.page, report.markdown(language))], more: [table], manifest: manifest)
     Console.tell(moved, language)
     if let names {
-      do { try NamesFile.write(log.names, to: names) } catch {
+      do throws(EventTableError) { try NamesFile.write(log.names, to: names) } catch {
         try fail(
           Bilingual("--names: \(error.message.en)", "--names：\(error.message.zh)"), 74)
       }

@@ -26,18 +26,22 @@ package struct Import {
 
   private mutating func readExport(_ path: String) throws(ImportError) {
     let found = try ExportFiles(path)
-    for _ in 0..<found.links { gathering.passOver(link: true) }
+    // shared files may be archives, too: they are looked into only where there is nothing else
+    if try !readKnown(found), try !readKnown(try ExportFiles(archivesIn: found)) {
+      throw ImportError(.unknownKind)
+    }
+  }
+
+  /// Reads the files of known kinds; false: there is none.
+  private mutating func readKnown(_ found: ExportFiles) throws(ImportError) -> Bool {
     var known: [(file: ExportFile, format: any ExportFormat.Type, rank: Int)] = []
     for file in found.files {
-      guard
-        let format = try located(file, { file throws(ImportError) in try Self.format(of: file) })
-      else {
-        gathering.passOver(link: false)
-        continue
-      }
+      let format = try located(file) { file throws(ImportError) in try Self.format(of: file) }
+      guard let format else { continue }
       known.append((file, format, (format as? any JSONFormat.Type)?.rank(of: file.name) ?? 0))
     }
-    guard !known.isEmpty else { throw ImportError(.unknownKind) }
+    guard !known.isEmpty else { return false }
+    gathering.passOver(links: found.links, unknown: found.files.count - known.count)
     let order = known.enumerated().sorted {
       ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
     }
@@ -46,6 +50,7 @@ package struct Import {
       try located(file) { file throws(ImportError) in try self.read(file, as: format) }
       if gathering.isOverfull { throw ImportError(.manyAccounts) }
     }
+    return true
   }
 
   /// What is wrong in a file gets its number.
