@@ -5,6 +5,15 @@ package enum ExportFormats {
   package static let all: [any ExportFormat.Type] = [
     DiscordJSON.self,
     TelegramJSON.self,
+    WeChatChatlogJSON.self,
+    WeFlowJSON.self,
+    QQChatExporterJSON.self,
+    QQChatExporterLines.self,
+    MatrixJSON.self,
+    MattermostLines.self,
+    ZulipJSON.self,
+    ZulipArchiveJSON.self,
+    DiscourseTopicJSON.self,
     SlackJSON.self,
   ]
 }

@@ -93,6 +93,7 @@ package struct Import {
     try JSONPlaces(places.map(\.rawValue)).read(try file.open()) { value, path, line in
       reader.read(value, at: places[path], line: line, into: &gathering)
     }
+    reader.end(into: &gathering)
     readers[place].reader = reader
   }
 
