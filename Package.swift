@@ -89,7 +89,7 @@ let package = Package(
     tests("ShequnRandomTests", ["ShequnRandom"]),
     tests("ShequnStatisticsTests", ["ShequnStatistics"]),
     tests("ShequnTablesTests", ["ShequnTables"]),
-    tests("ShequnImportTests", ["ShequnImport", "ShequnRecords", "CZlib"]),
+    tests("ShequnImportTests", ["ShequnImport", "ShequnRecords", "ShequnTables", "CZlib"]),
     tests("ShequnKernelTests", ["ShequnKernel", "ShequnRecords", "ShequnPlaybook"]),
     tests("ShequnPlaybookTests", ["ShequnKernel", "ShequnRecords", "ShequnPlaybook"]),
     tests(

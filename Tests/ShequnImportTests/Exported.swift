@@ -34,13 +34,19 @@ enum Exported {
   static func log(
     files: [String: String], _ options: ImportOptions = ImportOptions()
   ) throws -> ImportedLog {
+    try log(bytes: files.mapValues { Array($0.utf8) }, options)
+  }
+
+  static func log(
+    bytes files: [String: [UInt8]], _ options: ImportOptions = ImportOptions()
+  ) throws -> ImportedLog {
     let folder = try folder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in files {
+    for (name, bytes) in files {
       let file = folder.appending(path: name)
       try FileManager.default.createDirectory(
         at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: file)
+      try Data(bytes).write(to: file)
     }
     var reading = Import(options)
     try reading.read(folder.path)
