@@ -144,7 +144,7 @@ struct JSONReader {
     while true {
       let start = next
       while next < bytes.count, Self.isOfNumber(bytes[next]) { next += 1 }
-      tape?.append(bytes[start..<next])
+      tape?.append(bytes, start..<next)
       guard next == bytes.count, try refill() else { break }
     }
     tape?.end(node)
@@ -168,7 +168,7 @@ struct JSONReader {
     while true {
       let start = next
       next = Self.endOfRun(bytes, from: next)
-      tape?.append(bytes[start..<next])
+      tape?.append(bytes, start..<next)
       guard next < bytes.count else {
         guard try refill() else { throw fault(.cutJSON) }
         continue
