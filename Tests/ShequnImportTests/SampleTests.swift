@@ -10,7 +10,8 @@ enum Samples {
 
   static var areThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
 
-  static func log(_ name: String, _ options: ImportOptions = ImportOptions()) throws -> ImportedLog {
+  static func log(_ name: String, _ options: ImportOptions = ImportOptions()) throws -> ImportedLog
+  {
     var reading = Import(options)
     try reading.read(folder.appending(path: name).path)
     return try reading.log()
@@ -24,7 +25,9 @@ struct SampleTests {
     "A sample gives what a careful reader gets",
     arguments: [
       ("discordchatexporter.json", 4, 4, 2, 0), ("telegram-result.json", 6, 5, 5, 2),
-      ("slack-export", 6, 4, 1, 1),
+      ("slack-export", 6, 4, 1, 1), ("wechat-chatlog.json", 5, 4, 4, 1),
+      ("qq-chat-exporter.json", 4, 3, 1, 0), ("matrix-element.json", 5, 4, 2, 1),
+      ("zulip-export", 3, 3, 3, 0),
     ] as [(String, Int, Int, Int, Int)])
   func sample(name: String, messages: Int, members: Int, joins: Int, leaves: Int) throws {
     let report = try Samples.log(name).report

@@ -9,10 +9,16 @@ enum ArchiveLimits {
   static let shownBytes = "64 GiB"
   /// Bytes that one byte may become. Deflate reaches 1,032; text of chats 5 to 40.
   static let ratio = 200
-  /// Below so many bytes any ratio is allowed.
+  /// Bytes up to which any ratio is allowed.
   static let small = 16 << 20
+  /// Bytes of an archive within another, which is unpacked in memory.
+  static let inner = 512 << 20
   /// Folders within folders.
   static let depth = 32
-  /// Of accounts, and of channels.
+  /// Accounts, and channels.
   static let accounts = 20_000_000
+
+  static func allow(_ unpacked: Int, of packed: Int) -> Bool {
+    unpacked <= small || (unpacked <= bytes && unpacked / ratio <= packed)
+  }
 }

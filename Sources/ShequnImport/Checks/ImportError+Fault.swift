@@ -5,7 +5,7 @@ extension ImportError {
   /// What is wrong.
   package enum Fault: String, CaseIterable, Hashable, Sendable {
     case missing, fileSystem
-    case damagedArchive, encryptedArchive, packing, bomb, manyFiles, nested
+    case damagedArchive, encryptedArchive, packing, bomb, manyFiles, nested, workbook
     case brokenJSON, deepJSON, cutJSON
     case openQuote, longRow, roundedIDs, missingColumn, dateOrder, undated
     case unknownKind, nothing, manyAccounts
@@ -44,8 +44,13 @@ extension ImportError.Fault {
         "文件超过 \(ArchiveLimits.files) 个：请逐个指定消息所在的文件夹")
     case .nested:
       Bilingual(
-        "an archive within an archive within an archive; unpack the inner one and name it",
-        "压缩包里嵌套了多层压缩包：请先解压内层，再指定它")
+        "archives in archives, or one too large to be unpacked in memory; unpack the outer one and name what was "
+          + "in it",
+        "压缩包嵌套过深，或内层过大、无法在内存中解压：请先解压外层，再指定其中的内容")
+    case .workbook:
+      Bilingual(
+        "it is an Excel workbook; save the table as CSV UTF-8 (ids as text) and name that",
+        "这是 Excel 工作簿：请另存为 CSV UTF-8（长编号设为文本）后再导入")
     case .brokenJSON:
       Bilingual(
         "here it is no longer JSON; export it again, and do not edit it",

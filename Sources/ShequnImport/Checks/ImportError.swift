@@ -21,6 +21,9 @@ package struct ImportError: Error, Hashable, Sendable {
     return Bilingual(place.en + words.en, place.zh + words.zh)
   }
 
+  /// 66: it cannot be read; 65: what stands there cannot be used.
+  package var exitCode: Int32 { fault == .missing || fault == .fileSystem ? 66 : 65 }
+
   private var place: Bilingual {
     var (english, chinese) = ([String](), [String]())
     if export > 0 {

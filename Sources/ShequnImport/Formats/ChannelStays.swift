@@ -38,7 +38,8 @@ struct ChannelStays {
         } else {
           channels.remove(act.channel)
           let isBack = place < stays.count - 1 || member.lastMessage > Self.seconds(act)
-          guard channels.isEmpty, !isBack || stays[(place + 1)...].contains(where: { $0.kind == .join })
+          guard channels.isEmpty,
+            !isBack || stays[(place + 1)...].contains(where: { $0.kind == .join })
           else {
             sink.leaveOut(.notice, line: nil)
             continue

@@ -6,6 +6,13 @@ package import ShequnRecords
 package struct DiscordJSON: JSONFormat {
   package static let title = Bilingual("DiscordChatExporter, JSON", "DiscordChatExporter（JSON）")
   package static let space = "Discord"
+  package static let remarks = [
+    Bilingual(
+      "Discord tells of joins only while the server's welcome message is switched on, and never of leaving.",
+      "Discord 仅在开启欢迎消息时才记录加入，从不记录离开。"),
+    Bilingual(
+      "All whose account was deleted share one id and are left out.", "所有已注销账号共用一个编号，故未采用。"),
+  ]
 
   package enum Place: String, CaseIterable, Sendable {
     case channel, messages = "messages[]"

@@ -73,6 +73,9 @@ package protocol JSONFormat: ExportFormat {
   mutating func read<Sink: ExportSink>(
     _ value: JSONNode, at place: Place, line: Int, into sink: inout Sink)
 
+  /// After each file.
+  mutating func end<Sink: ExportSink>(into sink: inout Sink)
+
   /// After the last file: what was held back (names that are known only now).
   mutating func finish<Sink: ExportSink>(into sink: inout Sink)
 }
@@ -80,6 +83,7 @@ package protocol JSONFormat: ExportFormat {
 extension JSONFormat {
   package static func rank(of name: String) -> Int { 0 }
   package mutating func begin(_ name: String) {}
+  package mutating func end<Sink: ExportSink>(into sink: inout Sink) {}
   package mutating func finish<Sink: ExportSink>(into sink: inout Sink) {}
 }
 

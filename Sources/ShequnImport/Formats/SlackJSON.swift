@@ -4,6 +4,14 @@ package import ShequnRecords
 /// An export of Slack: lists of users and channels, and a folder for each channel with a file for each day.
 package struct SlackJSON: JSONFormat {
   package static let title = Bilingual("Slack export", "Slack 导出")
+  package static let remarks = [
+    Bilingual(
+      "Slack tells who joins and leaves a channel, not the workspace: the first channel stands for joining, and "
+        + "the last one, if nothing more is heard of the member, for leaving.",
+      "Slack 只记录进出频道，不记录进出工作区：以加入第一个频道为加入，以退出最后一个频道且此后再无消息为离开。"),
+    Bilingual(
+      "A free plan hides what is older than 90 days.", "免费版看不到 90 天以前的内容。"),
+  ]
 
   package enum Place: String, CaseIterable, Sendable { case item = "[]" }
 
@@ -23,7 +31,8 @@ package struct SlackJSON: JSONFormat {
     switch content(of: name) {
     case .users, .channels, .privateChannels: return true
     case .messages:
-      return beginning.contains("\"ts\"") || beginning.allSatisfy { $0.isWhitespace || "[]".contains($0) }
+      return beginning.contains("\"ts\"")
+        || beginning.allSatisfy { $0.isWhitespace || "[]".contains($0) }
     case .other: return name.fileName == "integration_logs.json"
     }
   }

@@ -4,6 +4,13 @@ package import ShequnRecords
 /// `result.json` of Telegram Desktop: one chat, or all of an account. Service messages name members without ids.
 package struct TelegramJSON: JSONFormat {
   package static let title = Bilingual("Telegram Desktop, JSON", "Telegram Desktop（JSON）")
+  package static let remarks = [
+    Bilingual(
+      "Telegram names those who are added or removed without their ids: of two with one name it is the one who was "
+        + "seen last. It does not tell bots: accounts called “…Bot” are taken for them.",
+      "Telegram 对被拉入、移出的人只写名字：同名者取最近出现的一位。Telegram 不标明机器人：名字以 Bot 结尾的账号视为机器人。"),
+    Bilingual("Large groups hide who joins.", "大群不显示谁加入。"),
+  ]
 
   package enum Place: String, CaseIterable, Sendable {
     case type, id, messages = "messages[]"
@@ -60,7 +67,9 @@ package struct TelegramJSON: JSONFormat {
     }
   }
 
-  package mutating func finish<Sink: ExportSink>(into sink: inout Sink) { names.release(into: &sink) }
+  package mutating func finish<Sink: ExportSink>(into sink: inout Sink) {
+    names.release(into: &sink)
+  }
 
   private mutating func newChat() {
     chat = Chat()
@@ -81,7 +90,8 @@ package struct TelegramJSON: JSONFormat {
     let answered = value["reply_to_message_id"]?.id.flatMap { chat.topics.contains($0) ? nil : $0 }
     let isElsewhere = value["reply_to_peer_id"] != nil
     let act = ExportedAct(
-      account(key, name, viaBot: value["via_bot"]?.text), answered == nil ? .post : .reply, at: time,
+      account(key, name, viaBot: value["via_bot"]?.text), answered == nil ? .post : .reply,
+      at: time,
       channel: channel, answers: isElsewhere ? nil : answered.map { .message($0) },
       id: value["id"]?.id)
     sink.take(act)
@@ -178,7 +188,7 @@ package struct TelegramJSON: JSONFormat {
 
   /// `date` is what the exporter's clock showed; with the moment beside it, its offset is known.
   private static func time(_ value: JSONNode) -> ExportedTime? {
-    let clock = clock(value["date"])
+    let clock = Self.clock(value["date"])
     guard let seconds = value["date_unixtime"]?.whole else {
       return clock.map { .clock(seconds: $0) }
     }

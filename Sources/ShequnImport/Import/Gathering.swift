@@ -33,8 +33,9 @@ struct Gathering: ExportSink {
   /// What follows is what a reader of this kind held back.
   mutating func resume(_ format: any ExportFormat.Type) { space = spaces[format.space] ?? space }
 
-  mutating func passOver(link: Bool) {
-    if link { report.links += 1 } else { report.unknownFiles += 1 }
+  mutating func passOver(links: Int, unknown: Int) {
+    report.links += links
+    report.unknownFiles += unknown
   }
 
   var isOverfull: Bool {

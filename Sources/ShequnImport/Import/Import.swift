@@ -26,23 +26,31 @@ package struct Import {
 
   private mutating func readExport(_ path: String) throws(ImportError) {
     let found = try ExportFiles(path)
-    for _ in 0..<found.links { gathering.passOver(link: true) }
+    // shared files may be archives, too: they are looked into only where there is nothing else
+    if try !readKnown(found), try !readKnown(try ExportFiles(archivesIn: found)) {
+      throw ImportError(.unknownKind)
+    }
+  }
+
+  /// Reads the files of known kinds; false: there is none.
+  private mutating func readKnown(_ found: ExportFiles) throws(ImportError) -> Bool {
     var known: [(file: ExportFile, format: any ExportFormat.Type, rank: Int)] = []
     for file in found.files {
-      guard let format = try located(file, { file throws(ImportError) in try Self.format(of: file) })
-      else {
-        gathering.passOver(link: false)
-        continue
-      }
+      let format = try located(file) { file throws(ImportError) in try Self.format(of: file) }
+      guard let format else { continue }
       known.append((file, format, (format as? any JSONFormat.Type)?.rank(of: file.name) ?? 0))
     }
-    guard !known.isEmpty else { throw ImportError(.unknownKind) }
-    let order = known.enumerated().sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+    guard !known.isEmpty else { return false }
+    gathering.passOver(links: found.links, unknown: found.files.count - known.count)
+    let order = known.enumerated().sorted {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }
     for (_, (file, format, _)) in order {
       gathering.begin(format, export: exports, file: file.number)
       try located(file) { file throws(ImportError) in try self.read(file, as: format) }
       if gathering.isOverfull { throw ImportError(.manyAccounts) }
     }
+    return true
   }
 
   /// What is wrong in a file gets its number.
@@ -61,7 +69,8 @@ package struct Import {
   private static func format(of file: ExportFile) throws(ImportError) -> (any ExportFormat.Type)? {
     var source = try file.open()
     let bytes = try source.beginning(beginning)
-    let text = String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
+    let text = String(
+      decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
     return ExportFormats.all.first { $0.recognises(name: file.name, beginning: text) }
   }
 
@@ -84,6 +93,7 @@ package struct Import {
     try JSONPlaces(places.map(\.rawValue)).read(try file.open()) { value, path, line in
       reader.read(value, at: places[path], line: line, into: &gathering)
     }
+    reader.end(into: &gathering)
     readers[place].reader = reader
   }
 

@@ -82,7 +82,8 @@ package struct JSONNode {
     let node = tape.nodes[place]
     guard Int(node.length) == word.utf8CodeUnitCount else { return false }
     let start = Int(node.start)
-    for index in 0..<word.utf8CodeUnitCount where tape.bytes[start + index] != word.utf8Start[index] {
+    for index in 0..<word.utf8CodeUnitCount where tape.bytes[start + index] != word.utf8Start[index]
+    {
       return false
     }
     return true

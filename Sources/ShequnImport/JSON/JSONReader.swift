@@ -17,7 +17,7 @@ struct JSONReader {
 
   init(_ source: any ByteSource) throws(ImportError) {
     self.source = source
-    try refill()
+    while bytes.count < 3, let block = try self.source.block() { bytes += block }
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { next = 3 }
   }
 
@@ -144,7 +144,7 @@ struct JSONReader {
     while true {
       let start = next
       while next < bytes.count, Self.isOfNumber(bytes[next]) { next += 1 }
-      tape?.append(bytes[start..<next])
+      tape?.append(bytes, start..<next)
       guard next == bytes.count, try refill() else { break }
     }
     tape?.end(node)
@@ -168,7 +168,7 @@ struct JSONReader {
     while true {
       let start = next
       next = Self.endOfRun(bytes, from: next)
-      tape?.append(bytes[start..<next])
+      tape?.append(bytes, start..<next)
       guard next < bytes.count else {
         guard try refill() else { throw fault(.cutJSON) }
         continue
@@ -209,7 +209,9 @@ struct JSONReader {
     case UInt8(ascii: "\""): tape?.append(UInt8(ascii: "\""))
     case UInt8(ascii: "\\"): tape?.append(UInt8(ascii: "\\"))
     case UInt8(ascii: "/"): tape?.append(UInt8(ascii: "/"))
-    case UInt8(ascii: "u"): tape?.append(utf16: try unit())
+    case UInt8(ascii: "u"):
+      let unit = try unit()
+      tape?.append(utf16: unit)
     default: throw fault(.brokenJSON)
     }
   }

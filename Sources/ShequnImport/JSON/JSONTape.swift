@@ -20,14 +20,15 @@ final class JSONTape {
   /// Parts and bytes of a value; one that is larger is not kept.
   static let (mostNodes, mostBytes) = (1 << 21, 1 << 25)
 
-  private(set) var nodes: [Node] = []
-  private(set) var bytes: [UInt8] = []
+  // one reader writes it, and no more than one
+  @exclusivity(unchecked) private(set) var nodes: [Node] = []
+  @exclusivity(unchecked) private(set) var bytes: [UInt8] = []
   /// Whether the value was too large.
-  private(set) var isOverfull = false
+  @exclusivity(unchecked) private(set) var isOverfull = false
 
   /// Where the text that is being added begins, and half of a character of UTF-16 that waits for the other.
-  private var start = 0
-  private var high: UInt16?
+  @exclusivity(unchecked) private var start = 0
+  @exclusivity(unchecked) private var high: UInt16?
 
   func clear() {
     nodes.removeAll(keepingCapacity: true)
@@ -53,11 +54,11 @@ final class JSONTape {
     nodes[node].next = Int32(nodes.count)
   }
 
-  func append(_ run: ArraySlice<UInt8>) {
+  func append(_ source: [UInt8], _ run: Range<Int>) {
     guard !run.isEmpty else { return }
     endHalf()
     guard bytes.count - start <= Self.longestText, !isOverfull else { return }
-    bytes.append(contentsOf: run)
+    source.withUnsafeBufferPointer { bytes.append(contentsOf: $0[run]) }
   }
 
   func append(_ byte: UInt8) {
