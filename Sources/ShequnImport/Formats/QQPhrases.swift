@@ -7,7 +7,8 @@ enum QQPhrases {
       .join,
       [
         "$邀请@加入了本群", "$邀请@加入本群", "$邀请@加入了群聊", "$邀请@加入群聊", "@通过$加入了本群", "@通过$加入本群", "@通过$加入群聊",
-        "@经$同意加入本群", "@已加入本群", "@加入了本群", "@加入本群", "@加入了群聊", "@加入群聊", "@已加入该群", "@ joined the group$",
+        "@经$同意加入本群", "@已加入本群", "@加入了本群", "@加入本群", "@加入了群聊", "@加入群聊", "@已加入该群",
+        "@ joined the group$",
       ]
     ),
     (
@@ -41,7 +42,9 @@ enum QQPhrases {
   /// Without the titles 【…】 that a group gives.
   static func untitled(_ name: String) -> String {
     var name = name[...]
-    while name.first == "【", let end = name.firstIndex(of: "】"), name.index(after: end) < name.endIndex {
+    while name.first == "【", let end = name.firstIndex(of: "】"),
+      name.index(after: end) < name.endIndex
+    {
       name = name[name.index(after: end)...]
     }
     return TableHead.trimmed(String(name))

@@ -46,7 +46,8 @@ package struct WeChatChatlogJSON: JSONFormat {
     let name = value["senderName"]?.filled
     names.note(name, key)
     if value["isSelf"]?.isTrue == true { names.noteOneself(key) }
-    let quoted = value["contents"]?["refer"]?["sender"]?.id ?? WeChatMessage.quoted(in: content)
+    let told = value["contents"]?["refer"]?["sender"]?.id
+    let quoted = told ?? (WeChatNames.answered(in: content, subType: "57") ?? nil)
     sink.take(
       ExportedAct(
         Account(key: key, name: name), meaning == .reply ? .reply : .post, at: time,

@@ -12,7 +12,8 @@ enum WeChatNames {
       [
         "$邀请@加入了群聊，$", "$邀请@加入了群聊", "@通过扫描$分享的二维码加入群聊", "@通过扫描$加入群聊", "@通过$加入了群聊", "@通过$加入群聊",
         "$邀請@加入了群組", "$邀請@加入群聊", "$邀請@加入了群聊", "@透過掃描$加入群聊", "@透過$加入群聊", "@加入了群聊", "@加入群聊",
-        "$ invited @ to the group chat", "@ joined the group chat via $", "@ joined group chat via $",
+        "$ invited @ to the group chat", "@ joined the group chat via $",
+        "@ joined group chat via $",
         "@ joined the group chat",
       ]
     ),
