@@ -6,6 +6,8 @@ import ShequnRecords
 import ShequnReports
 import ShequnTables
 
+extension DateOrder: ExpressibleByArgument {}
+
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -38,6 +40,24 @@ struct ImportCommand: ParsableCommand {
       "Zone of the community's clocks, such as Asia/Shanghai or +08:00.",
       "社群所在时区，如 Asia/Shanghai 或 +08:00。"))
   var zone: String?
+
+  @Option(
+    help: .words(
+      "Order of dates such as 3/4/24: dmy, mdy or ymd (default: told from all dates).",
+      "3/4/24 这类日期的顺序：dmy、mdy 或 ymd（默认：由全部日期推断）。"))
+  var dateOrder: DateOrder?
+
+  @Option(
+    help: .words("Column of members in a table of your own.", "自己的表格中成员所在的列。"))
+  var member: String?
+
+  @Option(
+    help: .words("Column of times in a table of your own.", "自己的表格中时间所在的列。"))
+  var time: String?
+
+  @Option(
+    help: .words("Column of what was done in a table of your own.", "自己的表格中行为所在的列。"))
+  var kind: String?
 
   @Option(
     help: .words(
@@ -95,6 +115,9 @@ struct ImportCommand: ParsableCommand {
   private func read() throws -> ImportedLog {
     var options = ImportOptions()
     options.zone = zone.flatMap { Zone($0) }
+    options.dateOrder = dateOrder
+    (options.columns.member, options.columns.time) = (member, time)
+    options.columns.kind = kind
     if let notPeople {
       guard let data = FileManager.default.contents(atPath: notPeople), data.count <= 64 << 20
       else {

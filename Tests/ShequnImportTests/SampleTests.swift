@@ -79,15 +79,19 @@ struct SampleTests {
     #expect((events[.leave] ?? 0) + (events[.removed] ?? 0) == expected.leaves)
   }
 
-  @Test("Connections of IRC are visits") func irc() throws {
-    let report = try Samples.log("irc-znc.log").report
+  @Test("A log of IRC tells its day by its name") func irc() throws {
+    let text = try Data(contentsOf: Samples.folder.appending(path: "irc-znc.log"))
+    let report = try Exported.report(bytes: Array(text), name: "2024-03-01.log")
     #expect((report.events[.post] ?? 0) == 4)
     #expect(report.active == 3)
+    #expect(throws: ImportError.self) { try Exported.report(bytes: Array(text), name: "irc.log") }
   }
 
-  @Test("The operator's table has seven events of four members") func table() throws {
+  @Test("The operator's table has seven events of four members and one of nobody") func table()
+    throws
+  {
     let report = try Samples.log("operator-excel-gbk.csv").report
-    #expect(report.rows == 7)
+    #expect(report.rows + (report.leftOut[.nobody]?.count ?? 0) == 7)
     #expect(report.members == 4)
   }
 }
