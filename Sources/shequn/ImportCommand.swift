@@ -156,22 +156,26 @@ struct ImportCommand: ParsableCommand {
 
   private func tell(_ log: ImportedLog) throws {
     if json { return try Console.print(log.report.json.written) }
-    for line in log.report.lines(language) { try Console.print(line) }
+    try say(log.report.lines(language).joined(separator: "\n"))
     let machines = log.machines
     if !machines.isEmpty {
       // for the screen alone: no file and no JSON gets a name
       let shown = machines.prefix(20).map { $0.onOneLine.cut(to: 40) }.joined(separator: ", ")
       let more = machines.count > 20 ? " …" : ""
-      try Console.print(
+      try say(
         Bilingual(
           "Taken for machines (correct that with --not-people): \(shown)\(more)",
           "视为机器（可用 --not-people 更正）：\(shown)\(more)")[language])
     }
-    try Console.print(
+    try say(
       Bilingual(
         "Written: \(out.onOneLine)/\(ImportManifest.table), and what was left out in "
           + "\(ImportManifest.page). It is personal data: keep it as such.",
         "已写入：\(out.onOneLine)/\(ImportManifest.table)；未采用的内容见 \(ImportManifest.page)。属个人数据，请妥善保管。")[
           language])
+  }
+
+  private func say(_ text: String) throws {
+    try Console.print(Wrapping.text(text, width: Console.width, indent: 2))
   }
 }

@@ -268,6 +268,8 @@ private struct TimeReading {
       guard let year, let month, let day, numbers.isEmpty else { return nil }
       return sure(year, month, day)
     }
+    // a year of four figures is a whole one
+    if numbers.contains(where: { $0.digits == 4 && $0.value < 1000 }) { return nil }
     if let (month, after) = monthName {
       guard numbers.count == 2 else { return nil }
       let isYearFirst = numbers[0].digits == 4

@@ -22,8 +22,8 @@ package struct QQCopied: LineFormat {
         guard text.utf8.count(where: { $0 == UInt8(ascii: ":") }) == 2,
           let time = WrittenTime(text), time.secondOfDay != nil
         else { continue }
-        let name = QQPhrases.untitled(pieces.dropLast(count).joined(separator: " "))
-        let parted = QQPhrases.parted(name)
+        let name = QQNames.untitled(pieces.dropLast(count).joined(separator: " "))
+        let parted = QQNames.parted(name)
         self.name = parted.number ?? parted.name
         self.time = time
         return
@@ -38,7 +38,7 @@ package struct QQCopied: LineFormat {
   private var isAfterHead = false
 
   package init(_ options: ImportOptions) {
-    chat = NamedChat(QQPhrases.all, options, prefix: "name:")
+    chat = NamedChat(Phrasebook([]), options, prefix: "name:")
   }
 
   package static func recognises(name: String, beginning: String) -> Bool {
@@ -73,8 +73,10 @@ package struct QQCopied: LineFormat {
     // right behind a head stands a text, whatever it looks like
     guard !isAfterHead, let head = Head(line) else {
       isAfterHead = false
-      if let day, QQPhrases.all.read(line) != nil {
-        chat.tell(line, at: WrittenTime(date: day), line: number, into: &sink)
+      if let day, let notice = GroupNotice(line) {
+        for case .named(let name) in notice.people {
+          chat.take(name, notice.kind, at: WrittenTime(date: day), line: number, into: &sink)
+        }
       }
       return
     }

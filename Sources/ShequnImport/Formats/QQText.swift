@@ -23,13 +23,13 @@ package struct QQText: LineFormat {
       guard let (before, key) = Self.keyed(text), let (time, name) = Self.timed(before) else {
         return nil
       }
-      (self.time, self.name, self.key) = (time, QQPhrases.untitled(name), key)
+      (self.time, self.name, self.key) = (time, QQNames.untitled(name), key)
     }
 
     /// The number or address that a text ends with, and what stands before it.
     private static func keyed(_ text: String) -> (before: String, key: String)? {
       if text.last == ")" {
-        let (before, number) = QQPhrases.parted(text)
+        let (before, number) = QQNames.parted(text)
         return number.map { (before, $0) }
       }
       guard text.last == ">", let open = text.lastIndex(of: "<") else { return nil }
@@ -107,18 +107,18 @@ package struct QQText: LineFormat {
   private mutating func tell(
     _ text: String, _ head: Head, _ number: Int, _ sink: inout some ExportSink
   ) {
-    guard !isPrivate, let told = QQPhrases.all.read(text), let kind = told.meaning.kind else {
+    guard !isPrivate, let notice = GroupNotice(text) else {
       return sink.leaveOut(isPrivate ? .confidential : .notice, line: number)
     }
-    for person in told.people {
-      let (name, key) = QQPhrases.parted(QQPhrases.untitled(person))
-      guard !name.isEmpty else {
+    for person in notice.people {
+      guard case .named(let shown) = person else {
         sink.leaveOut(.nobody, line: number)
         continue
       }
+      let (name, key) = QQNames.parted(QQNames.untitled(shown))
       waiting.take(
-        ExportedAct(Account(key: key ?? name, name: name), kind, channel: channel), at: head.time,
-        line: number, isByName: key == nil, into: &sink)
+        ExportedAct(Account(key: key ?? name, name: name), notice.kind, channel: channel),
+        at: head.time, line: number, isByName: key == nil, into: &sink)
     }
   }
 }

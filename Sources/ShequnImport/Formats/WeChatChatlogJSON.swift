@@ -46,8 +46,7 @@ package struct WeChatChatlogJSON: JSONFormat {
     let name = value["senderName"]?.filled
     names.note(name, key)
     if value["isSelf"]?.isTrue == true { names.noteOneself(key) }
-    let told = value["contents"]?["refer"]?["sender"]?.id
-    let quoted = told ?? (WeChatNames.answered(in: content, subType: "57") ?? nil)
+    let quoted = value["contents"]?["refer"]?["sender"]?.id ?? WeChatMessage.quoted(in: content)
     sink.take(
       ExportedAct(
         Account(key: key, name: name), meaning == .reply ? .reply : .post, at: time,

@@ -6,11 +6,7 @@ package import ShequnRecords
 package struct WeChatTable: TableFormat {
   package static let title = Bilingual("WeChat table", "微信聊天记录表")
   package static let space = "WeChat"
-  package static let remarks = [
-    Bilingual(
-      "WeChat says nothing when somebody leaves of their own accord: silence is all that tells.",
-      "微信群成员主动退群不会留下消息，只能从沉默中看出。")
-  ]
+  package static let remarks = [WeChatRemark.leaving]
 
   private enum Layout {
     /// localId, TalkerId, Type, SubType, IsSender, CreateTime, …
@@ -88,50 +84,44 @@ package struct WeChatTable: TableFormat {
     if layout == .chatlog, let channel, !channel.hasSuffix("@chatroom") {
       return sink.leaveOut(.confidential, line: line)
     }
+    // every file of WeChat counts for itself
+    let mark = field(.number).map { $0 + " " + (written ?? "") }
     let isOwn = field(.isOwn) == "1"
-    let id = field(.sender) ?? (layout == .session ? nil : isOwn ? WeChatNames.own : nil)
+    let id = field(.sender) ?? (isOwn ? Self.own : nil)
     let shown = field(.name) ?? field(.speaker)
-    if isSystem(field(.type), shown, id) {
-      return tell(content, channel: channel, at: time, line: line, into: &sink)
+    let meaning = meaning(field(.type), field(.subType), shown, id)
+    if meaning == .notice {
+      guard let notice = GroupNotice(content) else { return sink.leaveOut(.notice, line: line) }
+      return waiting.take(
+        notice, at: time, channel: channel, id: mark, line: line, into: &sink)
     }
     if let id { try ids.note(id, line: line) }
     guard let key = id ?? shown.map({ "name:" + $0 }) else {
       return sink.leaveOut(.nobody, line: line)
     }
-    let answered = WeChatNames.answered(in: content, subType: field(.subType))
-    let number = field(.number)
+    if isOwn { waiting.noteOneself(key) }
+    let isReply = meaning == .reply
     waiting.take(
       ExportedAct(
-        Account(key: key, name: shown), answered == nil ? .post : .reply, channel: channel,
-        answers: answered?.flatMap { .account($0) },
-        // every file of WeChat counts for itself
-        id: number.map { $0 + " " + (written ?? "") }),
+        Account(key: key, name: shown), isReply ? .reply : .post, channel: channel,
+        answers: isReply ? WeChatMessage.quoted(in: content).map { .account($0) } : nil, id: mark),
       at: time, line: line, into: &sink)
   }
 
-  private func isSystem(_ type: String?, _ shown: String?, _ id: String?) -> Bool {
-    switch layout {
-    case .all: type == "10000" || type == "10002"
-    case .session: type?.contains("系统") == true || type == "10000" || shown == "系统消息"
-    case .chatlog: id == nil || id == "系统消息" || shown == "系统消息"
-    }
-  }
+  /// The key of who exported it, where the table has none.
+  private static let own = "oneself"
 
-  /// A sentence of the program.
-  private mutating func tell(
-    _ text: String, channel: String?, at time: WrittenTime, line: Int,
-    into sink: inout some ExportSink
-  ) {
-    guard let told = WeChatNames.phrases.read(text), let kind = told.meaning.kind else {
-      return sink.leaveOut(.notice, line: line)
-    }
-    for name in told.people {
-      let isOwn = name.isEmpty && WeChatNames.isOwn(text)
-      // a name that was never filled in is somebody all the same
-      let key = isOwn ? WeChatNames.own : WeChatNames.isBlank(name) ? "unnamed, line \(line)" : name
-      waiting.take(
-        ExportedAct(Account(key: key), kind, channel: channel), at: time, line: line,
-        isByName: !isOwn && !WeChatNames.isBlank(name), into: &sink)
+  private func meaning(_ type: String?, _ subtype: String?, _ shown: String?, _ id: String?)
+    -> WeChatMessage.Meaning
+  {
+    switch layout {
+    case .all:
+      WeChatMessage.meaning(
+        type: type.flatMap { Int($0) } ?? 1, subtype: subtype.flatMap { Int($0) } ?? 0)
+    case .session:
+      type?.contains("系统") == true || type == "10000" || shown == "系统消息"
+        ? .notice : type?.contains("引用") == true ? .reply : .post
+    case .chatlog: id == nil || id == "系统消息" || shown == "系统消息" ? .notice : .post
     }
   }
 

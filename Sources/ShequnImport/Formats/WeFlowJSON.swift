@@ -59,10 +59,9 @@ package struct WeFlowJSON: JSONFormat {
     names.note(name, key)
     if value["isSend"]?.whole == 1 || value["isSend"]?.isTrue == true { names.noteOneself(key) }
     let isReply = type == "引用消息"
-    let answered = WeChatNames.answered(in: content, subType: isReply ? "57" : nil)
     sink.take(
       ExportedAct(
         Account(key: key, name: name), isReply ? .reply : .post, at: time, channel: channel,
-        answers: answered?.flatMap { .account($0) }, id: id))
+        answers: isReply ? WeChatMessage.quoted(in: content).map { .account($0) } : nil, id: id))
   }
 }

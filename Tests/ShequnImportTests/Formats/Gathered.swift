@@ -47,6 +47,11 @@ struct Gathered: ExportSink {
     }
   }
 
+  /// Nothing yet.
+  static let empty = Gathered()
+
+  private init() {}
+
   init(_ text: String, name: String = "export.txt", _ options: ImportOptions = ImportOptions())
     throws
   {

@@ -14,7 +14,7 @@ import Testing
       ("你通过扫描\"小梅\"分享的二维码加入群聊", .join, [.oneself]),
       ("\"邀请\"通过扫描你分享的二维码加入群聊", .join, [.named("邀请")]),
       ("你将\"Lucy\"移出了群聊", .removed, [.named("Lucy")]),
-      ("\"小梅\"将\"Lucy、加入群聊\"移出了群聊", .removed, [.named("Lucy"), .named("加入群聊")]),
+      ("\"将军\"将\"Lucy、加入群聊\"移出了群聊", .removed, [.named("Lucy"), .named("加入群聊")]),
       ("你被\"小梅\"移出群聊", .removed, [.oneself]),
       ("小梅加入本群。", .join, [.named("小梅")]), ("200000003 退出本群。", .leave, [.named("200000003")]),
       ("新人加入了群聊", .join, [.named("新人")]), ("小梅邀请阿山加入了群聊", .join, [.named("阿山")]),
@@ -33,7 +33,7 @@ import Testing
   @Test(
     "Other sentences say nothing of that",
     arguments: [
-      "\"Lucy\" 撤回了一条消息", "", "加入群聊", "你修改群名为“加入了群聊”", "大家好",
+      "\"Lucy\" 撤回了一条消息", "", "加入群聊", "\"\"邀请\"\"加入了群聊", "你修改群名为“加入了群聊”", "大家好",
       "\"\"\"\"", "移出群聊", "收到红包",
     ])
   func other(sentence: String) { #expect(GroupNotice(sentence) == nil) }

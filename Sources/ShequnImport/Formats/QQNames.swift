@@ -1,29 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What QQ says itself in a group.
-enum QQPhrases {
-  static let all = Phrasebook([
-    (
-      .join,
-      [
-        "$邀请@加入了本群", "$邀请@加入本群", "$邀请@加入了群聊", "$邀请@加入群聊", "@通过$加入了本群", "@通过$加入本群", "@通过$加入群聊",
-        "@经$同意加入本群", "@已加入本群", "@加入了本群", "@加入本群", "@加入了群聊", "@加入群聊", "@已加入该群",
-        "@ joined the group$",
-      ]
-    ),
-    (
-      .removed,
-      [
-        "@被$移出了本群", "@被$移出本群", "@被$移出群聊", "@被$踢出了本群", "@被$踢出本群", "@被移出本群", "@被移出群聊", "$将@移出了本群",
-        "$将@移出本群", "$将@移出群聊", "$将@踢出了本群", "$将@踢出本群", "@已被管理员移出本群", "@已被移出本群",
-      ]
-    ),
-    (
-      .leave,
-      ["@退出了本群", "@退出本群", "@已退出本群", "@退出了群聊", "@退出群聊", "@离开了本群", "@离开本群", "@ left the group$"]
-    ),
-  ])
-
+/// How QQ writes who is who.
+enum QQNames {
   /// A name with its number, such as 小梅(200000001), parted.
   static func parted(_ text: String) -> (name: String, number: String?) {
     guard text.last == ")" || text.last == "）",
