@@ -22,9 +22,10 @@ struct Phrasebook: Sendable {
   func read(_ text: String) -> Told? {
     let text = Self.plain(text)
     // names are short, and so are sentences
-    guard text.utf8.count < 2000 else { return nil }
+    let bytes = Array(text.utf8)
+    guard bytes.count < 2000 else { return nil }
     for sentence in sentences {
-      guard let (people, others) = sentence.match(text) else { continue }
+      guard let (people, others) = sentence.match(bytes) else { continue }
       if sentence.meaning == .renamed {
         return Told(meaning: .renamed, people: [others.last ?? "", people].map(Self.name))
       }
