@@ -17,13 +17,16 @@ extension StringProtocol {
 
   /// Whether these bytes stand in it.
   func holds(_ words: [UInt8]) -> Bool {
-    guard let first = words.first else { return true }
-    var rest = utf8[...]
-    while let start = rest.firstIndex(of: first) {
-      rest = rest[start...]
-      if rest.starts(with: words) { return true }
-      rest = rest.dropFirst()
+    utf8.withContiguousStorageIfAvailable { words.stand(in: $0) }
+      ?? Array(utf8).withUnsafeBufferPointer { words.stand(in: $0) }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func stand(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first, text.count >= count else { return isEmpty }
+    return (0...(text.count - count)).contains { place in
+      text[place] == first && text[place..<(place + count)].elementsEqual(self)
     }
-    return false
   }
 }
