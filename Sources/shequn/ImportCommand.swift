@@ -6,6 +6,8 @@ import ShequnRecords
 import ShequnReports
 import ShequnTables
 
+extension DateOrder: ExpressibleByArgument {}
+
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
@@ -38,6 +40,24 @@ struct ImportCommand: ParsableCommand {
       "Zone of the community's clocks, such as Asia/Shanghai or +08:00.",
       "社群所在时区，如 Asia/Shanghai 或 +08:00。"))
   var zone: String?
+
+  @Option(
+    help: .words(
+      "Order of dates such as 3/4/24: dmy, mdy or ymd (default: told from all dates).",
+      "3/4/24 这类日期的顺序：dmy、mdy 或 ymd（默认：由全部日期推断）。"))
+  var dateOrder: DateOrder?
+
+  @Option(
+    help: .words("Column of members in a table of your own.", "自己的表格中成员所在的列。"))
+  var member: String?
+
+  @Option(
+    help: .words("Column of times in a table of your own.", "自己的表格中时间所在的列。"))
+  var time: String?
+
+  @Option(
+    help: .words("Column of what was done in a table of your own.", "自己的表格中行为所在的列。"))
+  var kind: String?
 
   @Option(
     help: .words(
@@ -95,6 +115,9 @@ struct ImportCommand: ParsableCommand {
   private func read() throws -> ImportedLog {
     var options = ImportOptions()
     options.zone = zone.flatMap { Zone($0) }
+    options.dateOrder = dateOrder
+    (options.columns.member, options.columns.time) = (member, time)
+    options.columns.kind = kind
     if let notPeople {
       guard let data = FileManager.default.contents(atPath: notPeople), data.count <= 64 << 20
       else {
@@ -133,22 +156,26 @@ struct ImportCommand: ParsableCommand {
 
   private func tell(_ log: ImportedLog) throws {
     if json { return try Console.print(log.report.json.written) }
-    for line in log.report.lines(language) { try Console.print(line) }
+    try say(log.report.lines(language).joined(separator: "\n"))
     let machines = log.machines
     if !machines.isEmpty {
       // for the screen alone: no file and no JSON gets a name
       let shown = machines.prefix(20).map { $0.onOneLine.cut(to: 40) }.joined(separator: ", ")
       let more = machines.count > 20 ? " …" : ""
-      try Console.print(
+      try say(
         Bilingual(
           "Taken for machines (correct that with --not-people): \(shown)\(more)",
           "视为机器（可用 --not-people 更正）：\(shown)\(more)")[language])
     }
-    try Console.print(
+    try say(
       Bilingual(
         "Written: \(out.onOneLine)/\(ImportManifest.table), and what was left out in "
           + "\(ImportManifest.page). It is personal data: keep it as such.",
         "已写入：\(out.onOneLine)/\(ImportManifest.table)；未采用的内容见 \(ImportManifest.page)。属个人数据，请妥善保管。")[
           language])
+  }
+
+  private func say(_ text: String) throws {
+    try Console.print(Wrapping.text(text, width: Console.width, indent: 2))
   }
 }

@@ -34,3 +34,12 @@ package struct BytesInMemory: ByteSource {
     return Array(rest.prefix(size))
   }
 }
+
+/// Bytes from wherever they come.
+package struct AnyBytes: ByteSource {
+  private var source: any ByteSource
+
+  package init(_ source: any ByteSource) { self.source = source }
+
+  package mutating func block() throws(ImportError) -> [UInt8]? { try source.block() }
+}

@@ -64,7 +64,8 @@ struct Phrasebook: Sendable {
   // MARK: - Names
 
   private static let joints = [
-    ", and ", " and ", " und ", " y a ", " y ", " e a ", " e ", " et ", " & ", "、", "，", "以及", "和", "與",
+    ", and ", " and ", " und ", " y a ", " y ", " e a ", " e ", " et ", " & ", "、", "，", "以及", "和",
+    "與",
     "与", " 및 ", "님과 ", "님, ", ", ", "さんと", " og ", " en ", " och ",
   ].map { Array($0.utf8) }
 
@@ -104,14 +105,17 @@ struct Phrasebook: Sendable {
     while let first = name.first, "\"“”„‟'‘「『《»«~ ".contains(first) { name.removeFirst() }
     while let last = name.last, "\"“”„‟'’」』》»« ".contains(last) { name.removeLast() }
     if name.hasPrefix("a ") { name.removeFirst(2) }
-    for honorific in ["さん", "님"] where name.hasSuffix(honorific) { name.removeLast(honorific.count) }
+    for honorific in ["さん", "님"] where name.hasSuffix(honorific) {
+      name.removeLast(honorific.count)
+    }
     let small = name.lowercased()
     if selves.contains(small) || isCount(small) { return "" }
     return String(name)
   }
 
   private static let selves: Set<String> = [
-    "you", "du", "sie", "tú", "usted", "vous", "você", "tu", "te", "ti", "你", "您", "me", "あなた", "自分",
+    "you", "du", "sie", "tú", "usted", "vous", "você", "tu", "te", "ti", "你", "您", "me", "あなた",
+    "自分",
     "dich", "dir",
   ]
 

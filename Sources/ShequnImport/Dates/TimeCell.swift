@@ -33,7 +33,8 @@ enum TimeCell {
     case 5 where (20_000...80_000).contains(value):
       guard let day = CalendarDate(number: Int(value) - 25_569) else { return nil }
       let second = Int((fraction * 86_400).rounded())
-      let time = WrittenTime(date: .day(day), secondOfDay: parts.count > 1 ? min(second, 86_399) : nil)
+      let time = WrittenTime(
+        date: .day(day), secondOfDay: parts.count > 1 ? min(second, 86_399) : nil)
       return time
     case 8: return WrittenTime(whole)
     case 12, 14:

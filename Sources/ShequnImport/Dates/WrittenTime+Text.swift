@@ -89,7 +89,9 @@ private struct TimeReading {
       offset = minutes
       return true
     }
-    if hours.isEmpty, self[index + 1] == .sign(":"), isNumber(index + 2) { return begin(value, ":") }
+    if hours.isEmpty, self[index + 1] == .sign(":"), isNumber(index + 2) {
+      return begin(value, ":")
+    }
     if hours.isEmpty, self[index + 1] == .word("h") || (hasDate && self[index + 2] == .word("h")) {
       return begin(value, "h")
     }
@@ -165,7 +167,8 @@ private struct TimeReading {
 
   /// `+08:00`, `-0500`, `+8`.
   private mutating func offsetMinutes(_ value: Int, _ digits: Int, _ before: DateToken?) -> Int? {
-    guard !hours.isEmpty, hasDate, offset == nil || offset == 0, before == .sign("+") || before == .sign("-")
+    guard !hours.isEmpty, hasDate, offset == nil || offset == 0,
+      before == .sign("+") || before == .sign("-")
     else { return nil }
     var minutes = digits <= 2 ? value * 60 : value / 100 * 60 + value % 100
     if digits <= 2, self[index + 1] == .sign(":"), case .number(let more, 2) = self[index + 2] {

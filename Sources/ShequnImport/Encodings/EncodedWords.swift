@@ -40,7 +40,8 @@ enum EncodedWords {
     }
     // a language may stand behind an asterisk
     let name = charset.prefix { $0 != "*" }
-    guard name.utf8.count < 40, name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:".contains($0)) })
+    guard name.utf8.count < 40,
+      name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "-_.:".contains($0)) })
     else { return nil }
     if name.lowercased() == "utf-8" { return String(decoding: bytes, as: UTF8.self) }
     guard let conversion = Conversion(from: name.uppercased()) else { return nil }

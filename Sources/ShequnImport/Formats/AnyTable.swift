@@ -5,6 +5,7 @@ package import ShequnRecords
 /// 007 and 7 are two members.
 package struct AnyTable: TableFormat {
   package static let title = Bilingual("table of one’s own", "自己的表格")
+  package static let isGeneral = true
 
   private struct Columns {
     let member, time: Int

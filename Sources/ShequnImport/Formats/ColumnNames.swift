@@ -5,7 +5,8 @@
 enum ColumnNames {
   static let member = [
     "member", "member id", "user id", "uid", "userid", "author id", "sender id", "account id",
-    "customer id", "participant id", "open id", "union id", "wxid", "qq", "user", "author", "sender",
+    "customer id", "participant id", "open id", "union id", "wxid", "qq", "user", "author",
+    "sender",
     "account", "customer", "participant", "client id", "player id", "username", "user name",
     "login", "handle", "nick", "nickname", "email", "e-mail", "phone", "from id", "from", "name",
     "who", "成员id", "成员编号", "会员id", "会员号", "会员编号", "会员卡号", "用户id", "用户编号", "用户标识", "客户id",
@@ -17,20 +18,23 @@ enum ColumnNames {
   static let time = [
     "time", "timestamp", "date time", "event time", "created at", "created", "create time",
     "occurred at", "sent at", "posted at", "event date", "event timestamp", "message time",
-    "date", "ts", "when", "day", "datetime utc", "time utc", "date sent", "created on", "date created",
+    "date", "ts", "when", "day", "datetime utc", "time utc", "date sent", "created on",
+    "date created",
     "created date", "created time", "order date", "order time", "visit date", "login time",
     "时间", "发言时间", "发送时间", "消息时间", "事件时间", "创建时间", "操作时间", "下单时间", "订单时间", "支付时间", "登录时间",
     "访问时间", "发布时间", "发生时间", "日期时间", "时间戳", "日期", "发言日期", "创建日期", "加入时间", "入群时间", "注册时间",
   ]
 
   static let kind = [
-    "kind", "event", "event type", "event name", "action", "activity", "type", "event kind", "事件", "事件类型",
+    "kind", "event", "event type", "event name", "action", "activity", "type", "event kind", "事件",
+    "事件类型",
     "行为", "动作", "操作", "操作类型", "行为类型", "类型", "活动", "类别",
   ]
 
   static let channel = [
     "channel", "channel id", "channel name", "room", "room id", "group", "group id", "group name",
-    "topic id", "thread id", "topic", "thread", "board", "forum", "category id", "频道", "群", "群号", "群名",
+    "topic id", "thread id", "topic", "thread", "board", "forum", "category id", "频道", "群", "群号",
+    "群名",
     "群聊", "群id", "群组", "群名称", "房间", "话题", "版块", "板块", "主题",
   ]
 
@@ -41,7 +45,8 @@ enum ColumnNames {
   ]
 
   static let amount = [
-    "amount", "price", "value", "total", "revenue", "paid", "order amount", "金额", "价格", "实付", "实付金额",
+    "amount", "price", "value", "total", "revenue", "paid", "order amount", "金额", "价格", "实付",
+    "实付金额",
     "支付金额", "订单金额", "消费金额",
   ]
 }

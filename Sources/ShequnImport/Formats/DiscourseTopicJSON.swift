@@ -11,15 +11,9 @@ package struct DiscourseTopicJSON: JSONFormat {
       "若未要求全部，一个主题文件只含前 20 条帖子。")
   ]
 
-  package enum Place: String, CaseIterable, Sendable {
-    case posts = "post_stream.posts[]", category = "category_id"
-  }
+  package enum Place: String, CaseIterable, Sendable { case posts = "post_stream.posts[]" }
 
-  /// Of the topic that is being read: its category stands behind its posts.
-  private var acts: [ExportedAct] = []
-  private var category: String?
-  /// Keys of writers by the number of their post.
-  private var writers: [Int64: String] = [:]
+  private var topic: String?
 
   package init() {}
 
@@ -27,13 +21,11 @@ package struct DiscourseTopicJSON: JSONFormat {
     beginning.isJSONObject && beginning.contains("\"post_stream\"")
   }
 
+  package mutating func begin(_ name: String) { topic = name }
+
   package mutating func read<Sink: ExportSink>(
     _ value: JSONNode, at place: Place, line: Int, into sink: inout Sink
   ) {
-    if place == .category {
-      category = value.id
-      return
-    }
     guard let number = value["post_number"]?.whole else {
       return sink.leaveOut(.unreadable, line: line)
     }
@@ -49,21 +41,12 @@ package struct DiscourseTopicJSON: JSONFormat {
       return sink.leaveOut(.time, line: line)
     }
     let isMachine = value["user_id"]?.whole.map { $0 < 1 } ?? false
-    writers[number] = key
     // whoever names no post answers the topic
-    let answered = writers[value["reply_to_post_number"]?.whole ?? 1]
-    acts.append(
+    let answered = number == 1 ? nil : "\(value["reply_to_post_number"]?.whole ?? 1)"
+    sink.take(
       ExportedAct(
         Account(key: key, name: value["username"]?.filled, isMachine: isMachine),
-        number == 1 ? .post : .reply, at: time,
-        answers: number == 1 ? nil : answered.map { .account($0) }, id: value["id"]?.id))
-  }
-
-  package mutating func end<Sink: ExportSink>(into sink: inout Sink) {
-    for var act in acts {
-      act.channel = category
-      sink.take(act)
-    }
-    (acts, category, writers) = ([], nil, [:])
+        number == 1 ? .post : .reply, at: time, channel: value["topic_id"]?.id ?? topic,
+        answers: answered.map { .message($0) }, id: "\(number)"))
   }
 }

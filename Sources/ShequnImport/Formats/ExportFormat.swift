@@ -13,6 +13,9 @@ package protocol ExportFormat: Sendable {
   /// What somebody must know who reads what came of it: what such an export does not hold, and how it was read.
   static var remarks: [Bilingual] { get }
 
+  /// Whether any file of a shape is taken: then it counts only where no other kind is found beside it.
+  static var isGeneral: Bool { get }
+
   /// Whether a file is of this kind, told from its name and beginning (decoded, without a byte-order mark).
   static func recognises(name: String, beginning: String) -> Bool
 }
@@ -73,9 +76,6 @@ package protocol JSONFormat: ExportFormat {
   mutating func read<Sink: ExportSink>(
     _ value: JSONNode, at place: Place, line: Int, into sink: inout Sink)
 
-  /// After each file.
-  mutating func end<Sink: ExportSink>(into sink: inout Sink)
-
   /// After the last file: what was held back (names that are known only now).
   mutating func finish<Sink: ExportSink>(into sink: inout Sink)
 }
@@ -83,11 +83,11 @@ package protocol JSONFormat: ExportFormat {
 extension JSONFormat {
   package static func rank(of name: String) -> Int { 0 }
   package mutating func begin(_ name: String) {}
-  package mutating func end<Sink: ExportSink>(into sink: inout Sink) {}
   package mutating func finish<Sink: ExportSink>(into sink: inout Sink) {}
 }
 
 extension ExportFormat {
   package static var space: String { title.en }
   package static var remarks: [Bilingual] { [] }
+  package static var isGeneral: Bool { false }
 }

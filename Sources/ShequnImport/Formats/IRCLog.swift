@@ -41,7 +41,9 @@ package struct IRCLog: LineFormat {
     let parts = name.split(separator: "/")
     // moddata/log/user/network/#channel/2024-03-01.log
     channel = parts.dropLast().last.map(String.init)
-    if parts.count == 1 { channel = parts[0].split { $0.isNumber || $0 == "." }.first.map(String.init) }
+    if parts.count == 1 {
+      channel = parts[0].split { $0.isNumber || $0 == "." }.first.map(String.init)
+    }
     day = Self.day(of: name)
     lastSecond = 0
   }
@@ -81,7 +83,9 @@ package struct IRCLog: LineFormat {
 
   /// `Session Start: Fri Mar 01 2024`, `--- Day changed Fri Mar 01 2024`, `**** BEGIN LOGGING AT Fri Mar  1 20:00:00 2024`
   private mutating func readDay(_ line: String) {
-    for start in ["Session Start: ", "--- Day changed ", "--- Log opened ", "**** BEGIN LOGGING AT "]
+    for start in [
+      "Session Start: ", "--- Day changed ", "--- Log opened ", "**** BEGIN LOGGING AT ",
+    ]
     where line.hasPrefix(start) {
       guard let time = WrittenTime(line.dropFirst(start.count)), time.isSure else { return }
       day = time.day(.yearMonthDay)

@@ -40,7 +40,8 @@ enum KindWords {
       .visit,
       [
         "visit", "visited", "view", "viewed", "pageview", "login", "loggedin", "signin", "open",
-        "opened", "session", "seen", "read", "active", "checkin", "访问", "登录", "登陆", "浏览", "签到", "打开",
+        "opened", "session", "seen", "read", "active", "checkin", "访问", "登录", "登陆", "浏览", "签到",
+        "打开",
         "打卡", "阅读", "活跃", "上线", "查看",
       ]
     ),
@@ -56,14 +57,16 @@ enum KindWords {
     (
       .reply,
       [
-        "reply", "replied", "replies", "comment", "commented", "answer", "answered", "回复", "评论", "回答",
+        "reply", "replied", "replies", "comment", "commented", "answer", "answered", "回复", "评论",
+        "回答",
         "跟帖", "回帖",
       ]
     ),
     (
       .reaction,
       [
-        "reaction", "react", "reacted", "like", "liked", "likes", "upvote", "vote", "favorite", "点赞",
+        "reaction", "react", "reacted", "like", "liked", "likes", "upvote", "vote", "favorite",
+        "点赞",
         "赞", "表情", "收藏", "投票", "喜欢",
       ]
     ),

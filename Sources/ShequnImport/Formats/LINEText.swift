@@ -11,7 +11,8 @@ package struct LINEText: LineFormat {
       [
         "@ joined the group", "@ joined the chat", "@ joined", "$ added @ to the group$",
         "$ added @ to the chat$", "@がグループに参加しました", "@がトークに参加しました", "@が参加しました", "$が@をグループに追加しました",
-        "$が@を追加しました", "@已加入群組", "@加入群組", "@加入了群組", "@加入聊天", "@已加入聊天", "$新增@至群組", "$已將@加入群組", "@已加入群组",
+        "$が@を追加しました", "@已加入群組", "@加入群組", "@加入了群組", "@加入聊天", "@已加入聊天", "$新增@至群組", "$已將@加入群組",
+        "@已加入群组",
         "@加入群组", "@님이 그룹에 참여했습니다", "@님이 그룹에 참여하였습니다", "@님이 들어왔습니다", "@님이 참여했습니다",
         "$님이 @님을 그룹에 추가했습니다",
       ]
@@ -19,16 +20,20 @@ package struct LINEText: LineFormat {
     (
       .leave,
       [
-        "@ left the group", "@ left the chat", "@ left", "@がグループを退会しました", "@がグループから退会しました", "@が退会しました",
-        "@がトークから退出しました", "@が退出しました", "@已退出群組", "@退出群組", "@退出了群組", "@離開群組", "@已離開群組", "@已離開聊天", "@離開聊天",
+        "@ left the group", "@ left the chat", "@ left", "@がグループを退会しました", "@がグループから退会しました",
+        "@が退会しました",
+        "@がトークから退出しました", "@が退出しました", "@已退出群組", "@退出群組", "@退出了群組", "@離開群組", "@已離開群組", "@已離開聊天",
+        "@離開聊天",
         "@已退出群组", "@退出群组", "@님이 그룹을 나갔습니다", "@님이 나갔습니다", "@님이 그룹에서 나갔습니다",
       ]
     ),
     (
       .removed,
       [
-        "$ removed @ from the group", "$ removed @ from the chat", "$ removed @", "$が@をグループから退会させました",
-        "$が@を退会させました", "$が@をグループから削除しました", "$が@を削除しました", "$已將@退出群組", "$將@退出群組", "$已將@移出群組", "$將@移出群組",
+        "$ removed @ from the group", "$ removed @ from the chat", "$ removed @",
+        "$が@をグループから退会させました",
+        "$が@を退会させました", "$が@をグループから削除しました", "$が@を削除しました", "$已將@退出群組", "$將@退出群組", "$已將@移出群組",
+        "$將@移出群組",
         "$已讓@退出群組", "$已將@移出群组", "$님이 @님을 그룹에서 내보냈습니다", "$님이 @님을 내보냈습니다",
         "$님이 @님을 그룹에서 강퇴했습니다", "$님이 @님을 강퇴했습니다",
       ]
@@ -53,7 +58,8 @@ package struct LINEText: LineFormat {
     let lines = beginning.split(maxSplits: 60, omittingEmptySubsequences: true) { $0.isNewline }
     guard let first = lines.first else { return false }
     if first.hasPrefix("[LINE]") { return true }
-    return lines.prefix(40).contains { timed($0) != nil } && lines.prefix(40).contains { day($0) != nil }
+    return lines.prefix(40).contains { timed($0) != nil }
+      && lines.prefix(40).contains { day($0) != nil }
   }
 
   private static func day(_ line: some StringProtocol) -> WrittenTime.Date? {
@@ -65,7 +71,8 @@ package struct LINEText: LineFormat {
 
   /// The hour and what follows the tab behind it.
   private static func timed(_ line: some StringProtocol) -> (second: Int, rest: [Substring])? {
-    guard let tab = line.firstIndex(of: "\t"), let time = WrittenTime(line[..<tab]), time.date == nil,
+    guard let tab = line.firstIndex(of: "\t"), let time = WrittenTime(line[..<tab]),
+      time.date == nil,
       let second = time.secondOfDay
     else { return nil }
     let rest = Substring(line[line.index(after: tab)...])

@@ -27,7 +27,9 @@ struct MailHead {
     // an address, and five or six words of a date
     guard words.count >= 6, words.last.map({ !$0.contains("@") }) == true else { return nil }
     let dates = [5, 6, 7].filter { $0 < words.count }
-    guard let time = dates.lazy.compactMap({ WrittenTime(words.suffix($0).joined(separator: " ")) }).first,
+    guard
+      let time = dates.lazy.compactMap({ WrittenTime(words.suffix($0).joined(separator: " ")) })
+        .first,
       time.date != nil, time.secondOfDay != nil
     else { return nil }
     (arrived, self.line) = (time, line)
@@ -71,7 +73,9 @@ struct MailHead {
     guard let subject = subject?.lowercased() else { return false }
     let plain = subject.drop { $0 == " " }
     let bare = plain.first == "[" ? plain.drop { $0 != "]" }.dropFirst().drop { $0 == " " } : plain
-    return ["re:", "re[", "aw:", "回复:", "回复：", "答复:", "sv:"].contains { plain.hasPrefix($0) || bare.hasPrefix($0) }
+    return ["re:", "re[", "aw:", "回复:", "回复：", "答复:", "sv:"].contains {
+      plain.hasPrefix($0) || bare.hasPrefix($0)
+    }
   }
 
   var subject: String? { fields[.subject].map(EncodedWords.decoded) }
@@ -98,7 +102,9 @@ struct MailHead {
   }
 
   private static func ids(_ text: String) -> [String]? {
-    let ids = text.split { $0 == "<" || $0 == ">" || $0 == " " || $0 == "\t" }.filter { $0.contains("@") }
+    let ids = text.split { $0 == "<" || $0 == ">" || $0 == " " || $0 == "\t" }.filter {
+      $0.contains("@")
+    }
     return ids.isEmpty ? nil : ids.map(String.init)
   }
 }

@@ -86,7 +86,9 @@ package struct Mailbox: LineFormat {
   private mutating func key(_ address: String, _ name: String) -> String {
     // lists that must not forge senders write “Nora N via list”
     let isVia = name.contains(" via ")
-    let person = (isVia ? name.prefix(upTo: name.firstRange(of: " via ")?.lowerBound ?? name.endIndex) : name[...])
+    let person =
+      (isVia
+      ? name.prefix(upTo: name.firstRange(of: " via ")?.lowerBound ?? name.endIndex) : name[...])
       .lowercased()
     let words = person.split { $0 == " " || $0 == "," }.sorted().joined(separator: " ")
     let isFull = words.contains(" ")
@@ -99,7 +101,8 @@ package struct Mailbox: LineFormat {
 
   private static func isMachine(_ address: String) -> Bool {
     let user = address.prefix { $0 != "@" }
-    return ["mailer-daemon", "postmaster", "noreply", "no-reply", "listserv", "majordomo"].contains(user)
+    return ["mailer-daemon", "postmaster", "noreply", "no-reply", "listserv", "majordomo"].contains(
+      user)
       || user.hasSuffix("-request") || user.hasSuffix("-bounces") || user.hasSuffix("-owner")
   }
 

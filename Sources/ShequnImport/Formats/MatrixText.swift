@@ -16,9 +16,21 @@ package struct MatrixText: LineFormat {
       ]
     ),
     (.notice, ["$ joined the call$", "$ left the call$", "$ invited $", "$ was invited$"]),
-    (.join, ["@ joined the room", "@ joined", "@ accepted the invitation for $", "@ accepted an invitation"]),
+    (
+      .join,
+      [
+        "@ joined the room", "@ joined", "@ accepted the invitation for $",
+        "@ accepted an invitation",
+      ]
+    ),
     (.leave, ["@ left the room$", "@ left"]),
-    (.removed, ["$ removed @: $", "$ removed @", "$ kicked @: $", "$ kicked @", "$ banned @: $", "$ banned @"]),
+    (
+      .removed,
+      [
+        "$ removed @: $", "$ removed @", "$ kicked @: $", "$ kicked @", "$ banned @: $",
+        "$ banned @",
+      ]
+    ),
   ])
 
   private var chat: NamedChat

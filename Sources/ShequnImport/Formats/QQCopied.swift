@@ -43,7 +43,9 @@ package struct QQCopied: LineFormat {
 
   package static func recognises(name: String, beginning: String) -> Bool {
     let lines = beginning.split(maxSplits: 60, omittingEmptySubsequences: true) { $0.isNewline }
-    return lines.prefix(40).contains { Head(String($0))?.time.date != nil || day(String($0)) != nil }
+    return lines.prefix(40).contains {
+      Head(String($0))?.time.date != nil || day(String($0)) != nil
+    }
   }
 
   /// `— — 2020-2-21 — —`

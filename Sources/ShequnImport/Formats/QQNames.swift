@@ -20,7 +20,9 @@ enum QQNames {
   /// Without the titles 【…】 that a group gives.
   static func untitled(_ name: String) -> String {
     var name = name[...]
-    while name.first == "【", let end = name.firstIndex(of: "】"), name.index(after: end) < name.endIndex {
+    while name.first == "【", let end = name.firstIndex(of: "】"),
+      name.index(after: end) < name.endIndex
+    {
       name = name[name.index(after: end)...]
     }
     return TableHead.trimmed(String(name))

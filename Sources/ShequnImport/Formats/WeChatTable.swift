@@ -116,7 +116,8 @@ package struct WeChatTable: TableFormat {
   {
     switch layout {
     case .all:
-      WeChatMessage.meaning(type: type.flatMap { Int($0) } ?? 1, subtype: subtype.flatMap { Int($0) } ?? 0)
+      WeChatMessage.meaning(
+        type: type.flatMap { Int($0) } ?? 1, subtype: subtype.flatMap { Int($0) } ?? 0)
     case .session:
       type?.contains("系统") == true || type == "10000" || shown == "系统消息"
         ? .notice : type?.contains("引用") == true ? .reply : .post

@@ -5,9 +5,15 @@ package struct Import {
   private var gathering: Gathering
   /// A reader of JSON goes on over files and exports.
   private var readers: [(format: any ExportFormat.Type, reader: any JSONFormat)] = []
+  /// A reader of lines goes on over the files of an export.
+  private var lines: [(format: any ExportFormat.Type, reader: any LineFormat)] = []
   private var exports = 0
+  private let options: ImportOptions
 
-  package init(_ options: ImportOptions = ImportOptions()) { gathering = Gathering(options) }
+  package init(_ options: ImportOptions = ImportOptions()) {
+    self.options = options
+    gathering = Gathering(options)
+  }
 
   /// Bytes by which a file is recognised.
   private static let beginning = 1 << 16
@@ -36,10 +42,12 @@ package struct Import {
   private mutating func readKnown(_ found: ExportFiles) throws(ImportError) -> Bool {
     var known: [(file: ExportFile, format: any ExportFormat.Type, rank: Int)] = []
     for file in found.files {
-      let format = try located(file) { file throws(ImportError) in try Self.format(of: file) }
+      let format = try located(file) { file throws(ImportError) in try self.format(of: file) }
       guard let format else { continue }
       known.append((file, format, (format as? any JSONFormat.Type)?.rank(of: file.name) ?? 0))
     }
+    // tables that members shared are no export where there is one
+    if known.contains(where: { !$0.format.isGeneral }) { known.removeAll { $0.format.isGeneral } }
     guard !known.isEmpty else { return false }
     gathering.passOver(links: found.links, unknown: found.files.count - known.count)
     let order = known.enumerated().sorted {
@@ -50,6 +58,12 @@ package struct Import {
       try located(file) { file throws(ImportError) in try self.read(file, as: format) }
       if gathering.isOverfull { throw ImportError(.manyAccounts) }
     }
+    for (format, reader) in lines {
+      gathering.resume(format)
+      var reader = reader
+      try Self.finish(&reader, &gathering)
+    }
+    lines = []
     return true
   }
 
@@ -66,18 +80,42 @@ package struct Import {
     }
   }
 
-  private static func format(of file: ExportFile) throws(ImportError) -> (any ExportFormat.Type)? {
+  private func format(of file: ExportFile) throws(ImportError) -> (any ExportFormat.Type)? {
     var source = try file.open()
-    let bytes = try source.beginning(beginning)
-    let text = String(
-      decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
-    return ExportFormats.all.first { $0.recognises(name: file.name, beginning: text) }
+    let text = ExportText.beginning(try source.beginning(Self.beginning))
+    let known = ExportFormats.all.first { $0.recognises(name: file.name, beginning: text) }
+    // whoever says what the columns are called has a table of their own
+    let isTable = known == nil || known is any TableFormat.Type
+    guard options.columns.areSaid, isTable else { return known }
+    return ExportTable.begins(text, as: AnyTable.self, options) ? AnyTable.self : nil
   }
 
   private mutating func read(_ file: ExportFile, as format: any ExportFormat.Type)
     throws(ImportError)
   {
-    if let format = format as? any JSONFormat.Type { try readJSON(file, format) }
+    switch format {
+    case let format as any JSONFormat.Type: try readJSON(file, format)
+    case let format as any LineFormat.Type: try readLines(file, format)
+    case let format as any TableFormat.Type: try readTable(file, format)
+    default: break
+    }
+  }
+
+  private mutating func readTable<Format: TableFormat>(_ file: ExportFile, _ format: Format.Type)
+    throws(ImportError)
+  {
+    try ExportTable.read(AnyBytes(try file.open()), as: format, options, into: &gathering)
+  }
+
+  private mutating func readLines<Format: LineFormat>(_ file: ExportFile, _ format: Format.Type)
+    throws(ImportError)
+  {
+    let place = lines.firstIndex { $0.format == format } ?? lines.count
+    if place == lines.count { lines.append((format, Format(options))) }
+    guard var reader = lines[place].reader as? Format else { return }
+    lines[place].reader = Format(options)
+    try ExportText.read(AnyBytes(try file.open()), name: file.name, with: &reader, into: &gathering)
+    lines[place].reader = reader
   }
 
   private mutating func readJSON<Format: JSONFormat>(_ file: ExportFile, _ format: Format.Type)
@@ -93,7 +131,6 @@ package struct Import {
     try JSONPlaces(places.map(\.rawValue)).read(try file.open()) { value, path, line in
       reader.read(value, at: places[path], line: line, into: &gathering)
     }
-    reader.end(into: &gathering)
     readers[place].reader = reader
   }
 
@@ -113,5 +150,11 @@ package struct Import {
     _ reader: inout Format, _ gathering: inout Gathering
   ) {
     reader.finish(into: &gathering)
+  }
+
+  private static func finish<Format: LineFormat>(
+    _ reader: inout Format, _ gathering: inout Gathering
+  ) throws(ImportError) {
+    try reader.finish(into: &gathering)
   }
 }

@@ -15,8 +15,10 @@ import Testing
       "user_id,created_at,type\nann,2024-03-01 21:05,post\n",
       "Type;Created At;User ID\npost;2024-03-01 21:05;ann\n",
       "成员\t时间\t事件\nann\t2024年3月1日 晚上9:05\t发言\n", "会员，时间，类型\nann，2024/3/1 21:05，消息\n",
-      "sep=;\nmember;time\nann;2024-03-01 21:05\n", "\n\nMembers of March\nmember,time\n\nann,2024-03-01 21:05\n",
-      "Author|Timestamp\nann|2024-03-01 21:05:00\n", "\"user\",\"time\"\r\n\"ann\",\"2024-03-01\n21:05\"\r\n",
+      "sep=;\nmember;time\nann;2024-03-01 21:05\n",
+      "\n\nMembers of March\nmember,time\n\nann,2024-03-01 21:05\n",
+      "Author|Timestamp\nann|2024-03-01 21:05:00\n",
+      "\"user\",\"time\"\r\n\"ann\",\"2024-03-01\n21:05\"\r\n",
       // what stands in a column of this name is no kind
       "user,time,type\nann,2024-03-01 21:05,gold\n",
     ])
@@ -27,10 +29,12 @@ import Testing
   @Test(
     "Times come as numbers, days and texts",
     arguments: [
-      ("45352.5", "2024-03-01T12:00:00"), ("45352", "2024-03-01"), ("1709298312", "2024-03-01T13:05:12Z"),
+      ("45352.5", "2024-03-01T12:00:00"), ("45352", "2024-03-01"),
+      ("1709298312", "2024-03-01T13:05:12Z"),
       ("1709298312.5", "2024-03-01T13:05:12Z"), ("1709298312123", "2024-03-01T13:05:12Z"),
       ("1709298312123456", "2024-03-01T13:05:12Z"), ("1709298312123456789", "2024-03-01T13:05:12Z"),
-      ("20240301", "2024-03-01"), ("20240301210512", "2024-03-01T21:05:12"), ("202403012105", "2024-03-01T21:05:00"),
+      ("20240301", "2024-03-01"), ("20240301210512", "2024-03-01T21:05:12"),
+      ("202403012105", "2024-03-01T21:05:00"),
       ("2024-03-01", "2024-03-01"), ("2024-03-01T21:05+08:00", "2024-03-01T13:05:00Z"),
       ("45352,5", "2024-03-01T12:00:00"),
     ])
@@ -52,9 +56,12 @@ import Testing
     }
   }
 
-  @Test("Rows without a member, a time or a known kind are left out and counted") func leftOut() throws {
+  @Test("Rows without a member, a time or a known kind are left out and counted") func leftOut()
+    throws
+  {
     let found = try Gathered(
-      "member,time,kind\nann,2024-03-01,post\n,2024-03-01,post\nann,soon,post\nann,2024-03-02,MARKER\nann\n")
+      "member,time,kind\nann,2024-03-01,post\n,2024-03-01,post\nann,soon,post\nann,2024-03-02,MARKER\nann\n"
+    )
     #expect(found.acts.count == 1)
     #expect(found.leftOut == [.nobody: 1, .time: 2, .notice: 1])
   }
@@ -67,7 +74,8 @@ import Testing
   @Test(
     "Ids that a spreadsheet has rounded are refused",
     arguments: [
-      ("qq,time\n1.81E+17,2024-03-01\n", 2), ("member;time\nann;2024-03-01\n\"1,81E+17\";2024-03-01\n", 3),
+      ("qq,time\n1.81E+17,2024-03-01\n", 2),
+      ("member;time\nann;2024-03-01\n\"1,81E+17\";2024-03-01\n", 3),
       (
         "member,time\n181000000000001000,2024-03-01\n181000000000002000,2024-03-01\n"
           + "181000000000003000,2024-03-01\n181000000000004000,2024-03-01\n", 0
@@ -82,7 +90,8 @@ import Testing
     arguments: [
       ("1/2/2024,13/2/2024", "2024-02-01"), ("1/2/2024,1/13/2024", "2024-01-02"),
       ("1/3/2024,2/3/2024,5/3/2024,9/3/2024", "2024-03-01"),
-      ("3/1/2024,3/2/2024,3/5/2024,3/9/2024", "2024-03-01"), ("5/3/2024,6/3/2024,1/4/2024", "2024-03-05"),
+      ("3/1/2024,3/2/2024,3/5/2024,3/9/2024", "2024-03-01"),
+      ("5/3/2024,6/3/2024,1/4/2024", "2024-03-05"),
       ("3/3/2024,4/4/2024", "2024-03-03"), ("24/3/14,25/3/14", "2014-03-24"),
     ])
   func orders(dates: String, first: String) throws {
@@ -90,7 +99,9 @@ import Testing
     #expect(try told("member,time\n" + rows).first == "ann post \(first)")
   }
 
-  @Test("Where they cannot be told it is asked for", arguments: ["1/2/2024", "1/2/2024,3/4/2024,5/6/2024,7/8/2024"])
+  @Test(
+    "Where they cannot be told it is asked for",
+    arguments: ["1/2/2024", "1/2/2024,3/4/2024,5/6/2024,7/8/2024"])
   func noOrder(dates: String) throws {
     let text = "member,time\n" + dates.split(separator: ",").map { "ann,\($0)\n" }.joined()
     #expect(throws: ImportError(.dateOrder)) { try Gathered(text) }
@@ -101,7 +112,8 @@ import Testing
 
   @Test("Channels, answers and amounts go along") func more() throws {
     let acts = try Gathered(
-      "user,time,event,channel,to,amount\nann,2024-03-01,reply,tea,bob,\nann,2024-03-01,购买,,,\"¥1,234.50\"\n").acts
+      "user,time,event,channel,to,amount\nann,2024-03-01,reply,tea,bob,\nann,2024-03-01,购买,,,\"¥1,234.50\"\n"
+    ).acts
     #expect(acts[0].channel == "tea")
     #expect(acts[0].answers == .account("bob"))
     #expect(acts[1].kind == .purchase)

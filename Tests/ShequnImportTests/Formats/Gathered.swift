@@ -52,7 +52,9 @@ struct Gathered: ExportSink {
 
   private init() {}
 
-  init(_ text: String, name: String = "export.txt", _ options: ImportOptions = ImportOptions()) throws {
+  init(_ text: String, name: String = "export.txt", _ options: ImportOptions = ImportOptions())
+    throws
+  {
     try self.init(Array(text.utf8), name: name, options)
   }
 

@@ -14,7 +14,8 @@ struct TextSampleTests {
       // three accounts that only a list tells: two bots, and one that stands for all who are deleted
       ("discordchatexporter.csv", (6, 6...6, 2, 0)),
       ("whatsapp-ios-en-us.txt", (7, 3...4, 1, 2)), ("whatsapp-android-de.txt", (7, 3...3, 1, 2)),
-      ("whatsapp-android-en-gb.txt", (6, 4...4, 2, 1)), ("whatsapp-ios-zh-cn.txt", (5, 3...3, 1, 1)),
+      ("whatsapp-android-en-gb.txt", (6, 4...4, 2, 1)),
+      ("whatsapp-ios-zh-cn.txt", (5, 3...3, 1, 1)),
       ("wechat-memotrace-all.csv", (6, 5...5, 4, 1)), ("qq-messages.txt", (6, 4...5, 1, 1)),
       // those who were seen after they had joined
       ("discourse-user-list.csv", (0, 4...4, 6, 0)),
