@@ -21,7 +21,7 @@ struct ChatHead {
   /// - Parameter mayBeginWithWord: whether a weekday or month may stand first.
   init?(_ line: String, mayBeginWithWord: Bool = false) {
     let scalars = line.unicodeScalars
-    let body = scalars.drop { $0.properties.generalCategory == .format || $0 == " " }
+    let body = scalars.drop { $0 == " " || !$0.isASCII && $0.properties.generalCategory == .format }
     guard let first = body.first else { return nil }
     isMarked = scalars.first == "\u{200E}"
     let start = body.prefix(Self.longest)
@@ -32,16 +32,16 @@ struct ChatHead {
       head = body[body.index(after: body.startIndex)..<end]
       rest = String(body[body.index(after: end)...].drop { $0 == " " })
     } else {
-      guard
-        first.properties.numericType == .decimal
-          || mayBeginWithWord && first.properties.isAlphabetic
-      else { return nil }
+      let isFigure =
+        first.isASCII
+        ? (0x30...0x39).contains(first.value) : first.properties.numericType == .decimal
+      guard isFigure || mayBeginWithWord && first.properties.isAlphabetic else { return nil }
       let text = Substring(start)
-      if let range = text.firstRange(of: " - ") ?? text.firstRange(of: " – ") {
+      if let range = text.place(of: " - ") ?? text.place(of: " – ") {
         shape = .dash
         head = text[..<range.lowerBound].unicodeScalars
         rest = String(line[range.upperBound...])
-      } else if let range = text.firstRange(of: ": ") {
+      } else if let range = text.place(of: ": ") {
         shape = .colon
         head = text[..<range.lowerBound].unicodeScalars
         rest = String(line[range.upperBound...])
@@ -58,7 +58,7 @@ struct ChatHead {
 
   /// The name before the first colon, and the text; nil where there is none.
   var spoken: (name: String, text: String)? {
-    if let range = rest.firstRange(of: ": ") {
+    if let range = rest.place(of: ": ") {
       return (String(rest[..<range.lowerBound]), String(rest[range.upperBound...]))
     }
     guard rest.last == ":" else { return nil }

@@ -22,9 +22,10 @@ struct Phrasebook: Sendable {
   func read(_ text: String) -> Told? {
     let text = Self.plain(text)
     // names are short, and so are sentences
-    guard text.utf8.count < 2000 else { return nil }
+    let bytes = Array(text.utf8)
+    guard bytes.count < 2000 else { return nil }
     for sentence in sentences {
-      guard let (people, others) = sentence.match(text) else { continue }
+      guard let (people, others) = sentence.match(bytes) else { continue }
       if sentence.meaning == .renamed {
         return Told(meaning: .renamed, people: [others.last ?? "", people].map(Self.name))
       }
@@ -37,6 +38,7 @@ struct Phrasebook: Sendable {
 
   /// Without marks that are not seen, with plain blanks and apostrophes, and without a full stop.
   static func plain(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return unstopped(TableHead.trimmed(text)) }
     var plain = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
@@ -49,7 +51,12 @@ struct Phrasebook: Sendable {
         plain.append(scalar)
       }
     }
-    var text = TableHead.trimmed(String(plain))[...]
+    return unstopped(TableHead.trimmed(String(plain)))
+  }
+
+  private static func unstopped(_ text: String) -> String {
+    guard text.last == "." || text.last == "。" else { return text }
+    var text = text[...]
     while text.last == "." || text.last == "。" { text.removeLast() }
     return String(text)
   }
@@ -60,15 +67,34 @@ struct Phrasebook: Sendable {
     ", and ", " and ", " und ", " y a ", " y ", " e a ", " e ", " et ", " & ", "、", "，", "以及", "和",
     "與",
     "与", " 및 ", "님과 ", "님, ", ", ", "さんと", " og ", " en ", " och ",
-  ]
+  ].map { Array($0.utf8) }
+
+  private static func parted(_ text: String, at joint: [UInt8]) -> [String] {
+    var (names, name): ([String], [UInt8]) = ([], [])
+    func end() {
+      let text = String(decoding: name, as: UTF8.self)
+      if !text.allSatisfy(\.isWhitespace) { names.append(text) }
+    }
+    var rest = Array(text.utf8)[...]
+    while let byte = rest.first {
+      if byte == joint[0], rest.starts(with: joint) {
+        end()
+        name = []
+        rest = rest.dropFirst(joint.count)
+      } else {
+        name.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    end()
+    return names
+  }
 
   /// Of several people in one sentence.
   static func names(in text: String) -> [String] {
     var names = [text]
-    for joint in joints {
-      names = names.flatMap { name in
-        name.split(separator: joint).map(String.init).filter { !$0.allSatisfy(\.isWhitespace) }
-      }
+    for joint in joints where text.holds(joint) {
+      names = names.flatMap { parted($0, at: joint) }
     }
     return names.map(name)
   }
@@ -95,11 +121,11 @@ struct Phrasebook: Sendable {
 
   /// “2 others”, “其他 3 人”: a number and one or two words, no number of a telephone.
   private static func isCount(_ small: String) -> Bool {
-    guard others.contains(where: { small.contains($0) }) else { return false }
-    return small.contains(where: \.isNumber) && small.count < 30
+    guard small.utf8.count < 90, small.contains(where: \.isNumber) else { return false }
+    return others.contains { small.holds($0) }
   }
 
   private static let others = [
     "other", "weitere", "andere", "más", "otr", "autre", "outr", "altr", "其他", "等", "他", "외", "명",
-  ]
+  ].map { Array($0.utf8) }
 }

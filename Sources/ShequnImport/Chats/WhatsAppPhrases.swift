@@ -8,14 +8,14 @@ enum WhatsAppPhrases {
 
   /// Whether a text is what stands above every chat.
   static func isEncryptionNotice(_ text: String) -> Bool {
-    encryption.contains { text.contains($0) }
+    encryption.contains { text.holds($0) }
   }
 
   private static let encryption = [
     "end-to-end encrypt", "Ende-zu-Ende-verschlüssel", "de extremo a extremo",
     "de bout en bout", "de ponta a ponta", "crittografat", "crittografia end-to-end", "端到端加密",
     "端對端加密", "點對點加密", "종단간 암호화", "종단 간 암호화", "エンドツーエンド",
-  ]
+  ].map { Array($0.utf8) }
 
   /// Before the others, which they are like.
   private static let notices = [

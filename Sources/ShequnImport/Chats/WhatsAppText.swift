@@ -16,8 +16,8 @@ package struct WhatsAppText: LineFormat {
   private var style: (shape: ChatHead.Shape, hasSeconds: Bool)?
   /// Names under which iOS puts what it says itself: those of the group.
   private var groups: Set<String> = []
-  /// Who has written.
-  private var names: Set<String> = []
+  /// Who has written, by how it is shown.
+  private var persons: [String: String] = [:]
 
   package init(_ options: ImportOptions) { chat = NamedChat(WhatsAppPhrases.all, options) }
 
@@ -47,13 +47,12 @@ package struct WhatsAppText: LineFormat {
     guard let (name, text) = head.spoken, !isSentence(before: name, head) else {
       return tell(head.rest, head, number, &sink)
     }
-    let person = Phrasebook.name(name)
+    let person = person(name)
     if groups.contains(person) { return tell(text, head, number, &sink) }
     if head.shape == .bracket, isGroup(text, isMarked: head.isMarked, isFirst: isFirst) {
       groups.insert(person)
       return tell(text, head, number, &sink)
     }
-    names.insert(person)
     chat.take(person, at: head.time, line: number, into: &sink)
   }
 
@@ -61,13 +60,22 @@ package struct WhatsAppText: LineFormat {
     try chat.waiting.finish(into: &sink)
   }
 
+  private mutating func person(_ name: String) -> String {
+    if let known = persons[name] { return known }
+    let person = Phrasebook.name(name)
+    persons[name] = person
+    return person
+  }
+
   /// Whether the colon stands in a sentence of WhatsApp itself: the name of a group in quotes may hold one.
   private func isSentence(before name: String, _ head: ChatHead) -> Bool {
     guard head.shape != .bracket else { return false }
     if WhatsAppPhrases.isEncryptionNotice(head.rest) { return true }
-    let quotes = name.count { "\"“”„«»「」『』".contains($0) }
-    return quotes % 2 == 1 && !names.contains(Phrasebook.name(name))
+    let quotes = name.unicodeScalars.count { Self.quotes.contains($0) }
+    return quotes % 2 == 1 && persons[name] == nil
   }
+
+  private static let quotes: Set<Unicode.Scalar> = ["\"", "“", "”", "„", "«", "»", "「", "」", "『", "』"]
 
   /// Whether iOS says a text itself, and so what stands before it is the name of the group.
   private func isGroup(_ text: String, isMarked: Bool, isFirst: Bool) -> Bool {

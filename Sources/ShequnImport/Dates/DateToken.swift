@@ -27,14 +27,14 @@ enum DateToken: Equatable {
         }
         continue
       }
-      if scalar.properties.isAlphabetic {
+      if scalar.isASCII ? scalar.isLetter : scalar.properties.isAlphabetic {
         word.append(scalar)
         continue
       }
-      if scalar.properties.generalCategory == .format { continue }
+      if !scalar.isASCII, scalar.properties.generalCategory == .format { continue }
       if !word.isEmpty { tokens += end() }
       word = .init()
-      if scalar.properties.isWhitespace {
+      if scalar == " " || scalar.properties.isWhitespace {
         if tokens.last != .blank { tokens.append(.blank) }
       } else {
         tokens.append(.sign(plain(scalar)))
@@ -52,7 +52,8 @@ enum DateToken: Equatable {
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
+    if scalar.isASCII { return scalar }
+    return switch scalar {
     case "：": ":"
     case "，", "、", "،": ","
     case "／": "/"
@@ -85,4 +86,9 @@ enum DateToken: Equatable {
     + ["星期", "礼拜", "周", "週"]
     + ["日曜日", "月曜日", "火曜日", "水曜日", "木曜日", "金曜日", "土曜日"]
     + ["일요일", "월요일", "화요일", "수요일", "목요일", "금요일", "토요일"]
+}
+
+extension Unicode.Scalar {
+  /// Of ASCII.
+  fileprivate var isLetter: Bool { (0x61...0x7A).contains(value | 0x20) }
 }

@@ -17,9 +17,9 @@ private struct TimeReading {
   private let tokens: [DateToken]
   private var index = 0
 
-  /// Numbers of the date as they stand, and the signs before them.
+  /// Numbers of the date as they stand, and whether points part them, and nothing else.
   private var numbers: [(value: Int, digits: Int)] = []
-  private var signs: Set<Unicode.Scalar> = []
+  private var (hasPoints, hasOthers) = (false, false)
   private var (year, month, day): (Int?, Int?, Int?)
   /// How many numbers stood before the name of the month.
   private var monthName: (month: Int, after: Int)?
@@ -109,7 +109,9 @@ private struct TimeReading {
     guard !hasDate, digits <= 2 || digits == 4 || (digits == 8 && numbers.isEmpty) else {
       return false
     }
-    if case .sign(let sign) = prior, !numbers.isEmpty { signs.insert(sign) }
+    if case .sign(let sign) = prior, !numbers.isEmpty {
+      if sign == "." { hasPoints = true } else { hasOthers = true }
+    }
     numbers.append((value, digits))
     return true
   }
@@ -286,7 +288,7 @@ private struct TimeReading {
     let (a, b, c) = (numbers[0].value, numbers[1].value, numbers[2].value)
     if numbers[0].digits == 4 { return numbers[2].digits <= 2 ? sure(a, b, c) : nil }
     // with points the day stands first wherever the year does not
-    if signs == ["."] { return sure(c, b, a) }
+    if hasPoints && !hasOthers { return sure(c, b, a) }
     return .parts(a, b, c)
   }
 }

@@ -37,6 +37,8 @@ package struct AnyTable: TableFormat {
   private var columns: Columns
   private var waiting: WaitingActs
   private var ids = RoundedIDs()
+  /// Words that were looked up before.
+  private var kinds: [String: EventKind] = [:]
 
   package static func fits(_ head: TableHead) -> Bool { Columns(head) != nil }
 
@@ -64,14 +66,14 @@ package struct AnyTable: TableFormat {
     var kind = EventKind.post
     let to = Self.field(fields, columns.to)
     if let word = Self.field(fields, columns.kind) {
-      guard let known = KindWords.kind(word) else { return sink.leaveOut(.notice, line: line) }
+      guard let known = self.kind(word) else { return sink.leaveOut(.notice, line: line) }
       kind = known
     } else if columns.kind == nil, to != nil {
       kind = .reply
     }
     let amount = Self.field(fields, columns.amount).flatMap(Self.number)
     let act = ExportedAct(
-      Account(key: member, name: member), kind, channel: Self.field(fields, columns.channel),
+      Account(key: member), kind, channel: Self.field(fields, columns.channel),
       answers: to.map { .account($0) }, amount: amount)
     waiting.take(act, at: time, line: line, into: &sink)
   }
@@ -79,6 +81,13 @@ package struct AnyTable: TableFormat {
   package mutating func finish<Sink: ExportSink>(into sink: inout Sink) throws(ImportError) {
     try ids.check()
     try waiting.finish(into: &sink)
+  }
+
+  private mutating func kind(_ word: String) -> EventKind? {
+    if let known = kinds[word] { return known }
+    let kind = KindWords.kind(word)
+    if let kind, kinds.count < 1000 { kinds[word] = kind }
+    return kind
   }
 
   /// Nil where nothing stands.
