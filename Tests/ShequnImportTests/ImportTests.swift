@@ -150,8 +150,10 @@ import Testing
 
   @Test("JSON in UTF-16 is read, too") func utf16() throws {
     let text = slack([("U1", 1_709_337_600)])
-    let bytes = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    #expect(try Exported.report(bytes: bytes, name: "2024-03-01.json").rows == 1)
+    let units: [UInt8] = text.utf16.flatMap { unit in
+      [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)]
+    }
+    #expect(try Exported.report(bytes: [0xFF, 0xFE] + units, name: "2024-03-01.json").rows == 1)
   }
 
   @Test("Tables that members shared are no export where there is one") func shared() throws {
