@@ -105,7 +105,7 @@ package struct WeChatTable: TableFormat {
     guard let key = id ?? named.map({ "name:" + $0 }) else {
       return sink.leaveOut(.nobody, line: line)
     }
-    if isOwn { waiting.noteOneself(key) }
+    if isOwn || speaker == "我" { waiting.noteOneself(key) }
     waiting.noteName(speaker, key)
     let isReply = meaning == .reply
     waiting.take(

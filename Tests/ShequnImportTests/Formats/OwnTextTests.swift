@@ -17,6 +17,23 @@ import Testing
     }
   }
 
+  @Test(
+    "What is no export is not taken for one",
+    arguments: [
+      "", "hello", "hello - there: you", "2024-03-01", "a,b,c\n1,2,3\n", "name,age\nann,12\n", "{\"a\": 1}",
+      "From here on, it is text: 12:00", "12:00 - lunch: with Ann", "[1] a note: see there", "\u{0}\u{0}\u{0}",
+      "<html><body>time</body></html>", "MARKER 9:16:13 PM",
+    ])
+  func others(text: String) {
+    #expect(throws: ImportError(.unknownKind)) { try Gathered(text, name: "notes.txt") }
+  }
+
+  @Test("A table is told from a chat that looks like it") func tableOrChat() throws {
+    let table = "user, note, time\nann, b c, 2024-03-01 21:05:12\n"
+    #expect(try Gathered(table).format == AnyTable.self)
+    #expect(try Gathered(table).acts.map(\.time.text) == ["2024-03-01T21:05:12"])
+  }
+
   @Test("A text that does not tell its day is refused with the cure") func undated() throws {
     #expect(throws: ImportError(.undated)) {
       try Gathered("[10:00:00] <ann> MARKER\n", name: "irc.log")
