@@ -123,7 +123,7 @@ struct ImportCommand: ParsableCommand {
       else {
         try fail(Bilingual("--not-people: the file cannot be read", "--not-people：无法读取该文件"), 66)
       }
-      options.people = PeopleList(String(decoding: data, as: UTF8.self))
+      options.people = PeopleList(ExportText.beginning(Array(data)))
     }
     var reading = Import(options)
     do throws(ImportError) {

@@ -148,6 +148,24 @@ import Testing
     }
   }
 
+  @Test("JSON in UTF-16 is read, too") func utf16() throws {
+    let text = slack([("U1", 1_709_337_600)])
+    let units: [UInt8] = text.utf16.flatMap { unit in
+      [UInt8(truncatingIfNeeded: unit), UInt8(truncatingIfNeeded: unit >> 8)]
+    }
+    #expect(try Exported.report(bytes: [0xFF, 0xFE] + units, name: "2024-03-01.json").rows == 1)
+  }
+
+  @Test("Tables that members shared are no export where there is one") func shared() throws {
+    let table = "user,time\nMARKER,2024-03-01 10:00\n"
+    let export = slack([("U1", 1_709_337_600)])
+    let both = try Exported.log(files: ["a/2024-03-02.json": export, "files/table.csv": table])
+    #expect(both.report.rows == 1)
+    #expect(both.report.unknownFiles == 1)
+    let alone = try Exported.log(files: ["files/table.csv": table])
+    #expect(alone.report.rows == 1)
+  }
+
   @Test("Names are written for their owner only, to a new file") func names() throws {
     let folder = try Exported.folder()
     defer { try? FileManager.default.removeItem(at: folder) }

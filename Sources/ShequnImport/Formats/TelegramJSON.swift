@@ -40,9 +40,11 @@ package struct TelegramJSON: JSONFormat {
 
   package static func recognises(name: String, beginning: String) -> Bool {
     guard beginning.isJSONObject else { return false }
-    if beginning.contains("\"left_chats\"") || beginning.contains("\"chats\"") {
-      return beginning.contains("\"list\"") || beginning.contains("\"about\"")
+    // the chats of an account stand behind its contacts
+    if beginning.contains("\"personal_information\"") || beginning.contains("\"left_chats\"") {
+      return true
     }
+    if beginning.contains("\"chats\"") { return beginning.contains("\"list\"") }
     return beginning.contains("\"messages\"") && beginning.contains("\"type\"")
       && (beginning.contains("\"from_id\"") || beginning.contains("\"actor_id\"")
         || beginning.contains("\"date_unixtime\""))

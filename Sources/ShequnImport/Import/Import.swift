@@ -82,7 +82,9 @@ package struct Import {
 
   private func format(of file: ExportFile) throws(ImportError) -> (any ExportFormat.Type)? {
     var source = try file.open()
-    let text = ExportText.beginning(try source.beginning(Self.beginning))
+    let bytes = try source.beginning(Self.beginning)
+    if file.number == 0, Packing.isForeign(bytes) { throw ImportError(.packing) }
+    let text = ExportText.beginning(bytes)
     let known = ExportFormats.all.first { $0.recognises(name: file.name, beginning: text) }
     // whoever says what the columns are called has a table of their own
     let isTable = known == nil || known is any TableFormat.Type
@@ -128,10 +130,18 @@ package struct Import {
     readers[place].reader = Format()
     reader.begin(file.name)
     let places = Array(Format.Place.allCases)
-    try JSONPlaces(places.map(\.rawValue)).read(try file.open()) { value, path, line in
+    try JSONPlaces(places.map(\.rawValue)).read(try Self.decoded(file)) { value, path, line in
       reader.read(value, at: places[path], line: line, into: &gathering)
     }
     readers[place].reader = reader
+  }
+
+  /// JSON is UTF-8; some tools of Windows write UTF-16 all the same.
+  private static func decoded(_ file: ExportFile) throws(ImportError) -> any ByteSource {
+    var source = try file.open()
+    let mark = try source.beginning(2)
+    let bytes = try file.open()
+    return mark == [0xFF, 0xFE] || mark == [0xFE, 0xFF] ? DecodedBytes(AnyBytes(bytes)) : bytes
   }
 
   /// All that was read, in the order of time.

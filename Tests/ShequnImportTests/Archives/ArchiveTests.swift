@@ -135,6 +135,10 @@ import Testing
     #expect(refused(Array(ZipMaker.of([day]).dropLast(30))) == .damagedArchive)
     #expect(refused(ZipMaker.of([.init("xl/workbook.xml", "<x/>")])) == .workbook)
     #expect(refused(ZipMaker.of([])) != nil)
+    let tar = [UInt8](repeating: 0x61, count: 257) + Array("ustar\u{0}00".utf8)
+    for packed in [tar, ZipMaker.gzipped(tar), Array("BZh9x".utf8), [0x28, 0xB5, 0x2F, 0xFD, 0]] {
+      #expect(refused(packed) == .packing)
+    }
   }
 
   @Test("Links in a folder are not followed, one that was named is; pipes are no files")
