@@ -99,9 +99,10 @@ extension TextEncoding {
     return all > 0 && common * 4 >= all * 3
   }
 
-  /// Whether three in four characters beyond ASCII are kana, signs or everyday characters of JIS X 0208.
+  /// Whether three in four characters beyond ASCII are kana, signs or everyday characters of JIS X 0208, and one in
+  /// five is a kana: quotes of Windows 1252 before letters look like the others.
   private static func readsAsJapanese(_ bytes: ArraySlice<UInt8>) -> Bool {
-    var (all, common, index) = (0, 0, bytes.startIndex)
+    var (all, common, kana, index) = (0, 0, 0, bytes.startIndex)
     while index + 1 < bytes.endIndex {
       let (lead, trail) = (bytes[index], bytes[index + 1])
       index += 1
@@ -110,9 +111,10 @@ extension TextEncoding {
       guard (0x40...0xFC).contains(trail), trail != 0x7F else { continue }
       if (0x81...0x83).contains(lead) || (0x88...0x97).contains(lead) {
         common += 1
+        if lead == 0x83 || (lead == 0x82 && trail >= 0x9F) { kana += 1 }
         index += 1
       }
     }
-    return all > 1 && common * 4 >= all * 3
+    return all > 1 && common * 4 >= all * 3 && kana * 5 >= all
   }
 }

@@ -10,6 +10,8 @@ struct NamedChat {
   /// Tells these keys from ids in the same space.
   private let prefix: String
   private var firstNames = FirstNames()
+  /// Who has written.
+  private var writers: Set<String> = []
 
   init(_ phrases: Phrasebook, _ options: ImportOptions, prefix: String = "") {
     (self.phrases, self.prefix) = (phrases, prefix)
@@ -19,7 +21,7 @@ struct NamedChat {
   /// What follows stands in another file, and is another chat.
   mutating func begin(_ name: String) {
     waiting.begin()
-    (channel, firstNames) = (name, FirstNames())
+    (channel, firstNames, writers) = (name, FirstNames(), [])
   }
 
   /// - Parameter name: empty: somebody who is not named.
@@ -28,6 +30,7 @@ struct NamedChat {
     into sink: inout some ExportSink
   ) {
     guard !name.isEmpty else { return sink.leaveOut(.nobody, line: line) }
+    if kind == .post { writers.insert(name) }
     waiting.take(
       ExportedAct(
         Account(key: prefix + firstNames[name], name: name), kind, channel: channel), at: time,
@@ -41,6 +44,7 @@ struct NamedChat {
     guard let told = phrases.read(text) else { return sink.leaveOut(.notice, line: line) }
     if told.meaning == .renamed { firstNames.note(told.people) }
     guard let kind = told.meaning.kind else { return sink.leaveOut(.notice, line: line) }
-    for name in told.people { take(name, kind, at: time, line: line, into: &sink) }
+    let people = writers.contains(told.whole) ? [told.whole] : told.people
+    for name in people { take(name, kind, at: time, line: line, into: &sink) }
   }
 }

@@ -7,8 +7,8 @@ struct Phrasebook: Sendable {
     let meaning: Sentence.Meaning
     /// By the names that are shown. An empty one is somebody who is not named: `and 2 others`, you.
     var people: [String]
-    /// Who did it to them, where somebody did.
-    var doer: String?
+    /// All of them as one name: a name may hold an “and”.
+    var whole: String
   }
 
   private let sentences: [Sentence]
@@ -27,11 +27,12 @@ struct Phrasebook: Sendable {
     for sentence in sentences {
       guard let (people, others) = sentence.match(bytes) else { continue }
       if sentence.meaning == .renamed {
-        return Told(meaning: .renamed, people: [others.last ?? "", people].map(Self.name))
+        return Told(
+          meaning: .renamed, people: [others.last ?? "", people].map(Self.name),
+          whole: Self.name(people))
       }
       return Told(
-        meaning: sentence.meaning, people: Self.names(in: people),
-        doer: others.first.map(Self.name))
+        meaning: sentence.meaning, people: Self.names(in: people), whole: Self.name(people))
     }
     return nil
   }
@@ -101,6 +102,13 @@ struct Phrasebook: Sendable {
 
   /// As it is written where the same person writes; empty where nobody is named.
   static func name(_ text: String) -> String {
+    let name = shown(text)
+    let small = name.lowercased()
+    return selves.contains(small) || isCount(small) ? "" : name
+  }
+
+  /// Without the marks that stand around a name.
+  static func shown(_ text: String) -> String {
     var name = plain(text)[...]
     while let first = name.first, "\"“”„‟'‘「『《»«~ ".contains(first) { name.removeFirst() }
     while let last = name.last, "\"“”„‟'’」』》»« ".contains(last) { name.removeLast() }
@@ -108,8 +116,6 @@ struct Phrasebook: Sendable {
     for honorific in ["さん", "님"] where name.hasSuffix(honorific) {
       name.removeLast(honorific.count)
     }
-    let small = name.lowercased()
-    if selves.contains(small) || isCount(small) { return "" }
     return String(name)
   }
 

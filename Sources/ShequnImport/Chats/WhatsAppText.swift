@@ -62,7 +62,7 @@ package struct WhatsAppText: LineFormat {
 
   private mutating func person(_ name: String) -> String {
     if let known = persons[name] { return known }
-    let person = Phrasebook.name(name)
+    let person = Phrasebook.shown(name)
     persons[name] = person
     return person
   }
@@ -75,7 +75,9 @@ package struct WhatsAppText: LineFormat {
     return quotes % 2 == 1 && persons[name] == nil
   }
 
-  private static let quotes: Set<Unicode.Scalar> = ["\"", "“", "”", "„", "«", "»", "「", "」", "『", "』"]
+  private static let quotes: Set<Unicode.Scalar> = [
+    "\"", "“", "”", "„", "«", "»", "「", "」", "『", "』",
+  ]
 
   /// Whether iOS says a text itself, and so what stands before it is the name of the group.
   private func isGroup(_ text: String, isMarked: Bool, isFirst: Bool) -> Bool {

@@ -29,6 +29,9 @@ struct WaitingActs {
   /// This is the account of who exported it.
   mutating func noteOneself(_ key: String) { names.noteOneself(key) }
 
+  /// Another name under which an account is known.
+  mutating func noteName(_ name: String?, _ key: String) { names.note(name, key) }
+
   /// - Parameters:
   ///   - act: its time counts for nothing.
   ///   - isByName: whether its account has a name for a key, which may be that of an account with another key.

@@ -195,7 +195,8 @@ private struct TimeReading {
     }
     if isInHours && word == "h" { return true }
     if !hours.isEmpty, let zone = DateWords.zones[word] {
-      offset = zone
+      // what stands behind an offset names it: +0800 CST
+      offset = offset ?? zone
       return true
     }
     if let found = DateWords.month(word), monthName == nil, !(word == "mar" && isWeekday) {
@@ -225,8 +226,8 @@ private struct TimeReading {
 
   private mutating func read(_ sign: Unicode.Scalar) -> Bool {
     switch sign {
-    case "(": depth += 1
-    case ")": depth -= 1
+    case "(", "[": depth += 1
+    case ")", "]": depth -= 1
     case "+": return !hours.isEmpty && isNumber(index + 1)
     case ",", "/", "-", ".", ":", "'", "’": return true
     default: return false

@@ -7,74 +7,40 @@ package struct AnyTable: TableFormat {
   package static let title = Bilingual("table of one’s own", "自己的表格")
   package static let isGeneral = true
 
-  private struct Columns {
-    let member, time: Int
-    var kind, channel, to, amount: Int?
-
-    init?(_ head: TableHead) {
-      let said = head.options.columns
-      guard let member = Self.place(said.member, ColumnNames.member, head),
-        let time = Self.place(said.time, ColumnNames.time, head), member != time
-      else { return nil }
-      (self.member, self.time) = (member, time)
-      var taken = [member, time]
-      func free(_ said: String?, _ names: [String]) -> Int? {
-        guard let place = Self.place(said, names, head), !taken.contains(place) else { return nil }
-        taken.append(place)
-        return place
-      }
-      kind = free(said.kind, ColumnNames.kind)
-      channel = free(said.channel, ColumnNames.channel)
-      to = free(said.to, ColumnNames.to)
-      amount = free(said.amount, ColumnNames.amount)
-    }
-
-    private static func place(_ said: String?, _ names: [String], _ head: TableHead) -> Int? {
-      said.map { head.names.firstIndex(of: $0) ?? head.column($0) } ?? head.column(names)
-    }
-  }
-
-  private var columns: Columns
+  private let columns: OwnColumns
   private var waiting: WaitingActs
   private var ids = RoundedIDs()
   /// Words that were looked up before.
   private var kinds: [String: EventKind] = [:]
 
-  package static func fits(_ head: TableHead) -> Bool { Columns(head) != nil }
+  package static func fits(_ head: TableHead) -> Bool { OwnColumns(head) != nil }
 
   package init?(_ head: TableHead, sample: [[String]]) {
-    guard let found = Columns(head) else { return nil }
-    columns = found
+    guard let columns = OwnColumns(head, sample: sample) else { return nil }
+    self.columns = columns
     waiting = WaitingActs(head.options)
-    // a column that is called “type” may tell something else
-    if let kind = columns.kind, head.options.columns.kind == nil {
-      let words = sample.compactMap { Self.field($0, kind) }
-      if !words.isEmpty && words.allSatisfy({ KindWords.kind($0) == nil }) { columns.kind = nil }
-    }
   }
 
   package mutating func read<Sink: ExportSink>(_ fields: [String], line: Int, into sink: inout Sink)
     throws(ImportError)
   {
-    guard let member = Self.field(fields, columns.member) else {
+    guard let member = columns.member(of: fields) else {
       return sink.leaveOut(.nobody, line: line)
     }
     try ids.note(member, line: line)
-    guard let text = Self.field(fields, columns.time), let time = TimeCell.time(text),
-      time.date != nil
-    else { return sink.leaveOut(.time, line: line) }
+    guard let time = columns.time(of: fields) else { return sink.leaveOut(.time, line: line) }
+    let to = OwnColumns.field(fields, columns.to)
+    let amount = OwnColumns.field(fields, columns.amount).flatMap(Self.number)
     var kind = EventKind.post
-    let to = Self.field(fields, columns.to)
-    if let word = Self.field(fields, columns.kind) {
+    if let word = OwnColumns.field(fields, columns.kind) {
       guard let known = self.kind(word) else { return sink.leaveOut(.notice, line: line) }
       kind = known
-    } else if columns.kind == nil, to != nil {
-      kind = .reply
+    } else if columns.kind == nil {
+      kind = amount != nil ? .purchase : to != nil ? .reply : .post
     }
-    let amount = Self.field(fields, columns.amount).flatMap(Self.number)
     let act = ExportedAct(
-      Account(key: member), kind, channel: Self.field(fields, columns.channel),
-      answers: to.map { .account($0) }, amount: amount)
+      Account(key: member), kind, channel: OwnColumns.field(fields, columns.channel),
+      answers: to.map { .account($0) }, id: OwnColumns.field(fields, columns.id), amount: amount)
     waiting.take(act, at: time, line: line, into: &sink)
   }
 
@@ -88,13 +54,6 @@ package struct AnyTable: TableFormat {
     let kind = KindWords.kind(word)
     if let kind, kinds.count < 1000 { kinds[word] = kind }
     return kind
-  }
-
-  /// Nil where nothing stands.
-  private static func field(_ fields: [String], _ column: Int?) -> String? {
-    guard let column, column < fields.count else { return nil }
-    let text = TableHead.trimmed(fields[column])
-    return text.isEmpty ? nil : text
   }
 
   /// 12.50, ¥12.5, 1,234.00, 12,50.

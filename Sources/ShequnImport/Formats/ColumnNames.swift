@@ -22,7 +22,8 @@ enum ColumnNames {
     "date created",
     "created date", "created time", "order date", "order time", "visit date", "login time",
     "时间", "发言时间", "发送时间", "消息时间", "事件时间", "创建时间", "操作时间", "下单时间", "订单时间", "支付时间", "登录时间",
-    "访问时间", "发布时间", "发生时间", "日期时间", "时间戳", "日期", "发言日期", "创建日期", "加入时间", "入群时间", "注册时间",
+    "访问时间", "发布时间", "hour", "clock", "time of day", "钟点", "时刻", "发生时间", "日期时间", "时间戳", "日期", "发言日期",
+    "创建日期", "加入时间", "入群时间", "注册时间",
   ]
 
   static let kind = [
@@ -48,5 +49,11 @@ enum ColumnNames {
     "amount", "price", "value", "total", "revenue", "paid", "order amount", "金额", "价格", "实付",
     "实付金额",
     "支付金额", "订单金额", "消费金额",
+  ]
+
+  static let id = [
+    "message id", "msg id", "event id", "post id", "record id", "row id", "order id", "id", "消息id",
+    "消息编号", "记录id",
+    "事件id", "订单号", "订单编号",
   ]
 }

@@ -25,8 +25,8 @@ package enum ExportFormats {
     WeChatTable.self,
     DiscourseUsers.self,
     DiscoursePosts.self,
-    QQCopied.self,
-    // whatever has a member and a time comes last
+    // whatever has a member and a time comes behind what is more certain
     AnyTable.self,
+    QQCopied.self,
   ]
 }

@@ -107,7 +107,7 @@ package struct LINEText: LineFormat {
       return chat.tell(String(fields.last ?? ""), at: time, line: number, into: &sink)
     }
     isQuoted = fields[1].first == "\"" && !fields[1].count { $0 == "\"" }.isMultiple(of: 2)
-    let name = TableHead.trimmed(String(fields[0]))
+    let name = Phrasebook.shown(String(fields[0]))
     chat.take(Self.unknown.contains(name) ? "" : name, at: time, line: number, into: &sink)
   }
 

@@ -58,7 +58,7 @@ package struct MatrixText: LineFormat {
       head.shape == .dash
     else { return }
     if Self.phrases.read(head.rest) == nil, let (name, _) = head.spoken {
-      chat.take(Phrasebook.name(name), at: head.time, line: number, into: &sink)
+      chat.take(Phrasebook.shown(name), at: head.time, line: number, into: &sink)
     } else {
       chat.tell(head.rest, at: head.time, line: number, into: &sink)
     }

@@ -6,7 +6,8 @@ package struct TableHead: Sendable {
   package let names: [String]
   package let options: ImportOptions
 
-  /// Small letters without blanks, underlines and hyphens: `Created At`, `created_at` and `createdAt` are one.
+  /// Small letters without blanks, marks and what stands in brackets: `Created At (UTC)`, `created_at` and
+  /// `createdAt` are one.
   private let plain: [String]
 
   package init(_ names: [String], _ options: ImportOptions = ImportOptions()) {
@@ -25,14 +26,26 @@ package struct TableHead: Sendable {
 
   func column(_ name: String) -> Int? { column([name]) }
 
+  /// All of them, the one with the earlier name first.
+  func columns(_ names: [String]) -> [Int] {
+    var found: [Int] = []
+    for place in names.compactMap({ plain.firstIndex(of: Self.plain($0)) })
+    where !found.contains(place) {
+      found.append(place)
+    }
+    return found
+  }
+
   func has(_ names: String...) -> Bool { names.allSatisfy { column($0) != nil } }
 
   private static func plain(_ name: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        name.lowercased().unicodeScalars.filter {
-          $0 != "_" && $0 != "-" && $0 != "\u{FEFF}" && !$0.properties.isWhitespace
-        }))
+    let all = name.lowercased().unicodeScalars
+    // what a name is in is no part of it; a name that is all in brackets is one
+    let open = all.dropFirst().firstIndex { $0 == "(" || $0 == "（" || $0 == "[" }
+    let kept = all[..<(open ?? all.endIndex)].filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+    return String(String.UnicodeScalarView(kept))
   }
 
   static func trimmed(_ text: String) -> String {

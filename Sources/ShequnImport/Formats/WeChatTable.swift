@@ -42,7 +42,7 @@ package struct WeChatTable: TableFormat {
       case .isOwn: ["IsSender"]
       case .sender: ["Sender"]
       case .name: ["NickName", "昵称", "SenderName"]
-      case .speaker: ["发送人"]
+      case .speaker: ["发送人", "Remark", "备注"]
       case .type: ["Type", "类型"]
       case .subType: ["SubType"]
       case .number: ["localId", "消息ID"]
@@ -87,8 +87,11 @@ package struct WeChatTable: TableFormat {
     // every file of WeChat counts for itself
     let mark = field(.number).map { $0 + " " + (written ?? "") }
     let isOwn = field(.isOwn) == "1"
-    let id = field(.sender) ?? (isOwn ? Self.own : nil)
-    let shown = field(.name) ?? field(.speaker)
+    let speaker = field(.speaker)
+    let shown = field(.name) ?? speaker
+    var id = field(.sender) ?? (isOwn ? Self.own : nil)
+    // tables of before 2023 name the speaker in the text alone
+    if id == nil && shown == nil { id = Self.speaker(in: content) }
     let meaning = meaning(field(.type), field(.subType), shown, id)
     if meaning == .notice {
       guard let notice = GroupNotice(content) else { return sink.leaveOut(.notice, line: line) }
@@ -96,10 +99,14 @@ package struct WeChatTable: TableFormat {
         notice, at: time, channel: channel, id: mark, line: line, into: &sink)
     }
     if let id { try ids.note(id, line: line) }
-    guard let key = id ?? shown.map({ "name:" + $0 }) else {
+    // where there are no ids, what a person is called in the book of contacts tells two of one name apart
+    let named =
+      layout == .session ? [speaker, shown].compactMap { $0 }.joined(separator: "\n") : shown
+    guard let key = id ?? named.map({ "name:" + $0 }) else {
       return sink.leaveOut(.nobody, line: line)
     }
-    if isOwn { waiting.noteOneself(key) }
+    if isOwn || speaker == "我" { waiting.noteOneself(key) }
+    waiting.noteName(speaker, key)
     let isReply = meaning == .reply
     waiting.take(
       ExportedAct(
@@ -110,6 +117,16 @@ package struct WeChatTable: TableFormat {
 
   /// The key of who exported it, where the table has none.
   private static let own = "oneself"
+
+  /// `wxid_ashan001:` on a line of its own.
+  private static func speaker(in content: String) -> String? {
+    guard let end = content.utf8.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }),
+      content[..<end].last == ":"
+    else { return nil }
+    let id = content[..<end].dropLast()
+    let isID = id.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x3C }
+    return isID && (4...64).contains(id.utf8.count) ? String(id) : nil
+  }
 
   private func meaning(_ type: String?, _ subtype: String?, _ shown: String?, _ id: String?)
     -> WeChatMessage.Meaning

@@ -19,6 +19,10 @@ import Testing
       "\n\nMembers of March\nmember,time\n\nann,2024-03-01 21:05\n",
       "Author|Timestamp\nann|2024-03-01 21:05:00\n",
       "\"user\",\"time\"\r\n\"ann\",\"2024-03-01\n21:05\"\r\n",
+      "用户ID（QQ）,发言时间(北京时间)\nann,2024-03-01 21:05\n", "日期,时间,成员\n2024/3/1,21:05,ann\n",
+      "date;time;user.name\n1.3.2024;9:05 PM;ann\n",
+      // the first column of this name tells no time here
+      "created_at,date,user\n,2024-03-01 21:05,ann\n",
       // what stands in a column of this name is no kind
       "user,time,type\nann,2024-03-01 21:05,gold\n",
     ])
@@ -66,9 +70,30 @@ import Testing
     #expect(found.leftOut == [.nobody: 1, .time: 2, .notice: 1])
   }
 
+  @Test("A table of orders tells purchases; clocks of UTC are told by the name of the column")
+  func orders() throws {
+    #expect(
+      try told("客户,下单时间(UTC),金额\nann,2024-03-01 21:05,9.5\n") == [
+        "ann purchase 2024-03-01T21:05:00Z"
+      ])
+  }
+
+  @Test("A row that stands twice under one id counts once; ids of something else do not count")
+  func doubles() throws {
+    let found = try Gathered(
+      "message_id,user,time\n1,ann,2024-03-01\n2,ann,2024-03-01\n1,ann,2024-03-01\n")
+    #expect(found.acts.count == 2)
+    #expect(found.leftOut == [.double: 1])
+    #expect(try told("id,user,time\n1,ann,2024-03-01\n1,bob,2024-03-01\n").count == 2)
+  }
+
   @Test("Ids are told apart as they are written") func ids() throws {
     let found = try Gathered("member,time\n007,2024-03-01\n7,2024-03-01\n 7 ,2024-03-01\n")
     #expect(found.members == ["007", "7"])
+    let guarded = try Gathered(
+      "member,time\n\"=\"\"007\"\"\",2024-03-01\n'007,2024-03-01\nNULL,2024-03-01\n\"007\t\",2024-03-01\n")
+    #expect(guarded.members == ["007"])
+    #expect(guarded.leftOut == [.nobody: 1])
   }
 
   @Test(
@@ -118,6 +143,12 @@ import Testing
     #expect(acts[0].answers == .account("bob"))
     #expect(acts[1].kind == .purchase)
     #expect(acts[1].amount == 1234.5)
+  }
+
+  @Test("A spreadsheet's own text, UTF-16 with tabs, is read") func wide() throws {
+    let text = "\u{FEFF}用户\t时间\r\n小梅\t2024/3/1 21:05\r\n"
+    let bytes = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(try Gathered(bytes, name: "a.txt").members == ["小梅"])
   }
 
   @Test("A quote that is never closed is refused with its line") func openQuote() {

@@ -6,7 +6,9 @@ import Testing
 @Suite struct OwnTextTests {
   @Test("A text or table gives what its tool means by it", arguments: OwnText.all)
   func counts(own: OwnText) throws {
-    for text in [own.text, own.text.replacing("\n", with: "\r\n"), own.text.replacing("\n", with: "\r")] {
+    for text in [
+      own.text, own.text.replacing("\n", with: "\r\n"), own.text.replacing("\n", with: "\r"),
+    ] {
       let found = try Gathered(text, name: own.name)
       let counts = [
         found.messages.count, found.members.count, found.joins.count, found.leaves.count,
@@ -15,11 +17,29 @@ import Testing
     }
   }
 
+  @Test(
+    "What is no export is not taken for one",
+    arguments: [
+      "", "hello", "hello - there: you", "2024-03-01", "a,b,c\n1,2,3\n", "name,age\nann,12\n", "{\"a\": 1}",
+      "From here on, it is text: 12:00", "12:00 - lunch: with Ann", "[1] a note: see there", "\u{0}\u{0}\u{0}",
+      "<html><body>time</body></html>", "MARKER 9:16:13 PM",
+    ])
+  func others(text: String) {
+    #expect(throws: ImportError(.unknownKind)) { try Gathered(text, name: "notes.txt") }
+  }
+
+  @Test("A table is told from a chat that looks like it") func tableOrChat() throws {
+    let table = "user, note, time\nann, b c, 2024-03-01 21:05:12\n"
+    #expect(try Gathered(table).format == AnyTable.self)
+    #expect(try Gathered(table).acts.map(\.time.text) == ["2024-03-01T21:05:12"])
+  }
+
   @Test("A text that does not tell its day is refused with the cure") func undated() throws {
     #expect(throws: ImportError(.undated)) {
       try Gathered("[10:00:00] <ann> MARKER\n", name: "irc.log")
     }
-    let dated = try Gathered("--- Day changed Fri Mar 01 2024\n[10:00:00] <ann> hi\n", name: "irc.log")
+    let dated = try Gathered(
+      "--- Day changed Fri Mar 01 2024\n[10:00:00] <ann> hi\n", name: "irc.log")
     #expect(dated.acts.map(\.time.text) == ["2024-03-01T10:00:00"])
   }
 
@@ -29,7 +49,9 @@ import Testing
     #expect(times == ["2024-02-28T23:59:59", "2024-02-29T00:00:01"])
   }
 
-  @Test("Mails tell whom they answer, and a wrong clock is mended by the mails around") func mail() throws {
+  @Test("Mails tell whom they answer, and a wrong clock is mended by the mails around") func mail()
+    throws
+  {
     let text = try #require(OwnText.all.first { $0.name == "2024-March.txt" }).text
     let acts = try Gathered(text, name: "list/2024-March.txt").acts
     #expect(acts.map(\.kind) == [.post, .reply, .reply])
@@ -42,11 +64,13 @@ import Testing
 
   @Test("A very long line costs no more than its beginning") func longLine() throws {
     let long = String(repeating: "x", count: 3_000_000)
-    let text = "13/03/2024, 21:05 - Ann: \(long)\n13/03/2024, 21:06 - \(long)\n13/03/2024, 21:07 - Bob: hi"
+    let text =
+      "13/03/2024, 21:05 - Ann: \(long)\n13/03/2024, 21:06 - \(long)\n13/03/2024, 21:07 - Bob: hi"
     #expect(try Gathered(text).members == ["Ann", "Bob"])
   }
 
-  @Test("Damaged texts are read or refused, and errors never tell what stands there", arguments: 0..<40)
+  @Test(
+    "Damaged texts are read or refused, and errors never tell what stands there", arguments: 0..<40)
   func mutations(seed: UInt64) throws {
     var random = Stirred(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 1)
     for own in OwnText.all {
@@ -75,7 +99,9 @@ import Testing
       case 5: bytes.insert(contentsOf: Array(repeating: 0x22, count: 3), at: place)
       case 6: bytes.removeSubrange(place..<min(bytes.count, place + 40))
       default:
-        let signs: [[UInt8]] = [[0], [0xFF, 0xFE], [0xE2, 0x80, 0xA8], [0x39, 0x39, 0x39], [0x0D]]
+        let signs: [[UInt8]] = [
+          [0], [0xFF, 0xFE], [0xE2, 0x80, 0xA8], [0x39, 0x39, 0x39], [0x0D],
+        ]
         bytes.insert(contentsOf: signs.randomElement(using: &random) ?? [], at: place)
       }
     }

@@ -182,6 +182,16 @@ struct OwnText: Sendable, CustomStringConvertible {
         4,系统消息,,2024-03-01 21:08:12,你将“MARKER one”移出了群聊,,,
         """#, counts: [2, 2, 1, 1]),
     OwnText(
+      name: "wechat of before 2023.csv",
+      text: #"""
+        localId,TalkerId,Type,SubType,IsSender,CreateTime,Status,StrContent,StrTime
+        1,1,1,0,0,1709298360,,"wxid_MARKER1:
+        MARKER",2024-03-01 21:06:00
+        2,1,1,0,1,1709298361,,MARKER,2024-03-01 21:06:01
+        3,1,1,0,0,1709298362,,MARKER,2024-03-01 21:06:02
+        4,1,10000,0,0,1709298363,,"""MARKER""邀请你加入了群聊",2024-03-01 21:06:03
+        """#, counts: [2, 2, 1, 0]),
+    OwnText(
       name: "chatlog.csv",
       text: #"""
         Time,SenderName,Sender,TalkerName,Talker,Content

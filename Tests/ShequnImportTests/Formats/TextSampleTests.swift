@@ -35,4 +35,24 @@ struct TextSampleTests {
       #expect(found.leaves.count == numbers.3)
     }
   }
+
+  private struct Count: ExportSink {
+    var (acts, leftOut) = (0, 0)
+    mutating func take(_ act: ExportedAct) { acts += 1 }
+    mutating func leaveOut(_ reason: LeftOut, line: Int?) { leftOut += 1 }
+  }
+
+  @Test("Logs of real communities are tables, too, and lose no row") func events() throws {
+    let folder = Samples.folder.deletingLastPathComponent().appending(path: "events")
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    where name.hasSuffix(".csv") {
+      let bytes = try Array(Data(contentsOf: folder.appending(path: name)))
+      guard bytes.count < 20_000_000 else { continue }
+      var count = Count()
+      try ExportTable.read(
+        BytesInMemory(bytes), as: AnyTable.self, ImportOptions(), into: &count)
+      #expect(count.acts == bytes.count { $0 == 0x0A } - 1, "\(name)")
+      #expect(count.leftOut == 0)
+    }
+  }
 }
