@@ -77,7 +77,9 @@ extension ParameterDeclaration {
   /// The ends of what is plausible, but for the value itself. The one place that says what is tried.
   package func trialEnds(of value: Double) -> [Double] {
     guard case .number(let range) = kind else { return [] }
-    let ends = [value / 2, value * 2].map { min(max($0, range.lowerBound), range.upperBound) }
+    let ends =
+      plausible.map { [$0.low, $0.high] }
+      ?? [value / 2, value * 2].map { min(max($0, range.lowerBound), range.upperBound) }
     let tried = Set(ends).subtracting([value]).sorted()
     // lengths of time of a lever are whole days
     return tried.map { unit == .days || unit == .members ? $0.rounded() : $0 }.filter {
