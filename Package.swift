@@ -60,7 +60,8 @@ let package = Package(
     library(
       "ShequnExperiments",
       [
-        "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "ShequnRecords",
+        "ShequnScenario", "ShequnPlaybook", "ShequnStatistics", "ShequnMetrics", "ShequnKernel",
+        "ShequnRecords",
         "ShequnTables",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
