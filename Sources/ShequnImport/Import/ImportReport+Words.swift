@@ -45,9 +45,12 @@ extension ImportReport {
 
   /// The same in short, for a screen.
   package func lines(_ language: Language) -> [String] {
-    let read = kinds.map { "\($0.title[language]) × \($0.files)" }.joined(separator: ", ")
-    let events = counts.map { "\($0.what[language]) \($0.number)" }.joined(separator: ", ")
-    let left = leftOutRows.map { "\($0.reason.words[language]): \($0.count)" }
+    let comma = Bilingual(", ", "，")[language]
+    let read = kinds.map { "\($0.title[language]) × \($0.files)" }.joined(separator: comma)
+    let events = counts.map { "\($0.what[language]) \($0.number)" }.joined(separator: comma)
+    let left = leftOutRows.map {
+      $0.reason.words[language] + Bilingual(": ", "：")[language] + "\($0.count)"
+    }
     return [
       Bilingual("Read: ", "读取：")[language] + read,
       Bilingual("Events: ", "事件：")[language] + events,
