@@ -81,6 +81,8 @@ package final class Conversion {
         case .utf16BigEndian: .utf16BigEndian
         // CFStringEncodings.GB_18030_2000
         case .gb18030: String.Encoding(rawValue: 0x8000_0632)
+        // CFStringEncodings.big5
+        case .big5: String.Encoding(rawValue: 0x8000_0A03)
         case .shiftJIS: .shiftJIS
         case .windows1252: .windowsCP1252
         }

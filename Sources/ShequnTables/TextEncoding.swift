@@ -7,6 +7,7 @@ package enum TextEncoding: String, Sendable {
   case utf16BigEndian = "UTF-16 BE"
   /// And with it GBK and GB 2312, which it extends.
   case gb18030 = "GB 18030"
+  case big5 = "Big5"
   case shiftJIS = "Shift JIS"
   /// And with it Latin 1.
   case windows1252 = "Windows 1252"
@@ -18,6 +19,7 @@ package enum TextEncoding: String, Sendable {
     case .utf16LittleEndian: "UTF-16LE"
     case .utf16BigEndian: "UTF-16BE"
     case .gb18030: "GB18030"
+    case .big5: "CP950"
     case .shiftJIS: "CP932"
     case .windows1252: "CP1252"
     }
@@ -45,12 +47,13 @@ extension TextEncoding {
   }
 
   /// The likeliest encoding of bytes of which some are beyond ASCII: UTF-8 where nine in ten such characters are
-  /// of it (a few may be broken), else GB 18030 or Shift JIS where three in four are everyday characters of it, else
+  /// of it (a few may be broken), else GB 18030, Big5 or Shift JIS where three in four are everyday characters of it, else
   /// Windows 1252, in which every byte is something.
   package static func likeliest(for bytes: ArraySlice<UInt8>) -> Self {
     let (whole, broken) = utf8Counts(bytes)
     if whole >= broken * 9 { return .utf8 }
     if readsAsChinese(bytes, mayBeCut: true) { return .gb18030 }
+    if readsAsTaiwanese(bytes) { return .big5 }
     return readsAsJapanese(bytes) ? .shiftJIS : .windows1252
   }
 
@@ -97,6 +100,25 @@ extension TextEncoding {
       index += (0x30...0x39).contains(trail) ? 4 : 2
     }
     return all > 0 && common * 4 >= all * 3
+  }
+
+  /// Whether three in four characters beyond ASCII are everyday ones of Big5, and half of them stand beside another one:
+  /// letters with accents stand alone.
+  private static func readsAsTaiwanese(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var (all, common, beside, index, last) = (0, 0, 0, bytes.startIndex, -1)
+    while index + 1 < bytes.endIndex {
+      let (lead, trail) = (bytes[index], bytes[index + 1])
+      index += 1
+      guard lead >= 0x80 else { continue }
+      all += 1
+      let isTrail = (0x40...0x7E).contains(trail) || (0xA1...0xFE).contains(trail)
+      guard (0xA1...0xC6).contains(lead), isTrail else { continue }
+      common += 1
+      if last == index - 1 { beside += 1 }
+      index += 1
+      last = index
+    }
+    return all > 1 && common * 4 >= all * 3 && beside * 2 >= all
   }
 
   /// Whether three in four characters beyond ASCII are kana, signs or everyday characters of JIS X 0208, and one in

@@ -28,11 +28,22 @@ struct TableRows<Source: ByteSource> {
       if let waiting = reader?.waiting, waiting > ExportTable.longestRow {
         throw ImportError(.longRow)
       }
-      let block = try source.block()
-      isAtEnd = block == nil
-      let more = parted(block ?? [])
+      let more = try more(than: reader?.waiting ?? 0)
       reader?.feed(more, isLast: isAtEnd)
     }
+  }
+
+  /// At least so many bytes, that a long row be not read again for each block of it; fewer at the end.
+  private mutating func more(than count: Int) throws(ImportError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    repeat {
+      guard let block = try source.block() else {
+        isAtEnd = true
+        break
+      }
+      bytes = bytes.isEmpty ? block : bytes + block
+    } while bytes.count < count
+    return parted(bytes)
   }
 
   private mutating func begin() throws(ImportError) {

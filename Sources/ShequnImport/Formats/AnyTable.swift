@@ -6,6 +6,11 @@ package import ShequnRecords
 package struct AnyTable: TableFormat {
   package static let title = Bilingual("table of one’s own", "自己的表格")
   package static let isGeneral = true
+  package static let remarks = [
+    Bilingual(
+      "Members are told apart as they are written: 007 and 7 are two.",
+      "成员按原文区分：007 与 7 算两人。")
+  ]
 
   private let columns: OwnColumns
   private var waiting: WaitingActs

@@ -48,12 +48,25 @@ package struct KnownNames: Sendable {
   package mutating func release(into sink: inout some ExportSink) {
     for (name, act, seen) in waiting {
       let keys = keys[name] ?? []
-      let key = keys.last { $0.since <= seen }?.key ?? keys.first?.key
+      let later = keys.firstIndex(after: seen)
+      let key = later > 0 ? keys[later - 1].key : keys.first?.key
       var act = act
       let isHidden = name.hasPrefix(Self.oneself)
       act.account = Account(key: key ?? "name:" + name, name: isHidden ? nil : name)
       sink.take(act)
     }
     waiting = []
+  }
+}
+
+extension [(key: String, since: Int)] {
+  /// The place of the first one that was noted later, by halves: a name can be noted a million times.
+  fileprivate func firstIndex(after seen: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].since <= seen { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

@@ -128,6 +128,9 @@ package struct WeChatTable: TableFormat {
     return isID && (4...64).contains(id.utf8.count) ? String(id) : nil
   }
 
+  /// Parts of the words for what the program says.
+  private static let notices = ["系统", "10000", "撤回", "拍一拍"]
+
   private func meaning(_ type: String?, _ subtype: String?, _ shown: String?, _ id: String?)
     -> WeChatMessage.Meaning
   {
@@ -136,8 +139,11 @@ package struct WeChatTable: TableFormat {
       WeChatMessage.meaning(
         type: type.flatMap { Int($0) } ?? 1, subtype: subtype.flatMap { Int($0) } ?? 0)
     case .session:
-      type?.contains("系统") == true || type == "10000" || shown == "系统消息"
-        ? .notice : type?.contains("引用") == true ? .reply : .post
+      if shown == "系统消息" || Self.notices.contains(where: { type?.contains($0) == true }) {
+        .notice
+      } else {
+        type?.contains("引用") == true ? .reply : .post
+      }
     case .chatlog: id == nil || id == "系统消息" || shown == "系统消息" ? .notice : .post
     }
   }

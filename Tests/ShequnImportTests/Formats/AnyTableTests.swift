@@ -91,7 +91,8 @@ import Testing
     let found = try Gathered("member,time\n007,2024-03-01\n7,2024-03-01\n 7 ,2024-03-01\n")
     #expect(found.members == ["007", "7"])
     let guarded = try Gathered(
-      "member,time\n\"=\"\"007\"\"\",2024-03-01\n'007,2024-03-01\nNULL,2024-03-01\n\"007\t\",2024-03-01\n")
+      "member,time\n\"=\"\"007\"\"\",2024-03-01\n'007,2024-03-01\nNULL,2024-03-01\n\"007\t\",2024-03-01\n"
+    )
     #expect(guarded.members == ["007"])
     #expect(guarded.leftOut == [.nobody: 1])
   }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import ShequnImport
 import ShequnRecords
 import Testing
@@ -20,8 +21,10 @@ import Testing
   @Test(
     "What is no export is not taken for one",
     arguments: [
-      "", "hello", "hello - there: you", "2024-03-01", "a,b,c\n1,2,3\n", "name,age\nann,12\n", "{\"a\": 1}",
-      "From here on, it is text: 12:00", "12:00 - lunch: with Ann", "[1] a note: see there", "\u{0}\u{0}\u{0}",
+      "", "hello", "hello - there: you", "2024-03-01", "a,b,c\n1,2,3\n", "name,age\nann,12\n",
+      "{\"a\": 1}",
+      "From here on, it is text: 12:00", "12:00 - lunch: with Ann", "[1] a note: see there",
+      "\u{0}\u{0}\u{0}",
       "<html><body>time</body></html>", "MARKER 9:16:13 PM",
     ])
   func others(text: String) {
@@ -70,54 +73,32 @@ import Testing
   }
 
   @Test(
-    "Damaged texts are read or refused, and errors never tell what stands there", arguments: 0..<40)
+    "Damaged texts are read or refused, and errors never tell what stands there", arguments: 0..<50)
   func mutations(seed: UInt64) throws {
-    var random = Stirred(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+    var lucky = Lucky(seed: seed)
     for own in OwnText.all {
-      for _ in 0..<4 {
-        let bytes = mutated(Array(own.text.utf8), &random)
-        do throws(any Error) {
-          _ = try Gathered(bytes, name: own.name, blocks: Int.random(in: 1...300, using: &random))
-        } catch let error as ImportError {
-          let words = error.message
-          #expect(!words.en.contains("MARKER") && !words.zh.contains("MARKER"))
-        }
-      }
+      for _ in 0..<3 { try readDamaged(own.name, Array(own.text.utf8), &lucky) }
     }
   }
 
-  private func mutated(_ bytes: [UInt8], _ random: inout Stirred) -> [UInt8] {
-    var bytes = bytes
-    for _ in 0..<Int.random(in: 1...6, using: &random) where !bytes.isEmpty {
-      let place = Int.random(in: 0..<bytes.count, using: &random)
-      switch Int.random(in: 0..<8, using: &random) {
-      case 0: bytes[place] = UInt8.random(in: 0...255, using: &random)
-      case 1: bytes.remove(at: place)
-      case 2: bytes.insert(UInt8.random(in: 0...255, using: &random), at: place)
-      case 3: bytes.removeSubrange(place...)
-      case 4: bytes.insert(contentsOf: bytes[place...].prefix(200), at: place)
-      case 5: bytes.insert(contentsOf: Array(repeating: 0x22, count: 3), at: place)
-      case 6: bytes.removeSubrange(place..<min(bytes.count, place + 40))
-      default:
-        let signs: [[UInt8]] = [
-          [0], [0xFF, 0xFE], [0xE2, 0x80, 0xA8], [0x39, 0x39, 0x39], [0x0D],
-        ]
-        bytes.insert(contentsOf: signs.randomElement(using: &random) ?? [], at: place)
-      }
+  @Test(
+    "Damaged samples are read or refused",
+    .enabled("skipped: ../shared/data is absent") { Samples.areThere }, arguments: 100..<110)
+  func samples(seed: UInt64) throws {
+    var lucky = Lucky(seed: seed)
+    for name in try FileManager.default.contentsOfDirectory(atPath: Samples.folder.path).sorted()
+    where ["csv", "txt", "log", "mbox"].contains(where: { name.hasSuffix($0) }) {
+      let bytes = try Array(Data(contentsOf: Samples.folder.appending(path: name)))
+      for _ in 0..<5 { try readDamaged(name, bytes, &lucky) }
     }
-    return bytes
   }
-}
 
-/// A stream of numbers that is the same in every run (SplitMix64).
-private struct Stirred: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
+  private func readDamaged(_ name: String, _ bytes: [UInt8], _ lucky: inout Lucky) throws {
+    let damaged = lucky.damaged(lucky.below(2) == 0 ? bytes : lucky.damaged(bytes))
+    do {
+      _ = try Gathered(damaged, name: name, blocks: 1 + lucky.below(300))
+    } catch let error as ImportError {
+      #expect(!error.message.en.contains("MARKER") && !error.message.zh.contains("MARKER"))
+    }
   }
 }
