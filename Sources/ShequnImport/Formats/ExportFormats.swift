@@ -14,6 +14,7 @@ package enum ExportFormats {
     ZulipJSON.self,
     ZulipArchiveJSON.self,
     DiscourseTopicJSON.self,
+    DiscourseExplorerJSON.self,
     SlackJSON.self,
     Mailbox.self,
     IRCLog.self,

@@ -52,8 +52,8 @@ package struct SlackJSON: JSONFormat {
   /// Whether a file is called 2024-03-01.json.
   private static func isDay(_ file: Substring) -> Bool {
     guard file.hasSuffix(".json") else { return false }
-    return EventTime(iso: Array(file.dropLast(5).utf8)[...])?.offset == nil
-      && EventTime(iso: Array(file.dropLast(5).utf8)[...]) != nil
+    let day = EventTime(iso: Array(file.dropLast(5).utf8)[...])
+    return day != nil && day?.offset == nil
   }
 
   package mutating func begin(_ name: String) {

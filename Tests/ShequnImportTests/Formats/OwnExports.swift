@@ -164,6 +164,16 @@ struct OwnExport: Sendable, CustomStringConvertible {
           #"[{"id":3,"sender_full_name":"MARKER two","timestamp":1709280002,"content":"MARKER"}]"#,
       ], counts: [2, 2, 0, 0, 0]),
     OwnExport(
+      name: "Data Explorer of Discourse",
+      files: [
+        "MARKER.json": """
+        {"success":true,"params":{},"columns":["id","user_id","created_at","topic_id","post_number","post_type","reply_to_post_number"],
+        "rows":[[1,1,"2024-03-01T10:00:00.000Z",7,1,1,null],[2,2,"2024-03-01T10:01:00.000Z",7,2,1,1],
+        [3,-1,"2024-03-01T10:02:00.000Z",7,3,1,null],[4,2,"2024-03-01T10:03:00.000Z",7,4,4,null],
+        [5,null,"2024-03-01T10:04:00.000Z",7,5,1,null]]}
+        """
+      ], counts: [2, 2, 0, 0, 0]),
+    OwnExport(
       name: "Topics of Discourse",
       files: [
         "MARKER.1.json": """
