@@ -61,10 +61,10 @@ SEED = 1
 fuzz: build
 	python3 Tests/Fuzz/fuzz.py --count $(COUNT) --seed $(SEED) $(if $(ONLY),--only $(ONLY))
 
-# What the tool itself needs, from the system's packages: GSL, pkg-config and SQLite (for the store of large
-# studies). Chart.js, for the charts of the report, comes along where it is one small package.
+# What the tool itself needs, from the system's packages: GSL, pkg-config, SQLite (for the store of large
+# studies) and zlib (for archives). Chart.js, for the charts of the report, comes along where it is one small package.
 deps:
-	@pkg-config --exists gsl sqlite3 2>/dev/null || $(MAKE) --no-print-directory install-deps
+	@pkg-config --exists gsl sqlite3 zlib 2>/dev/null || $(MAKE) --no-print-directory install-deps
 	@command -v swift >/dev/null || { echo "Swift 6.2 or later is needed: https://www.swift.org/install"; exit 1; }
 
 # What the tests need besides: Chart.js (for the charts of reports), a browser that draws them, and Python
@@ -96,10 +96,10 @@ APT = root=; [ "$$(id -u)" = 0 ] || root=sudo; $$root apt-get update -qq; \
 
 install-deps:
 	@set -e; \
-	if command -v apt-get >/dev/null; then $(APT) libgsl-dev pkg-config libsqlite3-dev libjs-chart.js; \
-	elif command -v brew >/dev/null; then brew install gsl pkg-config; \
+	if command -v apt-get >/dev/null; then $(APT) libgsl-dev pkg-config libsqlite3-dev zlib1g-dev libjs-chart.js; \
+	elif command -v brew >/dev/null; then brew install gsl pkg-config zlib; \
 	else \
-	  echo "Please install the GNU Scientific Library (2.7 or later), pkg-config and SQLite."; exit 1; \
+	  echo "Please install the GNU Scientific Library (2.7 or later), pkg-config, SQLite and zlib."; exit 1; \
 	fi
 
 install-test-deps:

@@ -19,9 +19,10 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
 
 /// `make test-debug` tests these alone, with their asserts: all else takes minutes to build.
 let asserted: Set = [
-  "CGSL", "CPhilox", "ShequnRandom", "ShequnStatistics", "ShequnRecords", "ShequnKernel",
-  "ShequnPlaybook",
-  "ShequnRandomTests", "ShequnStatisticsTests", "ShequnKernelTests",
+  "CGSL", "CPhilox", "CZlib", "ShequnRandom", "ShequnStatistics", "ShequnRecords", "ShequnKernel",
+  "ShequnPlaybook", "ShequnTables", "ShequnImport",
+  "ShequnRandomTests", "ShequnStatisticsTests", "ShequnKernelTests", "ShequnTablesTests",
+  "ShequnImportTests",
 ]
 
 let package = Package(
@@ -36,12 +37,16 @@ let package = Package(
     .systemLibrary(
       name: "CGSL", pkgConfig: "gsl",
       providers: [.apt(["libgsl-dev", "pkg-config"]), .brew(["gsl", "pkg-config"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev", "pkg-config"]), .brew(["zlib", "pkg-config"])]),
     .target(name: "CPhilox", dependencies: ["CGSL"]),
     .target(name: "CFiles"),
     library("ShequnRandom", ["CGSL", "CPhilox"]),
     library("ShequnStatistics", ["CGSL"]),
     library("ShequnTables", []),
     library("ShequnRecords", ["ShequnRandom"]),
+    library("ShequnImport", ["ShequnRecords", "ShequnTables", "CZlib"]),
     library("ShequnKernel", ["ShequnRecords", "ShequnRandom"]),
     library("ShequnPlaybook", ["ShequnKernel", "ShequnRecords"]),
     library("ShequnMetrics", ["ShequnRecords", "ShequnStatistics"]),
@@ -55,7 +60,8 @@ let package = Package(
     library(
       "ShequnExperiments",
       [
-        "ShequnScenario", "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "ShequnRecords",
+        "ShequnScenario", "ShequnPlaybook", "ShequnStatistics", "ShequnMetrics", "ShequnKernel",
+        "ShequnRecords",
         "ShequnTables",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
@@ -76,13 +82,15 @@ let package = Package(
       name: "shequn",
       dependencies: [
         "ShequnReports", "ShequnVerification", "ShequnExperiments", "ShequnScenario",
-        "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnRecords", "ShequnTables",
+        "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnImport", "ShequnRecords",
+        "ShequnTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     tests("ShequnRandomTests", ["ShequnRandom"]),
     tests("ShequnStatisticsTests", ["ShequnStatistics"]),
     tests("ShequnTablesTests", ["ShequnTables"]),
+    tests("ShequnImportTests", ["ShequnImport", "ShequnRecords", "ShequnTables", "CZlib"]),
     tests("ShequnKernelTests", ["ShequnKernel", "ShequnRecords", "ShequnPlaybook"]),
     tests("ShequnPlaybookTests", ["ShequnKernel", "ShequnRecords", "ShequnPlaybook"]),
     tests(

@@ -13,14 +13,27 @@ package enum MoneyMetrics {
     Bilingual("All costs booked up to today.", "至今入账的全部成本。")
   ) { Double($0.days[$1].totalCost) / 100 }
 
+  package static let operatingCost = Metric(
+    "operating_cost", Bilingual("operating cost", "运营成本"), unit: Units.yuan, kind: .flow,
+    Bilingual(
+      "Costs booked today but for goods: hours of work, rewards, fees and the platform.",
+      "当日入账的商品以外的成本：人工、福利、费用与平台费。")
+  ) { Double($0.days[$1].cost - $0.days[$1].goodsCost) / 100 }
+
+  package static let totalOperatingCost = Metric(
+    "total_operating_cost", Bilingual("operating cost so far", "累计运营成本"), unit: Units.yuan,
+    Bilingual("Costs booked up to today but for goods.", "至今入账的商品以外的成本。")
+  ) { Double($0.days[$1].operatingSoFar) / 100 }
+
   package static let costPerRetained = Metric(
     "cost_per_retained", Bilingual("cost per retained member", "每留存成员成本"), unit: Units.yuan,
     Bilingual(
-      "Costs so far ÷ present members; 0 when nothing was spent.", "累计成本 ÷ 现有成员；未花费则为 0。")
+      "Operating costs so far ÷ present members; 0 when nothing was spent.",
+      "累计运营成本 ÷ 现有成员；未花费则为 0。")
   ) { run, index in
     let day = run.days[index]
-    guard day.totalCost > 0 else { return 0 }
-    return day.members > 0 ? Double(day.totalCost) / 100 / Double(day.members) : .nan
+    guard day.operatingSoFar > 0 else { return 0 }
+    return day.members > 0 ? Double(day.operatingSoFar) / 100 / Double(day.members) : .nan
   }
 
   package static let revenue = Metric(
@@ -32,7 +45,9 @@ package enum MoneyMetrics {
 
   package static let goodsCost = Metric(
     "goods_cost", Bilingual("cost of goods", "商品成本"), unit: Units.yuan, kind: .flow,
-    Bilingual("Cost of the goods bought today; part of 'cost'.", "当日售出商品的成本；已含于“成本”。")
+    Bilingual(
+      "Cost of the goods bought today; with 'operating_cost' it makes up 'cost'.",
+      "当日售出商品的成本；与“运营成本”合为“成本”。")
   ) { Double($0.days[$1].goodsCost) / 100 }
 
   package static let netMargin = Metric(
@@ -90,7 +105,13 @@ package enum MoneyMetrics {
   }
 
   package static let all = [
-    cost, totalCost, costPerRetained, revenue, goodsCost, netMargin, arpu, repeatShare,
+    cost, totalCost, operatingCost, totalOperatingCost, costPerRetained, revenue, goodsCost,
+    netMargin, arpu, repeatShare,
     lifetimeValue, valueToCost,
   ]
+}
+
+extension DayRecord {
+  /// Cents spent up to this day, goods apart.
+  fileprivate var operatingSoFar: Int { totalCost - totalGoodsCost }
 }

@@ -20,13 +20,15 @@ package struct BudgetLever: Lever {
     "支出上限")
   package static let servesInOrder = true
   package static let summary = Bilingual(
-    "Caps on all spending and on single levers. What does not fit is not done, and the ledger says so.",
-    "总支出与各杠杆支出的上限。超出的动作不执行，账本会写明。")
+    "Caps on what running the community costs, in all and by lever. What does not fit is not done, and the "
+      + "ledger says so. The cost of goods that members buy and the platform's fee are no part of it.",
+    "运营成本的总额与各杠杆上限。超出的动作不执行，账本会写明。成员所购商品的成本与平台费不计入预算。")
   package static let neutral: (parameter: String, value: ParameterValue?) = ("total", nil)
   package static let parameters: [Parameter<BudgetLever>] = [
     .optional(
       "total", zh: "总额", \.total, .yuan, in: 0...1_000_000_000_000,
-      "Most that may be spent in all; no cap if not given.", "总支出上限；不写则无上限。"
+      "Most that may be spent in all on running the community, goods and platform fee apart; no cap if not given.",
+      "运营支出的总上限，不含商品成本与平台费；不写则无上限。"
     ).growing,
     .weights(
       "caps", zh: "分项上限", \.caps, over: .levers, "Most that may be spent by a lever, in yuan.",

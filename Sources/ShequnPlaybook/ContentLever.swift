@@ -78,6 +78,10 @@ package struct ContentLever: Lever {
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
 
+  package var turnsLate: Bool {
+    postsPerDay > 0 && (promotion > 0 || announcement == .mention)
+  }
+
   package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
     // a visitor takes in so many items; a chat's members write, too
     let attention = community.mechanisms.attention.median

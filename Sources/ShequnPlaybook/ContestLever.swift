@@ -32,6 +32,7 @@ package struct ContestLever: Lever {
   package static let neutral: (parameter: String, value: ParameterValue?) = ("prize", .number(0))
   package static let parameters: [Parameter<ContestLever>] = [
     .text("name", zh: "名称", \.label, "Tells several contests of a plan apart.", "区分同一方案中的多个竞赛。"),
+    .rhythm(60),
     .number(
       "prize", zh: "奖品", \.prize, .yuan, 100, in: 0...1_000_000, evidence: .choice,
       "First prize: what it is worth and costs.", "一等奖的价值与成本。"),
@@ -44,18 +45,28 @@ package struct ContestLever: Lever {
       "Each further prize as a share of the one before.", "每个后一名奖品相对前一名的比例。"),
     .number(
       "length", zh: "天数", \.length, .days, 14, in: 1...365, evidence: .choice,
-      "Days of a contest. One begins on a day on which the lever acts and none is running, and then "
+      "Days of a contest. One begins on a day on which the lever acts and none is running, and "
+        + "then "
         + "runs to its end.",
       "一次竞赛的天数。在执行日且没有竞赛进行时开始，开始后走完全程。"),
     .number(
       "boost", zh: "发帖提升", \.boost, .none, 0.15, in: 0...3,
       "Log-rate effect on posting of a first prize of perceived value 1 (24 yuan) while it runs.",
-      "一等奖感知价值为 1（24 元）时，进行期间对发帖的对数率效应。"),
+      "一等奖感知价值为 1（24 元）时，进行期间对发帖的对数率效应。"
+    )
+    .plausible(
+      0.05...0.4,
+      "assumed; team contests + 12 % (Ai et al. 2023)",
+      "假设；团队赛 +12 %（Ai 等 2023）"),
     .number(
       "hours", zh: "工时", \.hours, .hours, 4, in: 0...1000,
       "Hours to prepare a contest and to judge it.", "筹备并评判一次竞赛的工时。"
     ).growing,
   ]
+
+  /// The rhythm is the lever's own.
+  package static let windowParameters = Window.apartFromRhythm
+  package static let shortestRhythm = 14
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
 

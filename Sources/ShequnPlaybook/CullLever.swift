@@ -35,7 +35,7 @@ package struct CullLever: Lever {
     ).growing,
   ]
   /// The rhythm is the lever's own.
-  package static let windowParameters = ["from", "until", "weekdays", "when"]
+  package static let windowParameters = Window.apartFromRhythm
 
   package mutating func act(_ desk: inout Desk) {
     guard let silence, window.acts(desk), desk.ledger.work(hours, on: account) else { return }

@@ -81,9 +81,12 @@ package struct EventLever: Lever {
       "当天@全员预告。"),
   ]
   /// The rhythm is the lever's own.
-  package static let windowParameters = ["from", "until", "weekdays", "when"]
+  package static let windowParameters = Window.apartFromRhythm
+  package static let shortestRhythm = 3
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
+
+  package var turnsLate: Bool { capacity >= 1 && isAnnounced }
 
   package mutating func act(_ desk: inout Desk) {
     guard capacity >= 1, window.acts(desk) else { return }

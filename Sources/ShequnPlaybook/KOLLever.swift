@@ -37,7 +37,8 @@ package struct KOLLever: Lever {
     "付费请人发帖，并带来新人")
   package static let winsMembers = true
   package static let summary = Bilingual(
-    "A KOL posts in the community for a fee and brings people from an audience of their own. When the "
+    "A KOL posts in the community for a fee and brings people from an audience of their own. "
+      + "When the "
       + "contract ends, some of those who came leave again; a scandal costs trust.",
     "KOL 收取费用在社群发帖，并从其受众带来新人。合约结束后部分新人会离开；丑闻损害信任。")
   package static let neutral: (parameter: String, value: ParameterValue?) = (
@@ -49,7 +50,8 @@ package struct KOLLever: Lever {
       "KOL 的名字，同时决定受众是谁。"),
     .number(
       "audience", zh: "受众", \.audience, .members, 20_000, in: 0...1_000_000_000, evidence: .choice,
-      "People of the market who are said to follow the KOL (at most the market); part of them are real.",
+      "People of the market who are said to follow the KOL (at most the market); part of them "
+        + "are real.",
       "号称关注该 KOL 的人数（不超过市场）；其中只有部分是真实的。"
     ).growing,
     .weights(
@@ -61,10 +63,16 @@ package struct KOLLever: Lever {
       "How credible the KOL is.", "可信度。"),
     .number(
       "authenticity", zh: "真实感", \.authenticity, .share, 0.7, in: 0...1,
-      "Where authenticity starts and returns to.", "真实感的起点与回归值。"),
+      "Where authenticity starts and returns to.", "真实感的起点与回归值。"
+    )
+    .plausible(
+      0.4...0.9,
+      "assumed: it describes the KOL",
+      "假设：描述该 KOL 本人"),
     .optional(
       "fee", zh: "费用", \.fee, .yuan, in: 0...1_000_000_000, evidence: .choice,
-      "Fee of the whole contract, due on its first day; if not given, .2 yuan × audience^.9 × posts^.75.",
+      "Fee of the whole contract, due on its first day; if not given, .2 yuan × audience^.9 × "
+        + "posts^.75.",
       "整个合约的费用，首日支付；不写则按 0.2 元 × 受众^0.9 × 条数^0.75 计。"
     ).growing,
     .number(
@@ -73,7 +81,12 @@ package struct KOLLever: Lever {
     .number(
       "quality", zh: "质量", \.quality, .share, 0.8, in: 0...1,
       "Quality of the KOL's posts: what they are worth inside, and how they win people outside.",
-      "KOL 内容的质量：决定社群内的价值，也影响能否打动外部受众。"),
+      "KOL 内容的质量：决定社群内的价值，也影响能否打动外部受众。"
+    )
+    .plausible(
+      0.5...0.95,
+      "assumed: it describes the KOL",
+      "假设：描述该 KOL 本人"),
     .number(
       "hour", zh: "发布时刻", \.hour, .clock, 8, in: 0...23, evidence: .choice, "Hour of publication.",
       "发布时刻。"),
@@ -81,7 +94,12 @@ package struct KOLLever: Lever {
       "disclosed", zh: "标明广告", \.isDisclosed, true, "Posts are marked as sponsored.", "内容标明广告。"),
     .number(
       "scandal-hazard", zh: "丑闻风险", \.scandalHazard, .perYear, 0, in: 0...10,
-      "Hazard of a scandal while the contract runs; it ends the contract.", "合约期内丑闻的年风险率；丑闻会终止合约。"),
+      "Hazard of a scandal while the contract runs; it ends the contract.", "合约期内丑闻的年风险率；丑闻会终止合约。"
+    )
+    .plausible(
+      0...0.2,
+      "assumed: none, or one contract in five a year",
+      "假设：没有，或每年五份合约出一次"),
     .optional(
       "scandal-day", zh: "丑闻日", \.scandalDay, .day, in: 1...100_000,
       "A scandal on this very day, for what-if questions.", "指定某日发生丑闻，用于假设情形。"),
@@ -96,7 +114,27 @@ package struct KOLLever: Lever {
   private var lastDay: Int { window.until.map { Int($0) } ?? signedOn + 29 }
 
   package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
-    LeverRemark.audience(audience, in: community)
+    LeverRemark.audience(audience, in: community) + repetition(in: community)
+  }
+
+  /// n posts win a share 1 − e^(−x) of those who can be won, x = a·n^ω: the last one brings ω·x/(eˣ − 1) of
+  /// what one brings on average.
+  private func repetition(in community: Community) -> [LeverRemark] {
+    guard audience > 0, postsPerWeek > 0 else { return [] }
+    let first = window.firstDay
+    let days = min(community.days, window.until.map { Int($0) } ?? first + 29) - first + 1
+    let posts = (Double(max(1, days)) * postsPerWeek / 7).rounded(.up)
+    let people = min(audience, Double(community.marketSize))
+    let kol = community.mechanisms.kol
+    guard kol.lastAgainstMean(posts: posts, audience: people) < 0.01 else { return [] }
+    let reached = Int((100 * kol.share(reachedBy: posts, audience: people)).rounded(.down))
+    return [
+      .tooMuch(
+        "posts-per-week",
+        Bilingual(
+          "\(Int(posts)) posts reach \(reached)% of those who can be reached",
+          "\(Int(posts)) 条内容触达了可触达者的 \(reached)%"))
+    ]
   }
 
   /// In a rule, the contract is signed on the first day of the window on which the rule holds, and

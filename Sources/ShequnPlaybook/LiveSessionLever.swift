@@ -64,6 +64,8 @@ package struct LiveSessionLever: Lever {
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
 
+  package var turnsLate: Bool { perWeek > 0 }
+
   package mutating func act(_ desk: inout Desk) {
     guard perWeek > 0 else { return }
     sumUp(&desk)

@@ -59,16 +59,38 @@ package struct ModerationLever: Lever {
       "community 面向全体的群规，工时全部用于审阅；personal 一半工时用于与违规者单独沟通，每次删除都得到说明。"),
   ]
 
+  /// All that is written is read, and found in time: more hours find nothing more.
+  package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
+    let equation = community.mechanisms.moderation
+    // one message a day of every member is more than any community writes for long
+    let messages = Double(community.members)
+    let reading = isPersonalTalk ? hoursPerDay / 2 : hoursPerDay
+    guard reading * equation.messagesPerHour >= messages, equation.lastHour(of: reading) < 0.01
+    else {
+      return []
+    }
+    let (hours, read) = (Int(hoursPerDay.rounded()), Int(reading * equation.messagesPerHour))
+    return [
+      .tooMuch(
+        "hours-per-day",
+        Bilingual(
+          "in \(hours) hours a day \(read) messages are read; \(community.members) members write fewer",
+          "每天 \(hours) 工时可审阅 \(read) 条消息；\(community.members) 名成员写不了这么多"))
+    ]
+  }
+
+  private var isPersonalTalk: Bool { scope == .personal }
+
   package mutating func act(_ desk: inout Desk) {
     guard hoursPerDay > 0, window.acts(desk), desk.ledger.work(hoursPerDay, on: account)
     else { return }
     let hasTools =
       tools > 0 && desk.ledger.spend(Int((toolCost * 100 / 30).rounded()), on: account)
-    let isPersonal = scope == .personal
     desk.board.moderate(
       Moderators(
-        hours: Float(isPersonal ? hoursPerDay / 2 : hoursPerDay),
+        hours: Float(isPersonalTalk ? hoursPerDay / 2 : hoursPerDay),
         tools: hasTools ? Float(tools) : 0,
-        strictness: Float(strictness), explains: explains || isPersonal, banAfter: Int(banAfter)))
+        strictness: Float(strictness), explains: explains || isPersonalTalk, banAfter: Int(banAfter)
+      ))
   }
 }

@@ -32,12 +32,18 @@ package struct OfflineRecruitLever: Lever {
       "name", zh: "名称", \.label, "The place; also keys who is found there.", "地点名称，同时决定在那里遇到谁。"),
     .number(
       "hours-per-week", zh: "每周工时", \.hoursPerWeek, .hours, 7, in: 0...10_000, evidence: .choice,
-      "Hours of work a week at the place, shared among the days of the week on which the lever acts.",
+      "Hours of work a week at the place, shared among the days of the week on which the lever "
+        + "acts.",
       "每周在现场的工时，平均分到每周的执行日。"
     ).growing,
     .number(
       "people-per-hour", zh: "每小时人数", \.peoplePerHour, .members, 10, in: 0...1000,
-      "People talked to in an hour.", "每小时交流的人数。"),
+      "People talked to in an hour.", "每小时交流的人数。"
+    )
+    .plausible(
+      4...25,
+      "assumed: from doors to a booth in a busy place",
+      "假设：从上门到闹市摆摊"),
     .number(
       "audience", zh: "受众", \.audience, .members, 2_000, in: 1...1_000_000_000, evidence: .choice,
       "People of the market who pass by there (at most the market).", "会经过该地点的市场人数（不超过市场）。"

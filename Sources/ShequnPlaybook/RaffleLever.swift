@@ -32,6 +32,7 @@ package struct RaffleLever: Lever {
   package static let neutral: (parameter: String, value: ParameterValue?) = ("prize", .number(0))
   package static let parameters: [Parameter<RaffleLever>] = [
     .text("name", zh: "名称", \.label, "Tells several raffles of a plan apart.", "区分同一方案中的多个抽奖。"),
+    .rhythm(7),
     .number(
       "prize", zh: "奖品", \.prize, .yuan, 16, in: 0...1_000_000, evidence: .choice,
       "What a prize is worth and costs.", "每份奖品的价值与成本。"),
@@ -45,7 +46,23 @@ package struct RaffleLever: Lever {
       "material 实物（3 至 7 天送达）或 cash 现金。"),
   ]
 
+  /// The rhythm is the lever's own.
+  package static let windowParameters = Window.apartFromRhythm
+  package static let shortestRhythm = 3
+
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
+
+  /// Visitors win, and each at most once; what a prize is worth to them has no end.
+  package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
+    guard prize > 0, winners > Double(community.members) else { return [] }
+    return [
+      .tooMuch(
+        "winners",
+        Bilingual(
+          "\(Int(winners)) prizes are more than there are members (\(community.members))",
+          "\(Int(winners)) 份奖品超过成员总数 \(community.members)"))
+    ]
+  }
 
   package mutating func act(_ desk: inout Desk) {
     guard prize > 0 else { return }

@@ -51,7 +51,12 @@ package struct ServiceLever: Lever {
       "feedback", zh: "留言平台", \.feedback, .share, 0, in: 0...1,
       "Share of the causes of questions that a feedback board removes in 30 days on duty; what is "
         + "removed does not come back.",
-      "留言平台每 30 个值班日消除的提问原因比例；已消除的不再出现。"),
+      "留言平台每 30 个值班日消除的提问原因比例；已消除的不再出现。"
+    )
+    .plausible(
+      0...0.3,
+      "assumed: nothing, or a third of the causes in a month",
+      "假设：没有，或每月消除三分之一"),
   ]
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
@@ -68,7 +73,8 @@ package struct ServiceLever: Lever {
       .tooMuch(
         "agents",
         Bilingual(
-          "\(Int(agents)) agents could answer \(Int(answers)) questions a day; \(Int(questions.rounded(.up))) "
+          "\(Int(agents)) agents could answer \(Int(answers)) questions a day; "
+            + "\(Int(questions.rounded(.up))) "
             + "would be asked if all members came",
           "\(Int(agents)) 名客服每天可答 \(Int(answers)) 个提问；即使全员来访也只有 \(Int(questions.rounded(.up))) 个"))
     ]

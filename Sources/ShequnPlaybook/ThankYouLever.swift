@@ -33,6 +33,18 @@ package struct ThankYouLever: Lever {
       "Minutes that a personal message takes.", "写一条私信的分钟数。"),
   ]
 
+  /// Nobody is thanked twice for the same.
+  package func remarks(given: Set<String>, in community: Community) -> [LeverRemark] {
+    guard perWeek > Double(community.members) else { return [] }
+    return [
+      .tooMuch(
+        "per-week",
+        Bilingual(
+          "\(Int(perWeek)) thanks a week are more than there are members (\(community.members))",
+          "每周感谢 \(Int(perWeek)) 人，超过成员总数 \(community.members)"))
+    ]
+  }
+
   package mutating func act(_ desk: inout Desk) {
     guard perWeek > 0, window.acts(desk) else { return }
     let before = owed.rounded(.down)

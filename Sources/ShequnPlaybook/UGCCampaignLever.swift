@@ -49,12 +49,18 @@ package struct UGCCampaignLever: Lever {
       "draw 从发帖者中抽取；top 近期发帖最多者。"),
     .number(
       "length", zh: "天数", \.length, .days, 14, in: 1...365, evidence: .choice,
-      "Days of a campaign. One begins on a day on which the lever acts and none is running, and then "
+      "Days of a campaign. One begins on a day on which the lever acts and none is running, and "
+        + "then "
         + "runs to its end.",
       "一次征集的天数。在执行日且没有征集进行时开始，开始后走完全程。"),
     .number(
       "boost", zh: "发帖提升", \.boost, .none, 0.5, in: 0...3,
-      "Log-rate effect on posting while it runs.", "进行期间对发帖的对数率效应。"),
+      "Log-rate effect on posting while it runs.", "进行期间对发帖的对数率效应。"
+    )
+    .plausible(
+      0.1...0.8,
+      "direction: payment buys more reviews (Burtch et al. 2018)",
+      "方向：付钱得到更多评论（Burtch 等 2018）"),
     .number(
       "quality", zh: "质量提升", \.quality, .share, 0.05, in: 0...0.6,
       "Added to the quality of members' posts while it runs.", "进行期间成员帖子质量的增量。"),

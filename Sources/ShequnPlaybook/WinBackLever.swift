@@ -28,6 +28,7 @@ package struct WinBackLever: Lever {
   package static let neutral: (parameter: String, value: ParameterValue?) = ("limit", .number(0))
   package static let parameters: [Parameter<WinBackLever>] = [
     .text("name", zh: "名称", \.label, "Tells several campaigns of a plan apart.", "区分同一方案中的多个召回活动。"),
+    .rhythm(30),
     .number(
       "limit", zh: "人数上限", \.limit, .members, 200, in: 0...10_000_000, evidence: .choice,
       "Most members contacted in one campaign, those who fell silent last first.",
@@ -45,6 +46,10 @@ package struct WinBackLever: Lever {
       "A voucher that goes with it: costs as much for each, and pulls as cash does.",
       "随信附赠的券：每份照此计费，吸引力同现金。"),
   ]
+
+  /// The rhythm is the lever's own.
+  package static let windowParameters = Window.apartFromRhythm
+  package static let shortestRhythm = 7
 
   package var account: String { label.isEmpty ? Self.name : "\(Self.name)/\(label)" }
 

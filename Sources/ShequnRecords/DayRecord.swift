@@ -163,6 +163,8 @@ package struct DayRecord: Sendable, Equatable {
   /// Cents spent today and so far.
   package var cost = 0
   package var totalCost = 0
+  /// The part of `totalCost` that the goods sold so far had cost.
+  package var totalGoodsCost = 0
 
   package init() {}
 }
@@ -258,5 +260,6 @@ extension DayRecord: Recorded {
     packer.pass(&arms)
     packer.pass(&cost)
     packer.pass(&totalCost)
+    packer.pass(&totalGoodsCost)
   }
 }

@@ -72,10 +72,12 @@ package struct StudySections {
 
   /// What a page ends with: the model with the study's own settings, and where the results come from.
   ///
-  /// - Parameter typed: what to type to get the same again.
-  package static func ending(_ files: ResultFiles, _ manifest: Manifest, typed: String)
-    -> [ReportSection]
-  {
+  /// - Parameters:
+  ///   - typed: what to type to get the same again.
+  ///   - scenario: as it was named; nil: the page is about something else than its verdict.
+  package static func ending(
+    _ files: ResultFiles, _ manifest: Manifest, typed: String, scenario: String? = nil
+  ) -> [ReportSection] {
     let plans = files.study.plans.map(\.plan)
     let (finished, asked) = (manifest.replicationsFinished, manifest.replicationsAsked)
     let model = ModelSection(
@@ -91,6 +93,7 @@ package struct StudySections {
         )
       ],
       digest: manifest.resultDigest, files: manifest.scenarioFiles)
-    return [model.section.only(.page), provenance.section.only(.page)]
+    let trust = scenario.map { TrustSummary(ParametersInUse(plans), scenario: $0).section }
+    return [model.section.only(.page), provenance.section.only(.page)] + [trust].compactMap { $0 }
   }
 }

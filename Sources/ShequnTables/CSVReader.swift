@@ -16,9 +16,11 @@ package struct CSVReader {
     separator != Self.separators[0] || bytes.contains(Self.quote)
   }
 
-  private let bytes: [UInt8]
+  private var bytes: [UInt8]
   private var next = 0
   private var line = 1
+  /// Whether nothing follows `bytes`.
+  private var isWhole = true
 
   private static let (quote, newline, carriageReturn) = (
     UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r")
@@ -40,10 +42,27 @@ package struct CSVReader {
     }
   }
 
-  /// Text of ours, whose separator is known.
-  init(_ bytes: [UInt8], separator: UInt8) {
+  /// Text whose separator is known.
+  package init(_ bytes: [UInt8], separator: UInt8) {
     self.bytes = bytes
     self.separator = separator
+  }
+
+  /// Text that comes piece by piece, of which this is the first: enough to tell the separator from, or all.
+  package init(beginning bytes: [UInt8], separator: UInt8? = nil, isWhole: Bool) {
+    self = separator.map { CSVReader(bytes, separator: $0) } ?? CSVReader(bytes)
+    self.isWhole = isWhole
+  }
+
+  /// Bytes of a row that has not ended yet.
+  package var waiting: Int { bytes.count - next }
+
+  /// Takes the next piece. To be called when `record()` says that there is no more.
+  package mutating func feed(_ more: some Sequence<UInt8>, isLast: Bool) {
+    bytes.removeSubrange(..<next)
+    next = 0
+    bytes.append(contentsOf: more)
+    isWhole = isLast
   }
 
   /// The sign behind `sep=`, if that is all there is in the line.
@@ -83,8 +102,21 @@ package struct CSVReader {
     }
   }
 
-  /// The next row, in which nothing may stand; nil at the end.
+  /// The next row, in which nothing may stand; nil at the end, and where the rest of it is to come.
   mutating func row() throws(OpenQuote) -> [String]? {
+    let (start, startLine) = (next, line)
+    do throws(OpenQuote) {
+      let row = try wholeRow()
+      // a line break may be cut in two
+      if isWhole || next < bytes.count { return row }
+    } catch {
+      if isWhole { throw error }
+    }
+    (next, line) = (start, startLine)
+    return nil
+  }
+
+  private mutating func wholeRow() throws(OpenQuote) -> [String]? {
     guard next < bytes.count else { return nil }
     var fields: [String] = []
     var field: [UInt8] = []

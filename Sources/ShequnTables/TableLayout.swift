@@ -75,7 +75,7 @@ package struct TableLayout: Sendable {
   /// Places to which the first column and prose may shrink.
   private static let least = 16
   /// Places within which a heading need not be broken.
-  private static let heading = 10
+  private static let heading = 9
 
   /// The width of a column as it would be alone.
   private func natural(_ column: Int, within width: Int, _ pressure: Pressure) -> Int {

@@ -134,7 +134,7 @@ enum Console {
     do {
       let study = try ScenarioReader.read(
         path: path, overrides: overrides, metricNames: MetricCatalog.names)
-      for warning in study.warnings { error(warning.rendered(language)) }
+      for told in study.warnings + study.notes { error(told.rendered(language)) }
       return study
     } catch let failure {
       for problem in failure.problems { error(problem.rendered(language)) }

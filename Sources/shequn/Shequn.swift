@@ -25,9 +25,9 @@ struct Shequn: ParsableCommand {
     version: version,
     subcommands: [
       CompareCommand.self, RunCommand.self, ChurnCommand.self, SweepCommand.self,
-      VerifyCommand.self, LessonCommand.self, ResultsCommand.self, ValidateCommand.self,
-      DescribeCommand.self, SchemaCommand.self, NewCommand.self, StreamCommand.self,
-      ReferenceCommand.self, ManualCommand.self,
+      ImportCommand.self, VerifyCommand.self, TrustCommand.self, LessonCommand.self,
+      ResultsCommand.self, ValidateCommand.self, DescribeCommand.self, SchemaCommand.self,
+      NewCommand.self, StreamCommand.self, ReferenceCommand.self, ManualCommand.self,
     ])
 
   static var _errorPrefix: String { Bilingual("error: ", "错误：").spoken }

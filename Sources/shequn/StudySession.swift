@@ -62,7 +62,8 @@ struct StudySession {
     let charts = ChartLibrary.find()
     let page = document.page(
       options.language, charts: charts,
-      ending: StudySections.ending(files, manifest, typed: retyped))
+      ending: StudySections.ending(
+        files, manifest, typed: retyped, scenario: typed[0]))
     let moved = try folder.write(
       [(ReportPage.fileName, page)], tables: files.tables() + document.files + extra(),
       exports: options.exportOptions.exports, manifest: manifest)

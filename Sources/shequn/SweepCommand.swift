@@ -61,7 +61,7 @@ struct SweepCommand: ParsableCommand {
   private func read(_ file: String) throws -> Sweep {
     do {
       let sweep = try SweepReader.read(path: file, metricNames: MetricCatalog.names)
-      for warning in sweep.study.warnings + sweep.warnings {
+      for warning in sweep.study.warnings + sweep.warnings + sweep.study.notes {
         Console.error(warning.rendered(language))
       }
       return sweep

@@ -5,8 +5,8 @@ import Testing
 /// What the tool says about its own use, in the language that is asked for and no other.
 @Suite struct HelpTests {
   private static let commands = [
-    "", "compare", "run", "churn", "sweep", "verify", "lesson", "results", "validate", "describe",
-    "schema", "new", "new lesson", "stream", "reference", "manual",
+    "", "compare", "run", "churn", "import", "sweep", "verify", "trust", "lesson", "results",
+    "validate", "describe", "schema", "new", "new lesson", "stream", "reference", "manual",
   ]
 
   @Test("Help is in one language", arguments: commands) func oneLanguage(command: String) throws {
@@ -70,7 +70,8 @@ import Testing
       "compare a --until 2% --choose", "compare a --indifference 2%", "compare a --at-most 3",
       "compare a --choose --confidence 1%", "compare a --choose --indifference x", "churn",
       "churn a --holdout 2000", "churn a --inactive-days 0", "churn a --at 3",
-      "churn --data a --at x",
+      "churn --data a --at x", "import", "import a", "import a --out b --zone Mars/Base",
+      "import a --out b --date-order dym",
       "churn --data a --columns x",
       "describe", "describe nonsense", "describe model x", "describe lever --markdown",
       "describe lever x",

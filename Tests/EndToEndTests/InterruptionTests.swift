@@ -58,7 +58,7 @@ import Testing
       words.replacing("SCENARIOS", with: scenarios) + " --lang en", interruption: 0.6)
     #expect(outcome.status == 130)
     #expect(outcome.seconds < 1)
-    #expect(outcome.stderr == "interrupted; nothing was written\n")
+    #expect(outcome.stderr.hasSuffix("interrupted; nothing was written\n"))
     #expect(try folder.everything().allSatisfy { !$0.hasPrefix("Results/") || $0.contains("/.") })
   }
 
@@ -73,7 +73,9 @@ import Testing
       interruption: 0.5, signal: signal)
     #expect(outcome.status == 128 + signal)
     #expect(outcome.seconds < 1 && outcome.stdout.isEmpty)
-    #expect(outcome.stderr.split(separator: "\n").count == 1)
+    // what members alone do to the answers is told before
+    let lines = outcome.stderr.split(separator: "\n").filter { !$0.hasPrefix("--members: ") }
+    #expect(lines.count == 1)
     #expect(try folder.everything() == before)
   }
 
@@ -87,10 +89,8 @@ import Testing
     #expect(outcome.seconds < 10)
     #expect(outcome.stdout.isEmpty)
     #expect(
-      outcome.stderr
-        == (language == "en"
-          ? "interrupted; nothing was written\n"
-          : "已中断；未写入任何内容\n"))
+      outcome.stderr.hasSuffix(
+        language == "en" ? "interrupted; nothing was written\n" : "已中断；未写入任何内容\n"))
     #expect(try folder.everything() == before)
   }
 }

@@ -100,6 +100,9 @@ class Corpus:
         if name.endswith(".csv"):
             extra = dice.choice([[], ["--sbg"], ["--json"], ["--members", "1000"], ["--at", "1,7"]])
             return ["churn", "--data", name] + extra
+        if parts[0] == "data":
+            extra = dice.choice([[], ["--json"], ["--zone", "Europe/Berlin"], ["--names", "a-key.csv"]])
+            return ["import", name, "--out", "a-log"] + extra
         if parts[0] == "sweeps":
             return ["sweep", name, "--check"]
         if parts[0] == "platforms":

@@ -89,7 +89,7 @@ private let visitors = [
     // 30 of 3,000 member-days
     #expect(isClose(lines[0].monthlyChurn, 0.26029962661172))
     #expect(isClose(lines[0].trust, 15.0 / 80) && isClose(lines[1].trust, 0.25))
-    #expect(lines.map(\.cost) == [0, 160])
+    #expect(lines.map(\.operatingCost) == [0, 160])
     #expect(lines.map(\.costPerRetained) == [0, 2])
     #expect(lines.map(\.goal) == [15, 20])
   }

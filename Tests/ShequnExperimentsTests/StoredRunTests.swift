@@ -27,7 +27,7 @@ import Testing
     arguments: [
       "UPDATE runs SET goal = goal + 1 \(run)", "UPDATE runs SET goal = NULL \(run)",
       "UPDATE runs SET dau = dau * 1.0000001 + 1e-9 \(run)",
-      "UPDATE runs SET total_cost = 1 \(run)", "UPDATE runs SET goal = 'much' \(run)",
+      "UPDATE runs SET total_operating_cost = 1 \(run)", "UPDATE runs SET goal = 'much' \(run)",
       "UPDATE runs SET goal = 9223372036854775807 \(run)", "UPDATE runs SET goal = x'00' \(run)",
       "UPDATE runs SET goal = 1e999 \(run)", "UPDATE runs SET digest = '0' \(run)",
       "UPDATE runs SET digest = NULL \(run)",

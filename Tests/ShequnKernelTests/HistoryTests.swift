@@ -20,6 +20,7 @@ struct HistoryTests {
     var day = day
     day.day = 0
     (day.totalCost, day.cost, day.revenue, day.depositsHeld, day.growthCost) = (0, 0, 0, 0, 0)
+    day.totalGoodsCost = 0
     (day.friendPairs, day.closedPairs) = (0, 0)
     return day
   }

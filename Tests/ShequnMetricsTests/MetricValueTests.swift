@@ -60,7 +60,10 @@ private let byHand: [String: [Double]] = [
   "feed_homogeneity": [0.5, .nan, 0],
   "cost": [123.45, 0, 76.55],
   "total_cost": [123.45, 123.45, 200],
-  "cost_per_retained": [123.45 / 104, 123.45 / 80, 2],
+  // 20 yuan of goods on day 1, 10 on day 3
+  "operating_cost": [103.45, 0, 66.55],
+  "total_operating_cost": [103.45, 103.45, 170],
+  "cost_per_retained": [103.45 / 104, 103.45 / 80, 1.7],
 ]
 
 /// What a trailing metric comes to on days 6, 7, 29, 30 and 31 of `thirtyOneDays`.

@@ -13,7 +13,8 @@ import Testing
         == Set(
           [
             "joined", "joined_organic", "joined_kol", "left", "net_growth", "posts", "comments",
-            "likes", "shares", "operator_posts", "cost", "joined_referral", "joined_ads",
+            "likes", "shares", "operator_posts", "cost", "operating_cost", "joined_referral",
+            "joined_ads",
             "joined_partner", "joined_offline", "revenue", "goods_cost", "net_margin", "replies",
             "staff_replies", "enrolled", "check_ins", "invites", "violations", "spam", "removals",
             "wrongful_removals", "questions",

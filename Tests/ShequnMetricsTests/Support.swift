@@ -56,6 +56,7 @@ let threeDays = run(
       $0.topicPosts = [5, 5, 0, 0]
       ($0.groups, $0.groupsSpeaking) = (4, 3)
       ($0.cost, $0.totalCost) = (12_345, 12_345)
+      ($0.goodsCost, $0.totalGoodsCost) = (2_000, 2_000)
     },
     day(2) {
       $0.join(organic: 0, kol: 0)
@@ -69,7 +70,7 @@ let threeDays = run(
       ($0.needMet, $0.overload, $0.homogeneity) = (0, 26, 13)
       $0.topicPosts = [0, 0, 0, 0]
       ($0.groups, $0.groupsSpeaking) = (4, 2)
-      ($0.cost, $0.totalCost) = (0, 12_345)
+      ($0.cost, $0.totalCost, $0.totalGoodsCost) = (0, 12_345, 2_000)
     },
     day(3) {
       $0.join(organic: 1, kol: 20)
@@ -84,6 +85,7 @@ let threeDays = run(
       $0.topicPosts = [5, 5, 5, 5]
       ($0.groups, $0.groupsSpeaking) = (5, 1)
       ($0.cost, $0.totalCost) = (7_655, 20_000)
+      ($0.goodsCost, $0.totalGoodsCost) = (1_000, 3_000)
     },
   ])
 

@@ -10,7 +10,7 @@ struct WinBackLeverTests {
 
   private func winBack(_ change: (inout WinBackLever) -> Void = { _ in }) -> WinBackLever {
     var lever = WinBackLever.standard()
-    lever.silence = 14
+    (lever.silence, lever.window.every) = (14, 1)
     change(&lever)
     return lever
   }

@@ -60,7 +60,8 @@ import Testing
       let line = comparison.lines[index]
       let expected = [
         "goal": line.goal, "members": line.members, "stickiness": line.stickiness,
-        "monthly_churn": line.monthlyChurn, "trust": line.trust, "cost": line.cost,
+        "monthly_churn": line.monthlyChurn, "trust": line.trust,
+        "operating_cost": line.operatingCost,
         "cost_per_retained": line.costPerRetained, "probability_best": line.probabilityBest,
         "p_holm": line.pValue, "variance_reduction": line.difference?.varianceReduction,
         "detectable": line.difference?.detectable(), "probability_better": line.probabilityBetter,

@@ -62,9 +62,9 @@ import Testing
         == Bilingual(
           "Choose 'A': daily active members at the end is 150, 20.0 more than doing nothing "
             + "(95 % interval +6.75 to +33.2); it came first in 75 % of 4 replications. "
-            + "It cannot be told apart from 'B' yet: run more replications, or take the cheaper one.",
+            + "'B' cannot be told apart from it yet, and costs no less to run.",
           "建议选择“A案”：期末日活为 150，比什么都不做高 20.0（95% 区间 +6.75 至 +33.2）；"
-            + "在 4 次重复中有 75 % 排名第一。目前无法与“B案”区分：请增加重复次数，或选成本更低者。"))
+            + "在 4 次重复中有 75 % 排名第一。“B案”目前无法与之区分，运营成本也不比它低。"))
   }
 
   @Test("A winner that may be no better than doing nothing says so") func uncertain() {

@@ -46,4 +46,23 @@ import Testing
       Issue.record("it was read")
     } catch let error as CSVReader.OpenQuote { #expect(error.line == 2) }
   }
+
+  @Test("A text that comes piece by piece gives the same rows", arguments: 1..<9)
+  func pieces(size: Int) throws {
+    let text = "a,b\r\n\"1\r\n\"\"2\",3\r\n,\r\n4,5\r6,\"7\""
+    let bytes = Array(text.utf8)
+    var reader = CSVReader(beginning: [], separator: UInt8(ascii: ","), isWhole: false)
+    var (lines, found): ([Int], [[String]]) = ([], [])
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      reader.feed(bytes[start...].prefix(size), isLast: start + size >= bytes.count)
+      while let record = try reader.record() {
+        lines.append(record.line)
+        found.append(record.fields)
+      }
+    }
+    let whole = try rows(text)
+    #expect(found == whole.rows)
+    #expect(lines == whole.lines)
+    #expect(reader.blankRows == 1)
+  }
 }

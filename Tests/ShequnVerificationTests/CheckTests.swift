@@ -29,8 +29,9 @@ struct CheckTests {
     for file in files where file.hasSuffix(".yaml") {
       #expect(used.contains("verification/\(file)"), "\(file)")
       let study = try ScenarioReader.read(path: "\(scenarios)/verification/\(file)")
-      // the check of overload is about too much, and is told so
-      #expect(study.warnings.isEmpty || file == "overload.yaml", "\(file)")
+      // a formula is tried at the limits, and the check of overload is about too much: both are told so
+      let others = study.warnings.filter { !$0.message.en.contains("the most that is allowed") }
+      #expect(others.isEmpty || file == "overload.yaml", "\(file)")
       #expect(study.community.name.en != study.community.name.zh, "\(file)")
     }
   }

@@ -16,8 +16,14 @@ package struct Comparison: Sendable {
     package let stickiness: Double
     package let monthlyChurn: Double
     package let trust: Double
-    package let cost: Double
+    /// Yuan spent over the run, goods apart, and what the goods sold had cost.
+    package let operatingCost: Double
+    package let goodsCost: Double
     package let costPerRetained: Double
+    /// Revenue less all costs over the run, in yuan, and how it differs from the first plan's; nil for
+    /// that plan itself.
+    package let margin: Double
+    package let marginDifference: PairedDifference?
     package let goal: Double
     /// Against the first plan (do-nothing); nil for that plan itself.
     package let difference: PairedDifference?
@@ -73,7 +79,10 @@ package struct Comparison: Sendable {
       let greater = difference?.probabilityGreater
       return Line(
         plan: index, replications: goals[index].count, members: mean(1), stickiness: mean(2),
-        monthlyChurn: mean(3), trust: mean(4), cost: mean(5), costPerRetained: mean(6),
+        monthlyChurn: mean(3), trust: mean(4), operatingCost: money[index].mean(\.spent),
+        goodsCost: money[index].mean(\.goods), costPerRetained: mean(5),
+        margin: money[index].mean(\.margin),
+        marginDifference: index == 0 ? nil : Self.margins(money[index], money[0]),
         goal: mean(0), difference: difference, pValue: index == 0 ? nil : adjusted[index - 1],
         probabilityBest: best[index],
         probabilityBetter: goal.want == .high ? greater : greater.map { 1 - $0 },
@@ -97,6 +106,38 @@ package struct Comparison: Sendable {
     return all.filter { $0.other == 0 || $0.one == leader || $0.other == leader }
   }
 
+  private static func margins(_ one: PlanMoney, _ other: PlanMoney) -> PairedDifference {
+    PairedDifference(common: one.runs.map(\.margin), other.runs.map(\.margin))
+  }
+
+  /// Whether anything is sold under any plan.
+  package var sells: Bool { money.contains(where: \.hasShop) }
+
+  /// The plan of the highest net margin, where anything is sold; of equal ones that of the better goal.
+  package var earnsMost: Int? {
+    guard sells else { return nil }
+    return ranking.reduce(nil as Int?) { best, plan in
+      guard let best else { return plan }
+      let (own, highest) = (lines[plan].margin, lines[best].margin)
+      return own > highest && !Rounding.areEqual(own, highest) ? plan : best
+    }
+  }
+
+  /// The plans that cannot be told from the best by the goal, the best first.
+  package var asGoodAsBest: [Int] {
+    guard let best = ranking.first else { return [] }
+    return ranking.filter { $0 == best || !goalDifference(best, $0).isClear }
+  }
+
+  /// Of these the one that costs least to run, goods apart; of equal ones that of the better goal.
+  package var cheapestAsGood: Int? {
+    asGoodAsBest.reduce(nil as Int?) { cheapest, plan in
+      guard let cheapest else { return plan }
+      let (own, least) = (lines[plan].operatingCost, lines[cheapest].operatingCost)
+      return own < least && !Rounding.areEqual(own, least) ? plan : cheapest
+    }
+  }
+
   /// What a plan gives for its money, against another.
   package func returns(_ one: Int, against other: Int) -> Returns {
     Returns(money[one], against: money[other])
@@ -107,8 +148,7 @@ package struct Comparison: Sendable {
     [
       MetricCatalog.value(of: goal, in: run), SizeMetrics.members.end(run),
       ActivityMetrics.stickiness.end(run), ChurnMetrics.monthlyChurn.end(run),
-      FeelingMetrics.trust.end(run), MoneyMetrics.totalCost.end(run),
-      MoneyMetrics.costPerRetained.end(run),
+      FeelingMetrics.trust.end(run), MoneyMetrics.costPerRetained.end(run),
     ]
   }
 

@@ -34,6 +34,8 @@ package struct PlanMoney: Sendable {
   struct Run: Sendable {
     /// Yuan spent over the run, goods left out.
     let spent: Double
+    /// Yuan that the goods sold had cost.
+    let goods: Double
     /// Revenue less all costs over the run, in yuan.
     let margin: Double
     /// At the end.
@@ -41,7 +43,9 @@ package struct PlanMoney: Sendable {
 
     init(_ run: RunRecord) {
       let cost = run.days.last?.totalCost ?? 0
-      spent = Double(cost - run.days.reduce(0) { $0 + $1.goodsCost }) / 100
+      let sold = run.days.reduce(0) { $0 + $1.goodsCost }
+      spent = Double(cost - sold) / 100
+      goods = Double(sold) / 100
       margin = Double(run.days.reduce(0) { $0 + $1.revenue } - cost) / 100
       members = Double(run.days.last?.members ?? 0)
     }
@@ -49,6 +53,9 @@ package struct PlanMoney: Sendable {
 
   let runs: [Run]
   let hasShop: Bool
+
+  /// The mean over replications.
+  func mean(_ value: (Run) -> Double) -> Double { Moments(runs.map(value)).mean ?? .nan }
 
   init(_ plan: Plan, _ runs: [Run]) {
     self.runs = runs

@@ -37,7 +37,7 @@ package struct SweepRun: Sendable {
   /// The metrics that are kept beside the goal.
   package static let headline: [Metric] = [
     SizeMetrics.members, ActivityMetrics.dau, ActivityMetrics.stickiness,
-    ChurnMetrics.monthlyChurn, FeelingMetrics.trust, MoneyMetrics.totalCost,
+    ChurnMetrics.monthlyChurn, FeelingMetrics.trust, MoneyMetrics.totalOperatingCost,
   ]
 
   package init(_ key: RunKey, _ result: Outcome) {

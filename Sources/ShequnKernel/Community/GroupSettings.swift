@@ -15,10 +15,20 @@ package struct GroupSettings: Parameterized {
       "群规模的中位数；0 表示取平台上限，无上限的群聊取 200。"),
     .number(
       "size-log-sd", zh: "群规模差异", \.sizeLogSD, .none, 0, in: 0...2,
-      "Spread of group sizes (standard deviation of the logarithm).", "群规模的离散程度（对数标准差）。"),
+      "Spread of group sizes (standard deviation of the logarithm).", "群规模的离散程度（对数标准差）。"
+    )
+    .plausible(
+      0...0.8,
+      "assumed: all alike, or the upper sixth more than twice the median",
+      "假设：一样大，或前六分之一为中位数两倍多"),
     .number(
       "posting-log-sd", zh: "群发帖差异", \.postingLogSD, .none, 0, in: 0...3,
       "Spread of posting rates between groups (standard deviation of the logarithm).",
-      "群之间发帖率的离散程度（对数标准差）。"),
+      "群之间发帖率的离散程度（对数标准差）。"
+    )
+    .plausible(
+      0...1,
+      "assumed; activity of 67 groups in WeChat falls into two heaps (2021–23)",
+      "假设；67 个微信群的活跃度分成两堆（2021–23）"),
   ]
 }

@@ -30,7 +30,8 @@ package struct Market: Parameterized {
       "可能加入的总人数（含现有成员）；0 表示成员数的十倍。"),
     .choice(
       "network", zh: "传播网络", words: ["mixed": "任意", "ring": "环形"], \.network, .mixed,
-      "How people outside hear of the community: mixed (anybody may tell anybody) or ring (only the "
+      "How people outside hear of the community: mixed (anybody may tell anybody) or ring (only "
+        + "the "
         + "nearest neighbours).",
       "外部人群如何得知社群：mixed 任意相遇；ring 只从最近的邻居。"),
     .number(
@@ -39,20 +40,35 @@ package struct Market: Parameterized {
     .number(
       "season", zh: "季节幅度", \.season, .none, 0, in: 0...3,
       "Logit effect of the season on attendance: as much above as half a year later below.",
-      "季节对上线的 logit 效应幅度。"),
+      "季节对上线的 logit 效应幅度。"
+    )
+    .plausible(
+      0...0.5,
+      "assumed: odds of coming up to two thirds higher in season",
+      "假设：旺季来访几率至多高三分之二"),
     .number(
       "season-peak", zh: "旺季日", \.seasonPeak, .day, 1, in: 1...365, evidence: .choice,
       "Day of the year on which the season is at its best.", "旺季所在日。"),
     .number(
       "competitor", zh: "竞品效用", \.competitor, .share, 0, in: 0...1,
       "Utility of a competing community: those whose satisfaction is lower are drawn away.",
-      "竞品社群的效用：满意度低于它的成员会被吸引走。"),
+      "竞品社群的效用：满意度低于它的成员会被吸引走。"
+    )
+    .plausible(
+      0...0.6,
+      "assumed: none, or about as good as this one",
+      "假设：没有，或与本社群相当"),
     .optional(
       "competitor-from", zh: "竞品出现日", \.competitorFrom, .day, in: 1...100_000,
       "Day on which the competitor appears; the first if not given.", "竞品出现之日；不写则第一天。"),
     .number(
       "shocks", zh: "冲击率", \.shockRate, .perYear, 0, in: 0...100,
-      "Rate of shocks that come by themselves.", "自发冲击的年发生率。"),
+      "Rate of shocks that come by themselves.", "自发冲击的年发生率。"
+    )
+    .plausible(
+      0...2,
+      "assumed: none, or two a year",
+      "假设：没有，或每年两次"),
     .number(
       "shock-strength", zh: "冲击强度", \.shockStrength, .none, 3, in: 0...5,
       "Strength of a shock, a bad trust event for every visitor, fading over days.",

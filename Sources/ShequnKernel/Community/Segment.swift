@@ -75,12 +75,18 @@ package struct Segment: Parameterized {
       "全部流失风险的倍数。"),
     .number(
       "leaves-without-rewards", zh: "无奖励流失倍数", \.leavesWithoutRewards, .times, 1, in: 0...100,
-      "Multiplies all hazards while no cash or material welfare is to be had (2x for bonus hunters); one of "
+      "Multiplies all hazards while no cash or material welfare is to be had (2x for bonus "
+        + "hunters); one of "
         + "perceived value 1 undoes it, less a part of it.",
       "拿不到现金或物质福利时全部流失风险的倍数（羊毛党为 2x）；感知价值为 1 的福利使其失效，不足则按比例。"),
     .number(
       "trollness", zh: "捣乱程度", \.trollness, .none, 0, in: 0...10,
-      "Added to the logit of offending (3 for trolls).", "违规 logit 的增量（喷子为 3）。"),
+      "Added to the logit of offending (3 for trolls).", "违规 logit 的增量（喷子为 3）。"
+    )
+    .plausible(
+      0...3,
+      "assumed: from nobody to trolls (3)",
+      "假设：从无到喷子（3）"),
     .number(
       "buying", zh: "购买倍数", \.buying, .times, 1, in: 0...100, "Multiplies the rate of purchases.",
       "购买率倍数。"),

@@ -27,6 +27,10 @@ package protocol Lever: Parameterized {
   static var winsMembers: Bool { get }
   /// Whether it shares out something scarce among a plan's levers, in their order.
   static var servesInOrder: Bool { get }
+  /// Days below which nobody repeats it; 0: any rhythm makes sense.
+  static var shortestRhythm: Int { get }
+  /// Whether it notifies everybody or sells in what it posts: effects that may turn after a year only.
+  var turnsLate: Bool { get }
   /// The levers that stand in it.
   var inner: [any Lever] { get }
   /// Whether it is an A/B test that runs.
@@ -52,6 +56,8 @@ extension Lever {
   package static var required: [String] { [] }
   package static var winsMembers: Bool { false }
   package static var servesInOrder: Bool { false }
+  package static var shortestRhythm: Int { 0 }
+  package var turnsLate: Bool { false }
   package var inner: [any Lever] { [] }
   package var isTest: Bool { false }
   package func settled(forEverybody isForAll: Bool) -> (any Lever)? { self }

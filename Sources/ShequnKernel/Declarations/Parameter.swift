@@ -109,6 +109,8 @@ package struct ParameterDeclaration: Sendable {
   /// Author and year, or empty.
   package let source: String
   package let evidence: Evidence
+  /// Where the truth may lie, if more is known or said than the rule of the unit (see `plausible`).
+  var ownRange: PlausibleRange?
   /// Chinese words for the name, parted by blanks: each may stand in a scenario, the first is shown.
   package var chinese = ""
   /// Likewise for the words that it accepts.

@@ -18,11 +18,22 @@ package struct Adoption: Mechanism {
     .number(
       "innovation", \.innovation, .perYear, 0.03, in: 0...100, off: 0, evidence: .observational,
       source: "Sultan, Farley & Lehmann 1990 (mean of 213 applications)",
-      "Rate of joining without influence (p).", "不受影响的加入率（p）。"),
+      "Rate of joining without influence (p).", "不受影响的加入率（p）。"
+    )
+    .plausible(
+      0.003...0.06,
+      "Sultan, Farley & Lehmann 1990: mean .03 over 213",
+      "Sultan、Farley & Lehmann 1990：213 个均值 .03"),
     .number(
       "imitation", \.imitation, .perYear, 0.38, in: 0...100, off: 0, evidence: .observational,
       source: "Sultan, Farley & Lehmann 1990 (mean of 213 applications)",
-      "Rate of joining times the share already in (q).", "加入率中随已加入比例的部分（q）。"),
+      "Rate of joining times the share already in (q).", "加入率中随已加入比例的部分（q）。"
+    )
+    .plausible(
+      0.2...0.6,
+      "Sultan, Farley & Lehmann 1990: mean .38 over 213; one friend already does most of it "
+        + "(Huang & Lin 2024)",
+      "Sultan、Farley & Lehmann 1990：213 个均值 .38；一个朋友即有大部分作用（Huang & Lin 2024）"),
   ]
 
   /// Hazard a day for a person outside.

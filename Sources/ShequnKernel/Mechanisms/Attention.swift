@@ -19,10 +19,21 @@ package struct Attention: Mechanism {
     .number(
       "median", \.median, .items, 20, in: 1...1_000_000_000, off: 1_000_000_000,
       "Items a day that half of the members can take in (sensible: 5 to 100).",
-      "一半成员每天看得完的条数（合理范围 5 到 100）。"),
+      "一半成员每天看得完的条数（合理范围 5 到 100）。"
+    )
+    .plausible(
+      8...50,
+      "people are in 10 to 30 groups at once (China Youth Daily 2020, 2,002 people): one gets a "
+        + "small share",
+      "一人同时在 10 到 30 个群（中青报 2020，2,002 人）：一个群只占一小份"),
     .number(
       "log-sd", \.logSD, .none, 0.6, in: 0...2, off: 0,
       "Spread of attention between members (standard deviation of its logarithm).",
-      "成员间注意力差异（对数标准差）。"),
+      "成员间注意力差异（对数标准差）。"
+    )
+    .plausible(
+      0.3...1,
+      "assumed: the upper sixth takes in 1.3 to 2.7 times the median",
+      "假设：前六分之一的人看的是中位数的 1.3 到 2.7 倍"),
   ]
 }

@@ -17,9 +17,19 @@ package struct Forgetting: Mechanism {
   package static let parameters: [Parameter<Forgetting>] = [
     .number(
       "strength", \.strength, .none, 0.5, in: 0...3, off: 0,
-      "Weight of M − 1 in the attendance logit.", "M − 1 在上线 logit 中的权重。"),
+      "Weight of M − 1 in the attendance logit.", "M − 1 在上线 logit 中的权重。"
+    )
+    .plausible(
+      0.2...1,
+      "assumed: in the end the odds of coming fall to .8 to .4 by forgetting alone",
+      "假设：仅因遗忘，来访几率最终降至 .8 到 .4"),
     .number(
-      "scale", \.scale, .days, 7, in: 1...365, "Time scale of forgetting.", "遗忘的时间尺度。"),
+      "scale", \.scale, .days, 7, in: 1...365, "Time scale of forgetting.", "遗忘的时间尺度。"
+    )
+    .plausible(
+      3...21,
+      "the form is a power of time (Wixted & Ebbesen 1991); the scale is assumed",
+      "形式为时间的幂（Wixted & Ebbesen 1991）；尺度为假设"),
   ]
 
   /// M − 1 times its weight, by days since the last visit.

@@ -31,7 +31,12 @@ package struct Gatherings: Mechanism {
     .number(
       "base", \.base, .none, -1, in: -50...5, off: -50,
       "Logit of attending for a middling match and no ties.",
-      "匹配一般且无关系时参加的 logit。"),
+      "匹配一般且无关系时参加的 logit。"
+    )
+    .plausible(
+      (-2)...0,
+      "of those who say yes 25 to 60 % come (organisers, at second hand)",
+      "答应者 25 % 到 60 % 到场（组织者，二手）"),
     .number(
       "match", \.match, .none, 2, in: 0...10,
       "Logit effect of the match of interests m − ½.",
@@ -60,7 +65,12 @@ package struct Gatherings: Mechanism {
       "apart", \.apart, .times, 1.5, in: 1...5, evidence: .observational,
       source: "Sessions 2010",
       "How much faster offline attendees' ties to others fade on that day's account.",
-      "线下活动后与缺席者关系衰减的倍数。"),
+      "线下活动后与缺席者关系衰减的倍数。"
+    )
+    .plausible(
+      1.2...2.5,
+      "Sessions 2010: direction and rough size",
+      "Sessions 2010：方向与大致大小"),
     .number(
       "apart-days", \.apartDays, .days, 30, in: 0...365,
       "Days of faster fading that an offline event comes to, all of it on its day.",

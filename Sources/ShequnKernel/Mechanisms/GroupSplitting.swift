@@ -23,10 +23,22 @@ package struct GroupSplitting: Mechanism {
     .number(
       "fidelity", \.fidelity, .share, 0.95, in: 0...1, off: 1,
       "Share of the quality of members' posts that the next generation of a group keeps.",
-      "下一代群保留的成员内容质量比例。"),
+      "下一代群保留的成员内容质量比例。"
+    )
+    .plausible(
+      0.85...1,
+      "assumed: a copy is at best as good as the first",
+      "假设：复制至多与原来一样好"),
     .number(
       "members-a-manager", \.membersPerManager, .members, 180, in: 1...100000,
+      evidence: .observational,
+      source: "Dunbar 1993 (148; 100–231)",
       "Members whom one manager can look after.",
-      "一名管理者能照看的人数。"),
+      "一名管理者能照看的人数。"
+    )
+    .plausible(
+      100...230,
+      "people whom one can know: 148, 100 to 230 (Dunbar 1993)",
+      "一人能真正认识的人数：148，100 到 230（Dunbar 1993）"),
   ]
 }

@@ -24,9 +24,16 @@ package struct Personalisation: Mechanism {
     "排序不起作用。")
   package static let parameters: [Parameter<Personalisation>] = [
     .number(
-      "sharpness", \.sharpness, .none, 4, in: 0...20, off: 0,
+      "sharpness", \.sharpness, .none, 4, in: 0...20, off: 0, evidence: .computed,
+      source: "Holtz et al. 2020 (+ 28.9 %: λ .25 at strength ½)",
       "How much the match counts in ranking at full strength.",
-      "满强度时匹配在排序中的作用。"),
+      "满强度时匹配在排序中的作用。"
+    )
+    .plausible(
+      2...8,
+      "Holtz et al. 2020: personal recommendations + 28.9 % (λ .25); at strength ½, five topics "
+        + "and a known profile the match of what is chosen rises by .2 to .38",
+      "Holtz 等 2020：个性化推荐 +28.9 %（λ .25）；强度 ½、五个话题、画像已知时，所选内容的匹配提高 .2 到 .38"),
     .number(
       "learning", \.learning, .none, 10, in: 0...1000,
       "Visits after which half of a member's profile is known.",

@@ -43,7 +43,12 @@ package struct Reading: Mechanism {
       "信息流中合适内容被看到的优势：按兴趣匹配的对数优势，乘以（内容数 ÷ 注意力）的对数。"),
     .number(
       "rank-limit", \.rankLimit, .none, 0.7, in: 0...10,
-      "Most that this comes to.", "该优势的上限。"),
+      "Most that this comes to.", "该优势的上限。"
+    )
+    .plausible(
+      0.3...1.5,
+      "assumed: at most 1.3 to 4.5 times the odds",
+      "假设：几率至多 1.3 到 4.5 倍"),
   ]
 
   /// How much rather a fully fitting item is seen where there are `items` for an attention of one.

@@ -22,10 +22,20 @@ package struct Satiation: Mechanism {
     .number(
       "persistence", \.persistence, .perDay, 0.90, in: 0...0.98,
       source: "McAlister 1982 (the form)",
-      "What is left of a topic's trace after a day (φ).", "话题痕迹一天后剩下的比例（φ）。"),
+      "What is left of a topic's trace after a day (φ).", "话题痕迹一天后剩下的比例（φ）。"
+    )
+    .plausible(
+      0.8...0.95,
+      "assumed: half of a trace gone in 3 to 14 days",
+      "假设：痕迹 3 到 14 天减半"),
     .number(
       "sensitivity", \.sensitivity, .none, 0.02, in: 0...0.1, off: 0,
       source: "Schmidt & Eisend 2015 (wear-out near ten exposures)",
-      "Loss of value for each exposure still remembered (κ).", "每次尚在记忆中的曝光带来的价值损失（κ）。"),
+      "Loss of value for each exposure still remembered (κ).", "每次尚在记忆中的曝光带来的价值损失（κ）。"
+    )
+    .plausible(
+      0.005...0.04,
+      "attitudes peak near ten exposures (Schmidt & Eisend 2015): a loss of 5 to 40 % by then",
+      "约十次曝光后态度不再改善（Schmidt & Eisend 2015）：届时损失 5 % 到 40 %"),
   ]
 }

@@ -27,9 +27,17 @@ package struct Shocks: Mechanism {
       "Multiplies every shock and every competitor's utility.",
       "所有冲击与竞品效用的倍数。"),
     .number(
-      "fading", \.fading, .days, 14, in: 0.1...365,
+      "fading", \.fading, .days, 14, in: 0.1...365, evidence: .observational,
+      source:
+        "Liaukonytė, Tuchman & Zhu 2022 (gone in three weeks); Chavis & Leslie 2009 (half a year)",
       "Days over which a shock fades.",
-      "冲击消退的天数。"),
+      "冲击消退的天数。"
+    )
+    .plausible(
+      7...90,
+      "a row about a brand is over in 3 weeks (Goya: Liaukonytė, Tuchman & Zhu 2022) or after "
+        + "half a year (French wine: Chavis & Leslie 2009)",
+      "品牌风波 3 周消散（Goya：Liaukonytė、Tuchman & Zhu 2022），或半年（法国葡萄酒：Chavis & Leslie 2009）"),
     .number(
       "response-scale", \.responseScale, .days, 2, in: 0.1...365,
       "Days of delay after which a response is worth 1/e.",

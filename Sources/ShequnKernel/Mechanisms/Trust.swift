@@ -33,17 +33,37 @@ package struct Trust: Mechanism {
   package static let parameters: [Parameter<Trust>] = [
     .number(
       "start", \.start, .share, 0.5, in: 0...1, "Trust on joining and at rest (T0).",
-      "加入时与静止时的信任（T0）。"),
+      "加入时与静止时的信任（T0）。"
+    )
+    .plausible(
+      0.35...0.65,
+      "assumed: near the middle of the scale",
+      "假设：标尺中部附近"),
     .number(
       "gain", \.gain, .none, 0.02, in: 0...0.5, off: 0, "Share gained by a good event (α₊).",
-      "好事件的增幅（α₊）。"),
+      "好事件的增幅（α₊）。"
+    )
+    .plausible(
+      0.01...0.04,
+      "assumed: half of the way to full trust in 17 to 70 good events",
+      "假设：17 到 70 次好事件走完到完全信任的一半"),
     .number(
       "loss", \.loss, .none, 0.10, in: 0...0.5, off: 0,
       source: "asymmetry is contested: sweep the ratio 1–10",
-      "Share lost by a bad event (α₋).", "坏事件的降幅（α₋）。"),
+      "Share lost by a bad event (α₋).", "坏事件的降幅（α₋）。"
+    )
+    .plausible(
+      0.02...0.2,
+      "asymmetry is contested: one to ten times the gain",
+      "不对称性有争议：为增幅的一到十倍"),
     .number(
       "recovery", \.recovery, .perDay, 0.002, in: 0...1, off: 0,
-      "Return to T0 on a day without event (δ).", "无事件之日向 T0 的回归（δ）。"),
+      "Return to T0 on a day without event (δ).", "无事件之日向 T0 的回归（δ）。"
+    )
+    .plausible(
+      0.0007...0.006,
+      "assumed: half of a loss made up in 4 months to 3 years",
+      "假设：4 个月到 3 年恢复损失的一半"),
     .number(
       "memory", \.memory, .perDay, 0.01, in: 0...1, off: 0,
       "How fast the reference T_ref follows T.", "参照值 T_ref 跟随 T 的速度。"),
@@ -56,8 +76,15 @@ package struct Trust: Mechanism {
       "Overload above which a visit costs trust.", "过载超过此值的来访会损害信任。"),
     .number(
       "promotion-event", \.promotionEvent, .none, 0.3, in: 0...5,
-      "Strength of a visit that saw nothing but promotion; less where only part of it was too much.",
-      "满眼推销的来访强度（坏）；只是过多时按比例减轻。"),
+      "Strength of a visit that saw nothing but promotion; less where only part of it was too "
+        + "much.",
+      "满眼推销的来访强度（坏）；只是过多时按比例减轻。"
+    )
+    .plausible(
+      0.1...0.8,
+      "three quarters are disturbed by messages of groups, by selling most (China Youth Daily "
+        + "2016, 2020): direction",
+      "四分之三的人受群消息打扰，推销最甚（中青报 2016、2020）：方向"),
     .number(
       "promotion-limit", \.promotionLimit, .share, 0.3, in: 0...1,
       "Promotional share of what is seen above which it is too much.", "推销占比超过此值即为过多。"),

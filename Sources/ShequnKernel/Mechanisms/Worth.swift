@@ -26,7 +26,12 @@ package struct Worth: Mechanism {
     .number(
       "learning", \.learning, .share, 0.15, in: 0...1, off: 0,
       "Share by which a visit moves the idea of what messages are worth.",
-      "一次来访使价值感移动的比例。"),
+      "一次来访使价值感移动的比例。"
+    )
+    .plausible(
+      0.05...0.3,
+      "assumed: in games people weigh the last round by about .1 (Erev & Roth 1998)",
+      "假设：博弈实验中人们给最近一轮约 .1 的权重（Erev & Roth 1998）"),
     .number(
       "start", \.start, .share, 0.5, in: 0...1, off: 0,
       "Idea of what messages are worth on joining.", "加入时的价值感。"),

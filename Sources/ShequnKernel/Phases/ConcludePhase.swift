@@ -57,6 +57,7 @@ extension Simulation {
     let before = record.days.last?.totalCost ?? 0
     today.totalCost = desk.ledger.total
     today.cost = today.totalCost - before
+    today.totalGoodsCost = (record.days.last?.totalGoodsCost ?? 0) + today.goodsCost
   }
 
   /// Every 30 days and on the last day: how often friends of one member know each other, among the

@@ -72,7 +72,17 @@ package struct ComparisonDocument: Sendable {
     return VerdictSection(
       sentence: verdict.sentence, cards: VerdictCards(comparison).blocks,
       remarks: comparison.runs.outcome.map { [OutcomeText($0, of: comparison).text] } ?? [],
-      warnings: verdict.warnings + Refusals.lines(comparison.runs.plans)
+      warnings: verdict.warnings + Refusals.lines(comparison.runs.plans), grounds: grounds
     ).section
+  }
+
+  /// How much of the verdict is assumed, and what a study of this length cannot show.
+  private var grounds: Bilingual {
+    let plans = comparison.runs.plans.map(\.plan)
+    let assumed = ParametersInUse(plans).sentence
+    guard let plan = plans.first(where: \.turnsLate) else { return assumed }
+    let late = Bilingual.turnsAfterAYear(plan.community.days)
+    return Bilingual(
+      "\(assumed.en) Beyond the last day: \(late.en).", "\(assumed.zh)另外，\(late.zh)。")
   }
 }

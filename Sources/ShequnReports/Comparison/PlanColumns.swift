@@ -31,7 +31,7 @@ enum PlanColumns {
       ($0.line.difference?.mean, $0.line.difference?.interval())
     }
     Column.number("p_holm", Bilingual("p (Holm)", "p (Holm)"), .pValue) { $0.line.pValue }.rank(1)
-    money(hasShop: comparison.runs.plans[0].plan.community.shop.price > 0)
+    money(hasShop: comparison.sells)
     community
     certainty(told, isUneven: comparison.isUneven)
   }
@@ -44,14 +44,25 @@ enum PlanColumns {
   }
 
   @Columns<PlanRow> private static func money(hasShop: Bool) -> [Column<PlanRow>] {
-    Column.number("cost", Bilingual("cost ¥", "成本 ¥"), .grouped) { $0.line.cost }.rank(2)
+    Column.number("operating_cost", Bilingual("operating cost ¥", "运营成本 ¥"), .grouped) {
+      $0.line.operatingCost
+    }.rank(2)
     if hasShop {
+      Column.number("goods_cost", Bilingual("cost of goods ¥", "商品成本 ¥"), .grouped) {
+        $0.line.goodsCost
+      }.rank(3)
       Column.ratio("roi", Bilingual("ROI [95 %]", "投资回报 [95%]"), .difference) {
         $0.line.returns?.roi
-      }.rank(4).meaning(
+      }.rank(5).meaning(
         "net margin gained over the run for each yuan more that is spent (goods aside); 0: the money came back, −1: "
           + "all of it is lost; –: nothing more was spent.",
         "每多花一元（不含商品成本）在整个运行期多得的净收益；0 表示收回成本，−1 表示全部损失；–：没有多花钱。")
+      Column.estimate(
+        "margin_difference", Bilingual("margin vs nothing ¥ [95 %]", "净收益比不做 ¥ [95%]"), .difference
+      ) { ($0.line.marginDifference?.mean, $0.line.marginDifference?.interval()) }.only(.details)
+        .meaning(
+          "revenue less operating cost and cost of goods over the run, against doing nothing.",
+          "整个运行期的收入减去运营成本与商品成本，与什么都不做相比。")
     }
     Column.ratio(
       "cost_per_extra_member", Bilingual("¥/extra member [95 %]", "¥/多留一人 [95%]"), .short
@@ -59,15 +70,15 @@ enum PlanColumns {
       "money spent (goods aside) for each member more than without any plan; –: no more members than luck explains.",
       "比不采取方案每多一名成员所花的钱（不含商品成本）；–：多出的成员未超出运气能解释的范围。")
     Column.number("cost_per_retained", Bilingual("¥/retained", "¥/留存")) {
-      $0.line.cost > 0 ? $0.line.costPerRetained : 0
+      $0.line.operatingCost > 0 ? $0.line.costPerRetained : 0
     }.only(.details)
   }
 
   @Columns<PlanRow> private static var community: [Column<PlanRow>] {
-    Column.number("members", Bilingual("members", "成员"), .grouped) { $0.line.members }.rank(3)
+    Column.number("members", Bilingual("members", "成员"), .grouped) { $0.line.members }.rank(4)
     Column.number("monthly_churn", Bilingual("churn/month", "月流失"), .share()) {
       $0.line.monthlyChurn
-    }.rank(5)
+    }.rank(6)
     Column.number("stickiness", Bilingual("stickiness", "黏性"), .share()) { $0.line.stickiness }
       .only(.details)
     Column.number("trust", Bilingual("trust", "信任")) { $0.line.trust }.only(.details)
@@ -78,7 +89,7 @@ enum PlanColumns {
   >] {
     Column.number("probability_best", Bilingual("P(best)", "最优概率"), .share(digits: 0)) {
       $0.line.probabilityBest
-    }.rank(6)
+    }.rank(7)
     Column.number("probability_better", Bilingual("P(better)", "胜过概率"), .share(digits: 0)) {
       $0.line.probabilityBetter
     }.only(.details).meaning(
@@ -99,7 +110,7 @@ enum PlanColumns {
         "until then everything is the same as without the plan, bit for bit; –: it never differs.",
         "此前一切与不采取方案时逐位相同；–：始终相同。")
     Column.whole("replications", Bilingual("replications", "重复")) { $0.line.replications }
-      .only(isUneven ? .everywhere : .files).rank(7)
+      .only(isUneven ? .everywhere : .files).rank(8)
   }
 }
 

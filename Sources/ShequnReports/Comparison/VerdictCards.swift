@@ -7,7 +7,8 @@ import ShequnScenario
 import ShequnStatistics
 import ShequnTables
 
-/// The verdict of a comparison at a glance: the goal, churn, money, and the cheapest plan that is as good.
+/// The verdict of a comparison at a glance: the goal, churn, money, the cheapest plan that is as
+/// good, and the one that earns most.
 struct VerdictCards {
   private let comparison: Comparison
 
@@ -17,7 +18,14 @@ struct VerdictCards {
     guard let best = comparison.ranking.first, comparison.lines[best].goal.isFinite,
       comparison.lines[best].replications >= 2
     else { return [] }
-    return [.only(.page, [.cards([goal(best), churn(best), money(best), cheapest(best)])])]
+    return [
+      .only(
+        .page,
+        [
+          .cards(
+            [goal(best), churn(best), money(best), cheapest(best)] + [earner].compactMap { $0 })
+        ])
+    ]
   }
 
   private func title(_ plan: Int) -> Bilingual { comparison.runs.plans[plan].plan.title }
@@ -52,11 +60,16 @@ struct VerdictCards {
 
   private func money(_ best: Int) -> ReportCard {
     let line = comparison.lines[best]
-    let cost = "¥\(NumberText.grouped(line.cost))"
+    let title = Bilingual("operating cost over the run", "整个运行期的运营成本")
+    let cost = "¥\(NumberText.grouped(line.operatingCost))"
+    guard comparison.sells else {
+      return card(title, cost, Bilingual("hours of work, rewards and fees", "人工、福利与费用"))
+    }
+    let goods = "¥\(NumberText.grouped(line.goodsCost))"
+    let apart = Bilingual(
+      "the goods that were sold cost \(goods) apart from it", "另有售出商品的成本 \(goods)")
     guard let roi = line.returns?.roi, let value = roi.value, let interval = roi.interval() else {
-      return card(
-        Bilingual("spent over the run", "整个运行期的支出"), cost,
-        Bilingual("hours of work, rewards, fees and goods", "人工、福利、费用与商品成本"))
+      return card(title, cost, apart)
     }
     let words =
       interval.low > 0
@@ -66,27 +79,41 @@ struct VerdictCards {
         : Bilingual("whether it earns its money back is open", "能否收回成本尚不能确定")
     let text = Cell.estimate(value, interval, .difference).text(.en)
     return card(
-      Bilingual("spent over the run", "整个运行期的支出"), cost,
-      Bilingual("\(words.en): ROI \(text)", "\(words.zh)：投资回报 \(text)"))
+      title, cost,
+      Bilingual(
+        "\(words.en): ROI \(text); \(apart.en)", "\(words.zh)：投资回报 \(text)；\(apart.zh)"))
   }
 
-  /// Of the plans that cannot be told from the best by the goal, the one that costs least.
+  /// Of the plans that cannot be told from the best by the goal, the one that costs least to run.
   private func cheapest(_ best: Int) -> ReportCard {
-    let alike = comparison.ranking.filter { plan in
-      plan == best || comparison.goalDifference(best, plan).interval()?.excludesZero != true
-    }
-    let cheapest =
-      alike.min { comparison.lines[$0].cost < comparison.lines[$1].cost } ?? best
-    let name = title(cheapest)
-    let cost = NumberText.grouped(comparison.lines[cheapest].cost)
-    let meaning =
-      alike.count == 1
-      ? Bilingual("¥\(cost); no cheaper plan is as good", "¥\(cost)；没有更便宜而同样好的方案")
-      : Bilingual(
-        "¥\(cost); the cheapest of \(alike.count) that cannot be told apart yet",
-        "¥\(cost)；\(alike.count) 个尚无法区分的方案中最便宜的")
+    let count = comparison.asGoodAsBest.count
+    let cheapest = comparison.cheapestAsGood ?? best
+    let cost = NumberText.grouped(comparison.lines[cheapest].operatingCost)
     return ReportCard(
-      title: Bilingual("the cheapest that is as good", "同样好而最便宜的"), figure: name,
-      meaning: meaning)
+      title: Bilingual("the cheapest to run that is as good", "同样好而运营成本最低的"),
+      figure: title(cheapest),
+      meaning: count == 1
+        ? Bilingual("¥\(cost); no cheaper plan is as good", "¥\(cost)；没有更便宜而同样好的方案")
+        : Bilingual(
+          "¥\(cost); the cheapest of \(count) that cannot be told apart yet",
+          "¥\(cost)；\(count) 个尚无法区分的方案中最便宜的"))
+  }
+
+  /// The plan of the highest net margin, where anything is sold.
+  private var earner: ReportCard? {
+    guard let best = comparison.earnsMost, comparison.lines.count > 1 else { return nil }
+    let heading = Bilingual("the best by net margin", "净收益最高的")
+    guard let difference = comparison.lines[best].marginDifference else {
+      return ReportCard(
+        title: heading, figure: title(best),
+        meaning: Bilingual("no plan earns more", "没有方案更赚钱"))
+    }
+    let change = Cell.estimate(difference.mean, difference.interval(), .difference).text(.en)
+    return ReportCard(
+      title: heading, figure: title(best),
+      meaning: difference.isClear
+        ? Bilingual("¥ \(change) against doing nothing", "与什么都不做相比 ¥ \(change)")
+        : Bilingual(
+          "¥ \(change); cannot be told from doing nothing", "¥ \(change)；与什么都不做无法区分"))
   }
 }

@@ -32,7 +32,8 @@ extension Description {
       metric.definition[language],
       metric.isPooled
         ? Bilingual(
-          "Over a run or a longer span: the same of all its days together, not the mean of the days.",
+          "Over a run or a longer span: the same of all its days together, not the mean of the "
+            + "days.",
           "整个运行期或更长时段：把全部日子合在一起按同一定义计算，而不是各日均值。")[language]
         : metric.kind == .flow
           ? Bilingual("Over a run: the total.", "整个运行期：合计。")[language]
@@ -56,6 +57,8 @@ extension Description {
       (Bilingual("switched off", "关闭值"), off(declaration)),
       (Bilingual("evidence", "依据"), declaration.evidence.title[language]),
       (Bilingual("source", "来源"), declaration.source.isEmpty ? "–" : declaration.source),
+      (Bilingual("plausible", "合理范围"), plausible(declaration)),
+      (Bilingual("because", "理由"), declaration.plausible?.reason[language] ?? "–"),
     ]
     return wrapped(
       ["\(owner).\(declaration.name)", declaration.meaning[language]]
@@ -68,6 +71,7 @@ extension Description {
         let facts = [
           (Bilingual("default", "默认"), standard(declaration)),
           (Bilingual("allowed", "允许"), allowed(declaration)),
+          (Bilingual("plausible", "合理范围"), plausible(declaration)),
           (Bilingual("evidence", "依据"), declaration.evidence.title[language]),
         ]
         return Entry(

@@ -17,15 +17,22 @@ extension Description {
     declaration.off.map { text(.number($0), declaration.unit) } ?? "–"
   }
 
+  /// Where the truth may lie; "–" of what is no number or the user's choice.
+  package func plausible(_ declaration: ParameterDeclaration) -> String {
+    guard let range = declaration.plausible else { return "–" }
+    return text(from: range.low, to: range.high, declaration.unit)
+  }
+
+  private func text(from low: Double, to high: Double, _ unit: Unit) -> String {
+    unit == .share
+      ? "\(NumberText.field(low * 100)) … \(NumberText.field(high * 100)) %"
+      : "\(NumberText.field(low)) … " + text(.number(high), unit)
+  }
+
   package func allowed(_ declaration: ParameterDeclaration) -> String {
     switch declaration.kind {
-    case .number(let range) where declaration.unit == .share:
-      return
-        "\(NumberText.field(range.lowerBound * 100)) … \(NumberText.field(range.upperBound * 100)) %"
     case .number(let range):
-      return
-        "\(NumberText.field(range.lowerBound)) … "
-        + text(.number(range.upperBound), declaration.unit)
+      return text(from: range.lowerBound, to: range.upperBound, declaration.unit)
     case .choice(let words), .words(let words):
       let vocabulary = Vocabulary(wordsOf: declaration)
       return words.map { language == .en ? $0 : vocabulary.word(for: $0) }

@@ -55,8 +55,10 @@ package struct Description {
   package func text(of subject: Subject, _ name: String?) -> String? {
     switch subject {
     case .model, .evidence:
-      return name != nil
-        ? nil : markdown(of: subject).map { ReadingText(markdown: $0, width: width).text }
+      let page =
+        subject == .evidence
+        ? EvidenceDescription(language: language).summary : markdown(of: subject)
+      return name != nil ? nil : page.map { ReadingText(markdown: $0, width: width).text }
     case .scenario, .segment, .sweep, .lesson: return nil
     case .lever, .metric, .mechanism, .platform, .parameter: break
     }

@@ -14,17 +14,29 @@ package struct EvidenceDescription {
     Description(language: language).parameters
   }
 
-  var text: String {
-    let title = Bilingual("# What is known, what is assumed", "# 哪些是已知，哪些是假设")[language]
-    return [title, body].joined(separator: "\n\n")
+  var text: String { [title, body].joined(separator: "\n\n") }
+
+  private var title: String {
+    Bilingual("# What is known, what is assumed", "# 哪些是已知，哪些是假设")[language]
+  }
+
+  /// With the title, for a terminal: without the list of what is assumed.
+  var summary: String {
+    let more = Bilingual(
+      "What is assumed, one by one and why: `shequn describe evidence --markdown`.",
+      "逐个列出假设及其理由：`shequn describe evidence --lang zh --markdown`。")[language]
+    return [title, known, more].joined(separator: "\n\n")
   }
 
   /// All but the title.
-  package var body: String {
+  package var body: String { [known, assumptions].joined(separator: "\n\n") }
+
+  private var known: String {
     let found = parameters.count
     let chosen = count(.choice)
     let assumed = count(.assumed)
     let known = found - chosen - assumed
+    let ruled = parameters.count { $0.declaration.plausible?.isByRule == true }
     return Bilingual(
       """
       Every number of the model says how well it is founded. `shequn describe evidence` counts.
@@ -34,11 +46,14 @@ package struct EvidenceDescription {
 
       \(counts)
 
-      Before a ranking is believed, what is assumed must be varied: `shequn sweep`.
+      Before a ranking is believed, what is assumed must be varied: `shequn sweep`. Every number that is not \
+      the user's choice has a plausible range beside its default, with its reason; a sweep takes it where its \
+      file says nothing. For \(ruled) the reason is a rule of the unit, for want of anything better.
 
       ## What has a source
 
-      A source beside the tag *assumed* gives the form or the direction; the size is a guess.
+      A source beside the tag *assumed* gives the form, the direction or a range; the size is a guess. A \
+      vendor's benchmark, a firm's own claim and what nobody could check give ranges only.
 
       \(sources)
       """,
@@ -50,11 +65,12 @@ package struct EvidenceDescription {
 
       \(counts)
 
-      相信一个名次之前，须改变这些假设：`shequn sweep`。
+      相信一个名次之前，须改变这些假设：`shequn sweep`。凡非由使用者决定的数，默认值旁都有合理范围及理由；扫描文件未写范围时即取此范围。\
+      其中 \(ruled) 个别无依据，只按单位套用通则。
 
       ## 有来源的参数
 
-      依据为“假设”而仍列出来源的，来源只给出形式或方向，大小是猜测。
+      依据为“假设”而仍列出来源的，来源只给出形式、方向或范围，大小是猜测。厂商基准、企业自称与无法核实的数字只作范围。
 
       \(sources)
       """)[language]
@@ -79,11 +95,46 @@ package struct EvidenceDescription {
   }
 
   private var sources: String {
+    let description = Description(language: language)
     let rows = parameters.filter { !$0.declaration.source.isEmpty }.map { owner, declaration in
       [
-        "`\(owner).\(declaration.name)`", declaration.evidence.title[language], declaration.source,
+        "`\(owner).\(declaration.name)`", declaration.evidence.title[language],
+        declaration.source, description.plausible(declaration),
       ]
     }
-    return MarkdownTable(Bilingual("parameter, tag, source", "参数, 依据, 来源")[language], rows).text
+    return MarkdownTable(
+      Bilingual("parameter, tag, source, plausible", "参数, 依据, 来源, 合理范围")[language], rows
+    ).text
+  }
+
+  /// Every assumed parameter with how far off it may be, and why it is no better than that.
+  private var assumptions: String {
+    let description = Description(language: language)
+    let rows = parameters.filter { $0.declaration.evidence == .assumed }.map { owner, declaration in
+      [
+        "`\(owner).\(declaration.name)`", description.standard(declaration),
+        description.plausible(declaration), declaration.plausible?.reason[language] ?? "–",
+        declaration.meaning[language],
+      ]
+    }
+    return Bilingual(
+      """
+      ## What is assumed
+
+      Nobody has measured these, or what was measured is not quite this. The range says how far off the default \
+      may well be, the reason why.
+
+      """,
+      """
+      ## 哪些是假设
+
+      这些数无人测过，或所测与此不完全相同。范围表示默认值可能偏离多远，理由说明原因。
+
+      """)[language]
+      + "\n"
+      + MarkdownTable(
+        Bilingual("parameter, default, plausible, why, meaning", "参数, 默认, 合理范围, 理由, 含义")[language],
+        rows
+      ).text
   }
 }

@@ -14,7 +14,7 @@ package struct ResultFolderError: Error {
     ResultFolderError(message: Bilingual(english, chinese), exitCode: 73)
   }
 
-  init(message: Bilingual, exitCode: Int32) {
+  package init(message: Bilingual, exitCode: Int32) {
     (self.message, self.exitCode) = (message, exitCode)
   }
 

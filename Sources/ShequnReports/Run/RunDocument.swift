@@ -23,7 +23,7 @@ package struct RunDocument: Sendable {
     SizeMetrics.members, ActivityMetrics.dau, ActivityMetrics.mau, ActivityMetrics.stickiness,
     ChurnMetrics.monthlyChurn, ActivityMetrics.posts, FeelingMetrics.trust,
     FeelingMetrics.satisfaction, FeelingMetrics.overload, FeelingMetrics.homogeneity,
-    MoneyMetrics.totalCost,
+    MoneyMetrics.totalOperatingCost,
   ]
 
   package var document: Document {
@@ -50,12 +50,17 @@ package struct RunDocument: Sendable {
       NumberText.grouped(files.values.summary(plan: 0, metric, .end).mean)
     }
     let (members, dau) = (mean(SizeMetrics.members), mean(ActivityMetrics.dau))
-    let cost = mean(MoneyMetrics.totalCost)
+    let cost = mean(MoneyMetrics.totalOperatingCost)
+    let sold = NumberText.grouped(files.values.summary(plan: 0, MoneyMetrics.goodsCost, .run).mean)
+    let goods =
+      runs.plan.community.shop.price > 0
+      ? Bilingual(", and the goods that were sold had cost \(sold)", "，售出商品的成本另计 \(sold) 元")
+      : Bilingual("", "")
     let sentence = Bilingual(
       "Under '\(title.en)' there are \(members) members after \(files.values.days) days, \(dau) of them come on the "
-        + "last day, and \(cost) yuan have been spent (means over replications). To know what the plan itself has "
-        + "changed, compare it with doing nothing: shequn compare.",
-      "在“\(title.zh)”下，\(files.values.days) 天后有 \(members) 名成员，最后一天有 \(dau) 人来访，共花费 \(cost) 元（各次重复的均值）。"
+        + "last day, and running it has cost \(cost) yuan\(goods.en) (means over replications). To know what the plan "
+        + "itself has changed, compare it with doing nothing: shequn compare.",
+      "在“\(title.zh)”下，\(files.values.days) 天后有 \(members) 名成员，最后一天有 \(dau) 人来访，运营成本共 \(cost) 元\(goods.zh)（各次重复的均值）。"
         + "要知道方案本身带来的变化，请与什么都不做相比：shequn compare。")
     return VerdictSection(sentence: sentence, warnings: Refusals.lines([runs])).section
   }

@@ -12,9 +12,12 @@ struct FactorTable {
 
   init(_ study: Sensitivity, _ sweep: Sweep) { (self.study, self.sweep) = (study, sweep) }
 
+  /// Factors that are shown; files have all.
+  static let shown = 20
+
   /// On the page only if the plan has factors.
   func section(_ id: String, _ title: Bilingual) -> ReportSection {
-    let rows = study.ranking.map {
+    let rows = study.ranking.prefix(Self.shown).map {
       FactorRow(factor: sweep.factors[$0], effect: study.effects[$0])
     }
     let table = DataTable("", SweepColumns.factors(sweep), rows)
@@ -51,7 +54,8 @@ struct FactorTable {
     if studies.contains(where: { !$0.isKnown }) {
       cautions.append(
         Bilingual(
-          "There are too few points to tell so many factors apart, or some of them always go together: take "
+          "There are too few points to tell so many factors apart, or some of them always go "
+            + "together: take "
             + "more points.", "设计点太少，无法区分这么多因素，或有因素总是一起变动：请增加设计点。"))
     }
     let shares = studies.flatMap(\.effects).flatMap { effect -> [SobolIndices.Share] in
@@ -61,7 +65,8 @@ struct FactorTable {
     if shares.contains(where: { $0.value < 0 || $0.value > 1 }) {
       cautions.append(
         Bilingual(
-          "A share below 0 % or above 100 % is sampling error: shares are estimated from few points, and the "
+          "A share below 0 % or above 100 % is sampling error: shares are estimated from few "
+            + "points, and the "
             + "true ones lie between. Read it as 0 % or 100 %, or take a larger size.",
           "低于 0% 或高于 100% 的占比是抽样误差：占比由少量点估计，真值介于 0% 与 100% 之间。"
             + "请按 0% 或 100% 理解，或增大 size。"))
@@ -70,14 +75,16 @@ struct FactorTable {
       let least = SobolIndices.rowsForIntervals
       cautions.append(
         Bilingual(
-          "So few points say nothing of their own error, so that there are no intervals: take a size of "
+          "So few points say nothing of their own error, so that there are no intervals: take a "
+            + "size of "
             + "\(least) or more, better of some hundreds.",
           "点太少，无法估计误差，因此没有区间：size 请至少取 \(least)，最好数百。"))
     }
     if shares.contains(where: { ($0.interval?.halfWidth ?? 0) > 0.1 }) {
       cautions.append(
         Bilingual(
-          "Some intervals are wider than 20 points: such shares rank the factors at best. A larger size narrows "
+          "Some intervals are wider than 20 points: such shares rank the factors at best. A "
+            + "larger size narrows "
             + "them.", "有些区间宽于 20 个百分点：这样的占比最多只能用来排序。增大 size 可缩小区间。"))
     }
     return cautions

@@ -31,6 +31,9 @@ enum SweepColumns {
     Column("factor", Bilingual("assumption", "假设"), .words) { .plain($0.factor.path) }
     Column("from", Bilingual("from", "从"), .words) { .plain($0.factor.ends.low) }.rank(3)
     Column("to", Bilingual("to", "到"), .words) { .plain($0.factor.ends.high) }.rank(3)
+    Column("evidence", Bilingual("evidence", "依据"), .words) {
+      $0.factor.declaration.map { .words($0.evidence.title) } ?? .blank
+    }.only(.page)
     for (place, measure) in sweep.design.measures.enumerated() {
       Column(measure.name, measure.title, .estimate) { row in
         let values = row.effect.values

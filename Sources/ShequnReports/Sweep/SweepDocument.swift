@@ -90,7 +90,8 @@ package struct SweepDocument: Sendable {
       let done = outcome.finished + outcome.failed
       warnings.append(
         Bilingual(
-          "Not finished: \(done) of \(outcome.asked) runs are done; the same command goes on from there.",
+          "Not finished: \(done) of \(outcome.asked) runs are done; the same command goes on "
+            + "from there.",
           "尚未完成：\(outcome.asked) 次运行中完成 \(done) 次；再次输入同一命令即可继续。"))
     }
     warnings += FactorTable.cautions([goal, lead].compactMap { $0 })
@@ -117,7 +118,7 @@ package struct SweepDocument: Sendable {
     return ReportSection(
       "plans", Bilingual("The plans", "各方案"),
       [
-        .table(table), .notes([explanation]),
+        .table(table), .notes([explanation] + assumptions),
         .only(
           .files,
           [
@@ -133,12 +134,14 @@ package struct SweepDocument: Sendable {
     let goal = GoalText(sweep.goal).title
     guard plans.count > 1 else {
       return Bilingual(
-        "The goal is \(goal.en), the mean over replications. Every point, a set of assumptions, had the "
+        "The goal is \(goal.en), the mean over replications. Every point, a set of assumptions, "
+          + "had the "
           + "same people and luck.",
         "目标为\(goal.zh)，取各次重复的均值。每个设计点是一组假设，均使用相同的人和相同的运气。")
     }
     return Bilingual(
-      "The goal is \(goal.en). P(best) is the share of points, each a set of assumptions, at which the "
+      "The goal is \(goal.en). P(best) is the share of points, each a set of assumptions, at "
+        + "which the "
         + "plan has the best mean goal; a tie is shared. Every plan and point had the same people and "
         + "luck.",
       "目标为\(goal.zh)。每个设计点是一组假设；最优概率是该方案目标均值最好的设计点所占的比例，并列时平分。"
@@ -150,5 +153,31 @@ package struct SweepDocument: Sendable {
     ReportSection(
       "reading", Bilingual("How to read this", "如何阅读"),
       goal == nil ? [] : [.notes([sweep.design.explanation])], place: .terminal)
+  }
+
+  /// What was taken for granted, or left out of the tables.
+  private var assumptions: [Bilingual] {
+    var told: [Bilingual] = []
+    let plausible = sweep.factors.count(where: \.isPlausible)
+    if plausible > 0 {
+      let assumed = sweep.factors.count {
+        $0.isPlausible && $0.declaration?.evidence == .assumed
+      }
+      told.append(
+        Bilingual(
+          "\(plausible) of \(sweep.factors.count) factors have no range in the file and take the "
+            + "plausible "
+            + "one that their declaration gives with its reason (shequn describe parameter); \(assumed) of "
+            + "them are assumed.",
+          "\(sweep.factors.count) 个因素中有 \(plausible) 个在文件中没有写范围，取其声明所给的合理范围及理由"
+            + "（shequn describe parameter）；其中 \(assumed) 个是假设。"))
+    }
+    if sweep.factors.count > FactorTable.shown {
+      told.append(
+        Bilingual(
+          "Shown are the \(FactorTable.shown) factors that matter most; sensitivity.csv has all.",
+          "只列出影响最大的 \(FactorTable.shown) 个因素；全部见 sensitivity.csv。"))
+    }
+    return told
   }
 }

@@ -115,6 +115,7 @@ extension Key {
         var values = values
         values.isForLever = isForLever
         guard let value = values.value(node, as: declaration) else { return }
+        values.warnOfLimit(value, declaration, at: node.place)
         if !assign(&owner, value) {
           values.problems.error(.notAccepted(declaration.name), at: node.place)
         }

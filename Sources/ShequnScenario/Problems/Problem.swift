@@ -29,7 +29,11 @@ package struct Place: Hashable, Comparable, Sendable {
 
 /// Something wrong, or something that will have no effect, in a scenario: what, where, what to do.
 package struct Problem: Hashable, Sendable {
-  package enum Severity: String, Sendable { case error, warning }
+  package enum Severity: String, Sendable {
+    case error, warning
+    /// Nothing is wrong; something is worth knowing.
+    case note
+  }
 
   package let severity: Severity
   package let place: Place
@@ -52,7 +56,11 @@ package struct Problem: Hashable, Sendable {
   /// One line: `path:14:7: error: there is no lever 'wellfare'; did you mean 'welfare'?`
   package func rendered(_ language: Language) -> String {
     let heading =
-      severity == .error ? Bilingual("error: ", "错误：") : Bilingual("warning: ", "警告：")
+      switch severity {
+      case .error: Bilingual("error: ", "错误：")
+      case .warning: Bilingual("warning: ", "警告：")
+      case .note: Bilingual("note: ", "提示：")
+      }
     let joint = Bilingual("; ", "；")[language]
     return "\(place.text.onOneLine): \(heading[language])\(message[language])"
       + (advice.map { joint + $0[language] } ?? "")

@@ -16,6 +16,11 @@ struct LeverDraft {
     lever = entry.make()
   }
 
+  /// Weekdays without `every` are a rhythm of their own: each of them.
+  mutating func letWeekdaysSetTheRhythm() {
+    if given["weekdays"] != nil, given["every"] == nil { lever.window.every = 1 }
+  }
+
   static func form(_ entry: LeverEntry) -> Form<LeverDraft> {
     let required = entry.description.required
     return Form(

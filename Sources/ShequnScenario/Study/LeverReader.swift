@@ -95,6 +95,7 @@ struct LeverReader {
     guard LeverDraft.form(entry).read(node, entry.name, at: place, into: &draft, values) else {
       return nil
     }
+    draft.letWeekdaysSetTheRhythm()
     let lever = draft.lever
     if let from = lever.window.from, let until = lever.window.until, until < from {
       problems.error(
@@ -102,8 +103,10 @@ struct LeverReader {
     }
     // what has no effect is only worth saying of a lever that is right
     if let community, problems.errorCount == before {
-      LeverReview(description: entry.description, draft: draft, place: place, node: node)
-        .warn(about: community, problems)
+      LeverReview(
+        description: entry.description, draft: draft, place: place, node: node, isInner: depth > 1
+      )
+      .warn(about: community, problems)
     }
     return lever
   }

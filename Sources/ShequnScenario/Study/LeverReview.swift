@@ -11,6 +11,8 @@ struct LeverReview {
   let place: Place
   /// Its parameters, as they are written.
   let node: YAMLNode
+  /// Whether it stands in a lever, which may say when it acts.
+  let isInner: Bool
 
   private var lever: any Lever { draft.lever }
   private var given: [String: ParameterValue] { draft.given }
@@ -32,8 +34,30 @@ struct LeverReview {
         .doesNothing(description.name), at: place(of: description.neutral.parameter),
         advice: .setParameter(description.neutral.parameter))
     }
+    warnOfRhythm(community, problems)
     for remark in lever.remarks(given: Set(given.keys), in: community.priced()) {
       problems.warn(remark.message, at: place(of: remark.parameter))
+    }
+  }
+
+  private func warnOfRhythm(_ community: Community, _ problems: ProblemCollector) {
+    let window = lever.window
+    let least = type(of: lever).shortestRhythm
+    let every = Int(window.every)
+    if given["every"] != nil, !isInner, !isNeutral, every < least,
+      case .number(let usual)? = description.parameters.first(where: { $0.name == "every" })?
+        .standard
+    {
+      problems.warn(
+        .tooOften(description.name, every), at: place(of: "every"), advice: .usualRhythm(Int(usual))
+      )
+    }
+    let days = window.firstDay...max(window.firstDay, min(window.lastDay, community.days))
+    if !window.weekdays.isEmpty, window.firstDay <= community.days,
+      !days.contains(where: { window.acts(on: $0) })
+    {
+      problems.warn(
+        .neverActs(description.name), at: place(of: "weekdays"), advice: .restOfRhythm)
     }
   }
 

@@ -38,6 +38,8 @@ struct OverrideList {
   private(set) var assignments: [Assignment] = []
   private let members: Int?
   private let days: Int?
+  /// Whether they were typed, and stand in no file.
+  private var isTyped = false
 
   /// Overrides that stand in a file: later ones are laid over earlier ones.
   init(_ assignments: [Assignment], members: Int? = nil, days: Int? = nil) {
@@ -63,6 +65,7 @@ struct OverrideList {
   init(_ overrides: Overrides, problems: ProblemCollector) {
     members = overrides.members
     days = overrides.days
+    isTyped = true
     for text in overrides.set {
       guard let sign = text.unicodeScalars.firstIndex(of: "=") else {
         problems.error(
@@ -137,6 +140,24 @@ struct OverrideList {
     return applied
   }
 
+  /// Other members for the same plans are another question, which is told where it was asked.
+  func warnOfScale(of trees: ScenarioTrees, _ plans: [Plan], _ problems: ProblemCollector) {
+    let own = assignments.last { $0.path == ["community", "members"] }
+    let place = members != nil ? Place(file: "--members") : own?.value.place
+    guard isTyped, let place, plans.contains(where: { !$0.levers.isEmpty }),
+      let before = Self.number(trees.community?["community"]?["members"]), before > 0,
+      let now = plans.first?.community.members, now != Int(before)
+    else { return }
+    problems.warn(.otherScale(now, Int(before)), at: place, advice: .scaleAlike)
+  }
+
+  static func number(_ node: YAMLNode?) -> Double? {
+    guard let text = node?.scalar, case .value(let number) = Quantity(text, in: .members) else {
+      return nil
+    }
+    return number
+  }
+
   /// Adds a problem for every assignment that none of the trees has taken: what is off in one of them
   /// may be on in another.
   func checkMade(in trees: [Applied], problems: ProblemCollector) {
@@ -172,15 +193,9 @@ struct OverrideList {
   }
 
   private func scale(_ root: inout YAMLNode, to members: Int, _ problems: ProblemCollector) {
-    func number(_ node: YAMLNode?) -> Double? {
-      guard let text = node?.scalar, case .value(let number) = Quantity(text, in: .members) else {
-        return nil
-      }
-      return number
-    }
     let community = root["community"]
-    if members > 0, let before = number(community?["members"]), before > 0,
-      let size = number(community?["market"]?["size"])
+    if members > 0, let before = Self.number(community?["members"]), before > 0,
+      let size = Self.number(community?["market"]?["size"])
     {
       // beyond the limit of numbers the reader complains
       let scaled = min(Quantity.limit, (size * Double(members) / before).rounded())

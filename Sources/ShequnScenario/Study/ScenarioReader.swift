@@ -57,9 +57,11 @@ struct StudyReading {
     let plans = zip(trees.plans, own).compactMap { plan($0, $1.tree) }
     if !problems.hasErrors { warnOfTitles() }
     guard let community else { return nil }
-    func study(_ warnings: [Problem]) -> Study {
+    func study(_ problems: [Problem]) -> Study {
       Study(
-        name: trees.name, community: community, plans: plans, warnings: warnings,
+        name: trees.name, community: community, plans: plans,
+        warnings: problems.filter { $0.severity == .warning },
+        notes: problems.filter { $0.severity == .note },
         sources: trees.sources + platforms.sources
           + pastPlans.sources.filter { past in !trees.sources.contains { $0.path == past.path } })
     }
@@ -68,7 +70,19 @@ struct StudyReading {
     {
       problems.warn(lack.message, at: goal["metric"]?.place ?? goal.place, advice: lack.advice)
     }
+    if !problems.hasErrors {
+      overrides.warnOfScale(of: trees, plans, problems)
+      noteDays(base?.tree, plans)
+    }
     return study(problems.sorted)
+  }
+
+  /// Some effects turn only after a year.
+  private func noteDays(_ tree: YAMLNode?, _ plans: [Plan]) {
+    guard let tree, let plan = plans.first(where: \.turnsLate) else { return }
+    problems.add(
+      Problem(
+        .note, at: tree["days"]?.place ?? tree.place, .turnsAfterAYear(plan.community.days)))
   }
 
   /// Titles by which plans cannot be told apart.

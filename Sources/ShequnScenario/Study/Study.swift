@@ -21,6 +21,16 @@ package struct Plan: Sendable {
     past = community.history.days > 0 ? Contents(community).text : nil
   }
 
+  private init(_ plan: Plan, _ community: Community, _ levers: [any Lever], past: String?) {
+    (id, title, self.past) = (plan.id, plan.title, past)
+    (self.community, self.levers) = (community, levers)
+  }
+
+  /// The same plan with other values in it; `past` tells its past from those of other values.
+  package func changed(_ community: Community, _ levers: [any Lever], past: String?) -> Plan {
+    Plan(self, community, levers, past: past)
+  }
+
   /// The types of the levers, as in a scenario, in the plan's order.
   package var leverNames: [String] { levers.map { type(of: $0).name } }
 }
@@ -35,6 +45,8 @@ package struct Study: Sendable {
   package let plans: [Plan]
   /// What will have no effect, by file, line and column.
   package let warnings: [Problem]
+  /// What is worth knowing of it before it is believed.
+  package let notes: [Problem]
   /// Every file that was read, in the order of reading.
   package let sources: [SourceFile]
 
@@ -50,5 +62,12 @@ package struct Study: Sendable {
     Plan(
       id: Self.doNothingID, title: Self.doNothingTitle, community: community,
       levers: [])
+  }
+}
+
+extension Plan {
+  /// Whether it notifies everybody or sells in what it posts, for less than a year: some of that turns later.
+  package var turnsLate: Bool {
+    community.days < 365 && LeverList(levers).all.contains(where: \.turnsLate)
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-import ShequnKernel
+package import ShequnKernel
 package import ShequnRecords
 
 /// A parameter that a sweep varies, and the values it may take.
@@ -46,6 +46,12 @@ package struct Factor: Sendable {
   let keys: [String]
   let place: Place
   var values: Values
+  /// The parameter behind the path, if it is a declared one.
+  package var declaration: ParameterDeclaration?
+  /// Whether the file says no values, so that they are the parameter's plausible ones.
+  package var isPlausible = false
+  /// Whether it comes from a path with `*`.
+  var isOneOfMany = false
 
   /// How many different values it may take; nil for a range.
   package var listed: Int? {

@@ -3,16 +3,21 @@ import ShequnKernel
 import ShequnRecords
 import ShequnTables
 
-/// What is read of a factor in braces: `{from: 10%, to: 30%}` or `{values: [a, b]}`.
+/// What is read of a factor in braces: `{from: 10%, to: 30%}` or `{values: [a, b]}`; in a list of
+/// factors with its path, `{parameter: community.mechanisms.leave.natural}`.
 struct FactorDraft {
   private enum Scale: String, CaseIterable { case linear, log }
 
+  private var parameter: String?
   private var low: Numeral?
   private var high: Numeral?
   private var scale = Scale.linear
   private var values: YAMLNode?
 
   static let form = Form<FactorDraft>([
+    Key(
+      "parameter", zh: "参数", \.parameter, .text,
+      "In a list of factors: which one, a path as for --set.", "因素写成列表时：哪个参数，路径写法同 --set。"),
     Key("from", zh: "从", \.low, numerals, "The lowest value.", "最低值。"),
     Key("to", zh: "到", \.high, numerals, "The highest value, in the same unit.", "最高值，单位相同。"),
     Key(
@@ -38,27 +43,57 @@ struct FactorDraft {
       return nil
     }, schema: { _ in Numeral.schema })
 
-  /// A range or a list of values.
+  /// A range, a list of values, or nothing: the plausible range.
   static func schema(_ writer: SchemaWriter) -> JSONValue {
-    let mapping = form.schema(writer).adding([
+    let ways: JSONValue = [
+      "anyOf": [list, ["type": "null"], SchemaWriter.oneOf(plausibleWords), mapping(writer)]
+    ]
+    return writer.described(
+      ways,
+      Bilingual(
+        "From a lowest to a highest value in the same unit, evenly or in the logarithm (scale: "
+          + "log), or a "
+          + "list; plausible, or nothing: the range that describe parameter shows.",
+        "从最低到最高（单位相同），均匀或按对数（scale: log）取点；或一个列表；写 plausible（合理范围）或不写，"
+          + "则取 describe parameter 所示的合理范围。"))
+  }
+
+  /// An item of a list of factors.
+  static func itemSchema(_ writer: SchemaWriter) -> JSONValue {
+    let mapping = mapping(writer).adding(["required": ["parameter"]])
+    return ["anyOf": [SchemaWriter.reference("text"), mapping]]
+  }
+
+  private static func mapping(_ writer: SchemaWriter) -> JSONValue {
+    form.schema(writer).adding([
       "oneOf": [
         ["required": ["from", "to"], "properties": ["values": false]],
         ["required": ["values"], "properties": ["from": false, "to": false, "scale": false]],
+        ["properties": ["values": false, "from": false, "to": false]],
       ]
     ])
-    return writer.described(
-      ["anyOf": [list, mapping]],
-      Bilingual(
-        "From a lowest to a highest value in the same unit, evenly or in the logarithm (scale: log), or a "
-          + "list.", "从最低到最高（单位相同），均匀或按对数（scale: log）取点；或一个列表。"))
   }
 
+  /// Written for values: what the parameter's declaration holds for plausible.
+  static let plausibleWords = ["plausible", "合理范围"]
+
   /// Reads what the factor of that name may be.
+  ///
+  /// - Parameter plausible: what it is when the file says nothing; nil: it has to.
   static func values(
-    _ node: YAMLNode, _ name: String, _ problems: ProblemCollector
-  ) -> Factor.Values? {
+    _ node: YAMLNode, _ name: String, plausible: Factor.Range?, _ problems: ProblemCollector
+  ) -> (values: Factor.Values, isPlausible: Bool)? {
+    func assumed(isLog: Bool? = nil) -> (Factor.Values, Bool)? {
+      guard var range = plausible else {
+        problems.error(.nothingPlausible(name), at: node.place, advice: .factorExample)
+        return nil
+      }
+      if let isLog, !isLog || range.low > 0 { range.isLog = isLog }
+      return (.range(range), true)
+    }
     switch node.content {
-    case .sequence(let items): return list(items, at: node.place, name, problems)
+    case .sequence(let items):
+      return list(items, at: node.place, name, problems).map { ($0, false) }
     case .mapping:
       var draft = FactorDraft()
       let before = problems.errorCount
@@ -66,7 +101,12 @@ struct FactorDraft {
         return nil
       }
       guard let values = draft.values else {
+        if node["from"] == nil, node["to"] == nil {
+          return problems.errorCount > before
+            ? nil : assumed(isLog: node["scale"].map { _ in draft.scale == .log })
+        }
         return draft.range(node, name, isRead: problems.errorCount == before, problems)
+          .map { ($0, false) }
       }
       if let entry = ["from", "to", "scale"].compactMap({ node.entry($0) }).first {
         problems.error(.rangeAndValues(name), at: entry.place, advice: .keepOne)
@@ -75,8 +115,10 @@ struct FactorDraft {
         problems.error(.notAList("values"), at: values.place, advice: .factorExample)
         return nil
       }
-      return list(items, at: values.place, name, problems)
-    case .nothing, .scalar:
+      return list(items, at: values.place, name, problems).map { ($0, false) }
+    case .nothing: return assumed()
+    case .scalar(let text) where plausibleWords.contains(text): return assumed()
+    case .scalar:
       problems.error(.notAFactor(name), at: node.place, advice: .factorExample)
       return nil
     }

@@ -33,7 +33,11 @@ struct SweepDraft {
         "方案的文件名（不含 .yaml）与 do-nothing；不写则为全部。"),
       Key(
         "factors", zh: "因素", \.factors, factors,
-        "What is varied: paths as for --set, each with its values.", "变动哪些参数：路径写法同 --set，各带取值。"
+        "What is varied: paths as for --set, each with its values, or a list of paths; a path "
+          + "may end in .* "
+          + "for all numbers of a mechanism, and community.mechanisms.* is all of them.",
+        "变动哪些参数：路径写法同 --set，各带取值；或路径的列表。路径以 .* 结尾表示某机制的全部数值，"
+          + "community.mechanisms.* 为所有机制。"
       ).required(factorsExample),
       Key("design", zh: "设计", \.design, .word(), "How the points are chosen.", "取点的方式。").required(
         .oneOf(SweepDesign.allCases.map(\.rawValue))),
@@ -76,7 +80,17 @@ struct SweepDraft {
   }
 
   private static let factors = Notation<YAMLNode>.later(
-    { ["type": "object", "minProperties": 1, "additionalProperties": FactorDraft.schema($0)] },
+    { writer in
+      [
+        "anyOf": [
+          [
+            "type": "object", "minProperties": 1,
+            "additionalProperties": FactorDraft.schema(writer),
+          ],
+          ["type": "array", "minItems": 1, "items": FactorDraft.itemSchema(writer)],
+        ]
+      ]
+    },
     { .each { FactorDraft.form.scope } })
 
   static func schema(_ writer: SchemaWriter) -> JSONValue {

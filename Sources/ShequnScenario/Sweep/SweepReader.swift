@@ -63,13 +63,19 @@ private struct SweepReading {
       trees: trees.restricted(to: planIDs), common: common, members: draft.members,
       metricNames: metricNames)
     guard let study = reading.study([], problems: problems), !problems.hasErrors else { return nil }
-    for index in factors.indices { probe(&factors[index], reading) }
+    // a mechanism that the scenario has switched off is none of the many
+    factors.removeAll { $0.isOneOfMany && !isTaken($0, reading) }
+    for index in factors.indices where !factors[index].isOneOfMany {
+      probe(&factors[index], reading)
+    }
     warnOfSize(size, design)
+    warnOfScale(factors, trees, study)
     checkRuns(factors, design, size: size, plans: planIDs.count)
     return Sweep(
       name: name, title: draft.title ?? Bilingual(name, name), design: design, size: size,
       factors: factors, replications: draft.replications, seed: UInt64(draft.seed), study: study,
-      planIDs: planIDs, warnings: problems.sorted.filter { $0.place.file == path },
+      planIDs: planIDs,
+      warnings: problems.sorted.filter { $0.place.file == path && $0.severity == .warning },
       sources: [file] + study.sources, reading: reading)
   }
 
@@ -90,6 +96,21 @@ private struct SweepReading {
     problems.warn(
       .notAPowerOfTwo(size, design.rawValue), at: root.entry("size")?.place ?? root.place,
       advice: .takePower(below, 2 * below))
+  }
+
+  /// Members that change while the plans stay as they are.
+  private func warnOfScale(_ factors: [Factor], _ trees: ScenarioTrees, _ study: Study) {
+    guard study.plans.contains(where: { !$0.levers.isEmpty }) else { return }
+    if let entry = root.entry("members"), draft.members != nil,
+      let before = OverrideList.number(trees.community?["community"]?["members"]),
+      study.community.members != Int(before)
+    {
+      problems.warn(
+        .otherScale(study.community.members, Int(before)), at: entry.place, advice: .scaleAlike)
+    }
+    for factor in factors where factor.keys == ["community", "members"] {
+      problems.warn(.membersAsFactor, at: factor.place, advice: .scaleAlike)
+    }
   }
 
   /// What holds at every point, as if it stood in the scenario.
@@ -128,21 +149,16 @@ private struct SweepReading {
 
   private func factors(of design: SweepDesign) -> [Factor] {
     guard let node = draft.factors else { return [] }
-    guard case .mapping(let entries) = node.content, !entries.isEmpty else {
-      problems.error(
-        .notAMapping("factors"), at: node.place, advice: SweepDraft.factorsExample)
-      return []
+    let factors = FactorReader(problems: problems).factors(node)
+    if factors.count > design.factorLimit {
+      problems.error(.tooMany("factors", factors.count, design.factorLimit), at: node.place)
     }
-    if entries.count > design.factorLimit {
-      problems.error(
-        .tooMany("factors", entries.count, design.factorLimit), at: node.place)
-    }
-    return entries.compactMap { entry in
-      let keys = OverrideList.path(entry.key, at: entry.place, problems: problems)
-      let values = FactorDraft.values(entry.value, entry.key, problems)
-      guard let keys, let values else { return nil }
-      return Factor(path: entry.key, keys: keys, place: entry.place, values: values)
-    }
+    return factors
+  }
+
+  private func isTaken(_ factor: Factor, _ reading: PointReading) -> Bool {
+    let found = ProblemCollector()
+    return reading.study([factor.assignment(at: 0)], problems: found) != nil && !found.hasErrors
   }
 
   /// Puts the factor's values into the scenario one by one: each must be a value that could stand
@@ -234,7 +250,8 @@ extension SweepDesign {
     switch self {
     case .sobol: 40
     case .sobolIndices: 20
-    case .grid, .lhs, .oneAtATime, .morris: 100
+    case .grid, .lhs: 100
+    case .oneAtATime, .morris: 1000
     }
   }
 }

@@ -47,6 +47,20 @@ struct ValueReader {
     }
   }
 
+  /// A number at an end of what is allowed, where that is a limit of the tool and no end of the thing itself,
+  /// as nothing, one, and all are. What has no default, as days and members, is the user's own.
+  func warnOfLimit(_ value: ParameterValue, _ declaration: ParameterDeclaration, at place: Place) {
+    guard case .number(let number) = value, case .number(let range) = declaration.kind,
+      ![.share, .clock, .day].contains(declaration.unit), number != declaration.off,
+      declaration.standard != value, declaration.standard != nil
+    else { return }
+    let isMost = number == range.upperBound
+    guard isMost || number == range.lowerBound, number != 0, number.magnitude != 1 else { return }
+    problems.warn(
+      .atTheLimit(declaration.name, UnitSpelling(declaration.unit).written(number), isMost: isMost),
+      at: place, advice: .checkLimit)
+  }
+
   /// A name: one for both languages, or `{en: …, zh: …}`.
   func bilingual(_ node: YAMLNode, _ name: String) -> Bilingual? {
     guard case .mapping = node.content else {

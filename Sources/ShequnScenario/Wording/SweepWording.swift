@@ -33,7 +33,8 @@ extension Bilingual {
     "begin above 0, or leave out 'scale: log'", "请从大于 0 的数开始，或去掉 scale: log")
   static func notAPowerOfTwo(_ size: Int, _ design: String) -> Bilingual {
     Bilingual(
-      "a size of \(size) is no power of two: the points of the design '\(design)' are even only at 2, 4, 8, "
+      "a size of \(size) is no power of two: the points of the design '\(design)' are even only "
+        + "at 2, 4, 8, "
         + "16 …", "size 为 \(size)，不是 2 的幂：设计“\(design)”的点只有在 2、4、8、16…… 个时才均匀")
   }
   static func takePower(_ below: Int, _ above: Int) -> Bilingual {
@@ -45,6 +46,11 @@ extension Bilingual {
   }
   static let factorExample = Bilingual(
     "write {from: 10%, to: 30%} or [a, b, c]", "请写 {from: 10%, to: 30%} 或 [a, b, c]")
+  static func nothingPlausible(_ name: String) -> Bilingual {
+    Bilingual(
+      "'\(shown(name))' has no plausible range of its own: say from where to where",
+      "“\(shown(name))”没有自带的合理范围：请写明从多少到多少")
+  }
   static func rangeAndValues(_ name: String) -> Bilingual {
     Bilingual(
       "'\(shown(name))' has both a range and a list of values", "“\(shown(name))”同时有范围和取值列表")
@@ -64,7 +70,8 @@ extension Bilingual {
   static let lowFirst = Bilingual("put the lower number first", "请把较小的数写在前面")
   static func unsoundAt(_ path: String, _ value: String, _ problem: Problem) -> Bilingual {
     Bilingual(
-      "with '\(shown(path))' at \(shown(value)), \(problem.place.text) is wrong: \(problem.message.en)",
+      "with '\(shown(path))' at \(shown(value)), \(problem.place.text) is wrong: "
+        + "\(problem.message.en)",
       "“\(shown(path))”取 \(shown(value)) 时，\(problem.place.text) 有错：\(problem.message.zh)")
   }
   static func tooManyRuns(_ runs: Double, _ limit: Double) -> Bilingual {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
-import ShequnRecords
+package import ShequnRecords
 
 /// What is right but has no effect.
 extension Bilingual {
@@ -25,6 +25,48 @@ extension Bilingual {
   }
   static func setParameter(_ name: String) -> Bilingual {
     Bilingual("set '\(name)'", "请设置“\(name)”")
+  }
+
+  static func atTheLimit(_ name: String, _ value: String, isMost: Bool) -> Bilingual {
+    Bilingual(
+      "'\(name)' at \(value) is the \(isMost ? "most" : "least") that is allowed: what lies beyond cannot be tried",
+      "“\(name)”取 \(value)，已是允许的最\(isMost ? "大" : "小")值：更\(isMost ? "大" : "小")的值无法试验")
+  }
+  static let checkLimit = Bilingual("make sure that it is meant", "请确认确实要取这个值")
+
+  static func tooOften(_ lever: String, _ every: Int) -> Bilingual {
+    Bilingual(
+      "'\(lever)' every \(every == 1 ? "day" : "\(every) days"): nobody does that so often, and how people tire of it "
+        + "is not in the model",
+      "“\(lever)”每\(every == 1 ? "天" : " \(every) 天")一次：没有人做得这么频繁，模型也不含成员对此的厌倦")
+  }
+  static func usualRhythm(_ days: Int) -> Bilingual {
+    Bilingual("every \(days) days is usual", "通常每 \(days) 天一次")
+  }
+  static func neverActs(_ lever: String) -> Bilingual {
+    Bilingual(
+      "'\(lever)' never acts: none of the days of its rhythm is one of its weekdays",
+      "“\(lever)”从不执行：其节奏上的日子没有一天落在所写的星期几")
+  }
+  static let restOfRhythm = Bilingual(
+    "begin on such a weekday (from), or leave 'every' out", "请从相应的星期几开始（from），或不写“every”")
+
+  static func otherScale(_ members: Int, _ before: Int) -> Bilingual {
+    Bilingual(
+      "with \(members) members instead of \(before), budgets, hours, prizes and audiences stay as they are: the plans "
+        + "are then for a community of another size, and which one is best may change with it",
+      "成员数由 \(before) 改为 \(members)，预算、工时、奖品与受众却不变：这些方案因此不再适合社群规模，名次也可能随之改变")
+  }
+  static let membersAsFactor = Bilingual(
+    "while the number of members varies, budgets, hours, prizes and audiences stay as they are: the plans are then "
+      + "for communities of another size",
+    "成员数变化时，预算、工时、奖品与受众不变：这些方案因此不再适合社群规模")
+  static let scaleAlike = Bilingual("scale them alike in the plans", "请在方案中同比调整")
+
+  package static func turnsAfterAYear(_ days: Int) -> Bilingual {
+    Bilingual(
+      "some effects of notifications and of promotion turn only after a year; this study ends on day \(days)",
+      "通知与推销的某些影响要一年之后才会反转；本研究只有 \(days) 天")
   }
 
   static func marketBelowMembers(_ market: Int, _ members: Int) -> Bilingual {

@@ -68,7 +68,7 @@ extension DayRecord {
       case .tests: day.arms = []
       case .money:
         (day.cost, day.totalCost, day.growthCost) = (0, 0, 0)
-        (day.revenue, day.goodsCost, day.depositsHeld) = (0, 0, 0)
+        (day.revenue, day.goodsCost, day.totalGoodsCost, day.depositsHeld) = (0, 0, 0, 0)
       }
     }
     return day

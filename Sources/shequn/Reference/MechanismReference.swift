@@ -12,7 +12,8 @@ struct MechanismReference {
   var text: String {
     let catalog = Mechanisms.catalog
     let intro = Bilingual(
-      "The model has \(catalog.count) mechanisms. Each has parameters, and each can be switched off: "
+      "The model has \(catalog.count) mechanisms. Each has parameters, and each can be switched "
+        + "off: "
         + "`mechanisms: {satiation: off}`.",
       "模型有 \(catalog.count) 个机制，各有参数，都可以关掉：`mechanisms: {satiation: off}`。")[language]
     let list = MarkdownTable(
@@ -24,12 +25,13 @@ struct MechanismReference {
   private func section(_ mechanism: MechanismDescription) -> String {
     let description = Description(language: language)
     let header = Bilingual(
-      "parameter, default, allowed, switched off, evidence, source, meaning",
-      "参数, 默认, 允许, 关闭值, 依据, 来源, 含义")[language]
+      "parameter, default, allowed, plausible, switched off, evidence, source, meaning",
+      "参数, 默认, 允许, 合理范围, 关闭值, 依据, 来源, 含义")[language]
     let rows = mechanism.parameters.map {
       [
-        "`\($0.name)`", description.standard($0), description.allowed($0), description.off($0),
-        $0.evidence.title[language], $0.source.isEmpty ? "–" : $0.source, $0.meaning[language],
+        "`\($0.name)`", description.standard($0), description.allowed($0),
+        description.plausible($0), description.off($0), $0.evidence.title[language],
+        $0.source.isEmpty ? "–" : $0.source, $0.meaning[language],
       ]
     }
     return [

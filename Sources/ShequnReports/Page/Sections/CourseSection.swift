@@ -29,7 +29,7 @@ struct CourseSection {
         SizeMetrics.members, ActivityMetrics.dau, ActivityMetrics.stickiness,
         ChurnMetrics.monthlyChurn, ActivityMetrics.posts, FeelingMetrics.trust,
         FeelingMetrics.satisfaction, FeelingMetrics.homogeneity, FeelingMetrics.overload,
-        MoneyMetrics.totalCost,
+        MoneyMetrics.totalOperatingCost,
       ].map { Course(metric: $0, title: $0.title, isSoFar: false) }
       + [
         Course(

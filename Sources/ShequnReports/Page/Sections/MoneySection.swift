@@ -44,30 +44,37 @@ struct MoneySection {
       series.values = costs.map { ReportPlot.Number($0[account] ?? 0) }
       return series
     }
+    // what goods had cost stands apart from what running the community costs
+    let operating = accounts.filter { $0 != Self.goods }
     let rows = lines.indices.map { index in
-      let cost = accounts.reduce(0) { $0 + (costs[index][$1] ?? 0) }
-      return [
-        Cell.words(lines[index].plan.title), .written(NumberText.grouped(earned[index])),
-        .written(NumberText.grouped(cost)), .written(NumberText.grouped(earned[index] - cost)),
-      ] + accounts.map { .written(costs[index][$0].map { NumberText.grouped($0) } ?? "–") }
+      let goods = costs[index][Self.goods] ?? 0
+      let cost = operating.reduce(0) { $0 + (costs[index][$1] ?? 0) }
+      let figures = [earned[index], cost, goods, earned[index] - cost - goods]
+      return [Cell.words(lines[index].plan.title)]
+        + figures.map { .written(NumberText.grouped($0)) }
+        + operating.map { .written(costs[index][$0].map { NumberText.grouped($0) } ?? "–") }
     }
     let table = DataTable(
       [
-        Bilingual("plan", "方案"), Bilingual("revenue ¥", "收入 ¥"), Bilingual("cost ¥", "成本 ¥"),
+        Bilingual("plan", "方案"), Bilingual("revenue ¥", "收入 ¥"),
+        Bilingual("operating cost ¥", "运营成本 ¥"), Bilingual("cost of goods ¥", "商品成本 ¥"),
         Bilingual("net margin ¥", "净收益 ¥"),
-      ] + names, rows)
+      ] + operating.map { titles[$0] ?? Bilingual($0, $0) }, rows)
     let chart = ReportChart(
       "money-chart", Bilingual("Where the money goes", "钱花在哪里"),
       reading: Bilingual(
-        "Costs over the whole run, by lever, means over replications. Deposits held for members are neither cost nor "
-          + "revenue.", "整个运行期的成本，按杠杆划分，取各次重复的均值。代管的押金既非成本也非收入。"), plot, table)
+        "Costs over the whole run, by lever and of the goods that were sold, means over replications. Deposits held for members are neither cost nor "
+          + "revenue.", "整个运行期的成本，按杠杆与售出的商品划分，取各次重复的均值。代管的押金既非成本也非收入。"), plot, table)
     return ReportSection("money", Bilingual("Money", "收支"), [.chart(chart)])
   }
+
+  /// The account of what was sold.
+  private static let goods = "goods"
 
   /// Titles of the accounts: of the levers in the plans, and of what follows from what members do.
   private var titles: [String: Bilingual] {
     var titles: [String: Bilingual] = [
-      "goods": Bilingual("cost of goods", "商品成本"),
+      Self.goods: Bilingual("cost of goods", "商品成本"),
       "platform": Bilingual("platform fee", "平台费"),
     ]
     func note(_ levers: [any Lever]) {

@@ -9,12 +9,14 @@ struct VerdictSection {
   var cards: [ReportBlock] = []
   var remarks: [Bilingual] = []
   var warnings: [Bilingual] = []
+  /// How much of it is assumed; nil: as of any verdict.
+  var grounds: Bilingual?
 
   var section: ReportSection {
     ReportSection(
       Document.verdictID, Bilingual("Verdict", "结论"),
       [.verdict(sentence)] + cards + remarks.map { .paragraph($0) } + warnings.map { .warning($0) }
-        + [.only(.page, [.notes([Self.assumptions])])])
+        + [.only(.page, [.notes([grounds ?? Self.assumptions])])])
   }
 
   /// How much of any verdict is assumed: counted from the declarations.
