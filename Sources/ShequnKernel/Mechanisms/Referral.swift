@@ -54,7 +54,7 @@ package struct Referral: Mechanism {
       "Log-rate effect of trust T − ½.",
       "信任 T − ½ 的对数效应。"),
     .number(
-      "reward", \.reward, .none, 0.25, in: 0...5,
+      "reward", \.reward, .none, 0.2, in: 0...5,
       "Log-rate effect of the reward's utility, V to the power of `curvature` (see welfare).",
       "奖励效用（V 的 `curvature` 次幂，见 welfare）的对数效应。"
     )

@@ -16,7 +16,7 @@ extension Study {
           id: plan.id, title: plan.title, community: Self.scaled(plan.community, by: factor),
           levers: PlaybookCatalog.scaled(plan.levers, by: factor))
       },
-      warnings: warnings, sources: sources)
+      warnings: warnings, notes: notes, sources: sources)
   }
 
   private static func scaled(_ community: Community, by factor: Double) -> Community {

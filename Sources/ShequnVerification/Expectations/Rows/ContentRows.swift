@@ -138,7 +138,8 @@ extension OperatorExpectation {
       replications: 16,
       Setting.each(["0", "1", "20"], "prompt: {per-day: #}"),
       [
-        Measure.run("comments").above(1, 0), Measure.dau.below(2, 1).only(.brandChat),
+        Measure.run("comments").above(1, 0),
+        Measure.dau.change(2, 1, in: -0.5...0.02).only(.brandChat),
         Measure.members.below(2, 1).only(.brandChat),
       ],
       because: Bilingual("One question a day starts talk, twenty are spam.", "一天一问带起话题，二十问就是骚扰。"),

@@ -129,7 +129,6 @@ extension OperatorExpectation {
           "welfare: {name: lessons, type: learning, to: active, value: 3 yuan, every: 7 days}"),
       ],
       [
-        Measure.postsAVisitor.above(1, 0).only(.brandChat),
         Measure.postsAVisitor.change(1, 0, in: -0.01...0.5),
         Measure.dau.change(1, 0, in: -0.2...0.2),
       ],

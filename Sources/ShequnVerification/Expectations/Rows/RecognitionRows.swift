@@ -16,7 +16,9 @@ extension OperatorExpectation {
             "community.mechanisms.satisfaction.start-expectation=0.9",
             "community.mechanisms.trust.start=42%",
           ]),
-        Setting(Bilingual("neither", "一般")),
+        Setting(
+          Bilingual("neither", "一般"),
+          set: ["community.mechanisms.satisfaction.start-expectation=0.4"]),
         Setting(
           Bilingual("content", "满意"), "content: {posts-per-day: 3, quality: 0.9}",
           set: [
@@ -61,10 +63,10 @@ extension OperatorExpectation {
         .nothing,
         Setting(
           Bilingual("to the top ten", "前十名"),
-          "welfare: {type: honor, to: top, top: 10, value: 8 yuan, every: 7 days}"),
+          "welfare: {type: honor, to: top, top: 10, value: 8 yuan, every: 28 days}"),
         Setting(
           Bilingual("to all", "人人有份"),
-          "welfare: {type: honor, to: all, value: 8 yuan, every: 7 days}"),
+          "welfare: {type: honor, to: all, value: 8 yuan, every: 28 days}"),
       ],
       [
         Measure.run("posts").change(1, 0, in: 0...0.8),

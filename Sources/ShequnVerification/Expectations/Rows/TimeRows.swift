@@ -99,8 +99,6 @@ extension OperatorExpectation {
           "content: {posts-per-day: 2, promotional-share: 50%}"),
       ],
       [
-        Measure.days(1...14, "dau").above(1, 0),
-        Measure.last("dau").below(1, 0),
         Measure.days(1...60, "revenue").above(2, 0),
         (Measure.last("revenue", 60) / .days(1...60, "revenue")).below(2, 0),
         (Measure.last("members") / .days(61...90, "members")).below(1, 0),
