@@ -143,7 +143,7 @@ package struct WelfareMotivation: Mechanism {
         + "等 2021）"
     ),
     .number(
-      "cash-pull", \.cash.pull, .none, 0.175, in: 0...3, off: 0, evidence: .computed,
+      "cash-pull", \.cash.pull, .none, 0.165, in: 0...3, off: 0, evidence: .computed,
       source: "Milkman et al. 2021 (23 yuan a week: logit .293, satisfaction and habit included)",
       "Logit effect of expected cash on attendance (b).", "预期现金福利对上线的 logit 效应（b）。"
     )

@@ -18,7 +18,7 @@ extension OperatorExpectation {
           ]),
         Setting(
           Bilingual("neither", "一般"),
-          set: ["community.mechanisms.satisfaction.start-expectation=0.4"]),
+          set: ["community.mechanisms.satisfaction.start-expectation=0.5"]),
         Setting(
           Bilingual("content", "满意"), "content: {posts-per-day: 3, quality: 0.9}",
           set: [
@@ -58,7 +58,7 @@ extension OperatorExpectation {
           "徽章能引导行为（Anderson 等 2013）；排行榜抬高低者、拉低顶端（Chen 等 2010）"))),
     OperatorExpectation(
       "honors", Bilingual("honor for the best", "给最好的人荣誉"), on: [.forum, .brandChat, .course],
-      replications: 16,
+      replications: 32,
       [
         .nothing,
         Setting(
@@ -69,7 +69,7 @@ extension OperatorExpectation {
           "welfare: {type: honor, to: all, value: 8 yuan, every: 28 days}"),
       ],
       [
-        Measure.run("posts").change(1, 0, in: 0...0.8),
+        Measure.run("posts").change(1, 0, in: 0...1),
         Measure.run("posts").change(2, 0, in: -0.1...0.5),
         Measure.dau.change(1, 0, in: -0.03...0.15),
       ],
