@@ -128,7 +128,7 @@ package struct WelfareMotivation: Mechanism {
         + "2022)",
       "奖项使新人留存 +20 %、持续一年（Gallus 2017）；Gold 仅 +6.6 %（Burtch 等 2022）"),
     .number(
-      "virtual-recognition", \.virtual.recognition, .perDay, 0.01, in: 0...1, off: 0,
+      "virtual-recognition", \.virtual.recognition, .perDay, 0.02, in: 0...1, off: 0,
       "Motivation fed by points and virtual goods (ψ).", "虚拟福利滋养动机（ψ）。"),
     .number(
       "material-pull", \.material.pull, .none, 0.1, in: 0...3, off: 0, evidence: .observational,
