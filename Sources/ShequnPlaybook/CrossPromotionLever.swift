@@ -50,8 +50,7 @@ package struct CrossPromotionLever: Lever {
       "calls-per-week", zh: "每周推荐次数", \.callsPerWeek, .perWeek, 1, in: 0...70, evidence: .choice,
       "Recommendations.", "每周推荐次数。"),
     .number(
-      "reach", zh: "触达率", \.reach, .share, 0.3, in: 0...1, evidence: .observational,
-      source: "Bernstein et al. 2013 (222,000 people: 35 % a post, 61 % a month)",
+      "reach", zh: "触达率", \.reach, .share, 0.3, in: 0...1,
       "Share of the audience who hear one recommendation.", "一次推荐触达的受众比例。"
     )
     .plausible(

@@ -160,7 +160,8 @@ struct ImportCommand: ParsableCommand {
     let machines = log.machines
     if !machines.isEmpty {
       // for the screen alone: no file and no JSON gets a name
-      let shown = machines.prefix(20).map { $0.onOneLine.cut(to: 40) }.joined(separator: ", ")
+      let comma = Bilingual(", ", "、")[language]
+      let shown = machines.prefix(20).map { $0.onOneLine.cut(to: 40) }.joined(separator: comma)
       let more = machines.count > 20 ? " …" : ""
       try say(
         Bilingual(

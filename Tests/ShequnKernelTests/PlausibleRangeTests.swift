@@ -45,6 +45,19 @@ import Testing
     }
   }
 
+  @Test func `what stands at another value than its default is doubted around that value`() throws {
+    let own = Parameter<Pair>.number("x", \.x, .times, 1, in: 0...10, "", "")
+      .plausible(0.2...1.5, "seen", "见").declaration
+    let declared = try #require(own.plausible(around: 1))
+    #expect(declared.low == 0.2 && declared.high == 1.5 && declared.isStudied)
+    let other = try #require(own.plausible(around: 0.25))
+    #expect(other.low == 0.13 && other.high == 0.5 && other.isByRule && !other.isStudied)
+    let assumed = Parameter<Pair>.number("x", \.x, .perDay, 0.05, in: 0...1, "", "")
+      .plausible(times: 3, "", "").declaration
+    let range = try #require(assumed.plausible)
+    #expect(range.low == 0.017 && range.high == 0.15 && !range.isStudied)
+  }
+
   @Test func `the rules are said as such: odds of a share, rates, all else`() throws {
     func range(_ unit: Unit, _ value: Double, _ allowed: ClosedRange<Double>) -> PlausibleRange? {
       Parameter<Pair>.number("x", \.x, unit, value, in: allowed, "", "").declaration.plausible

@@ -76,14 +76,11 @@ package struct Assumption: Sendable {
 extension ParameterDeclaration {
   /// The ends of what is plausible, but for the value itself. The one place that says what is tried.
   package func trialEnds(of value: Double) -> [Double] {
-    guard case .number(let range) = kind else { return [] }
-    let ends =
-      plausible.map { [$0.low, $0.high] }
-      ?? [value / 2, value * 2].map { min(max($0, range.lowerBound), range.upperBound) }
-    let tried = Set(ends).subtracting([value]).sorted()
+    guard let range = plausible(around: value) else { return [] }
     // lengths of time of a lever are whole days
-    return tried.map { unit == .days || unit == .members ? $0.rounded() : $0 }.filter {
-      $0 != value
+    let ends = [range.low, range.high].map {
+      unit == .days || unit == .members ? $0.rounded() : $0
     }
+    return Set(ends).subtracting([value]).sorted()
   }
 }

@@ -29,15 +29,3 @@ package struct TrialSize: Sendable, Equatable {
     searched = min(members, most(Self.search, points))
   }
 }
-
-extension Community {
-  /// With so many members, and a market in proportion.
-  func resized(to members: Int) -> Community {
-    guard members != self.members else { return self }
-    var community = self
-    let factor = Double(members) / Double(self.members)
-    if market.size > 0 { community.market.size = (market.size * factor).rounded() }
-    community.members = members
-    return community
-  }
-}

@@ -2,6 +2,7 @@
 import ShequnKernel
 import ShequnRecords
 import ShequnMetrics
+import ShequnPlaybook
 import ShequnScenario
 import ShequnStatistics
 import Synchronization
@@ -84,8 +85,9 @@ struct Trials: Sendable {
 
   private func plans(at point: Point, number: Int, members: Int) -> [Plan] {
     plans.map { plan in
-      var community = plan.community.resized(to: members)
-      var levers = plan.levers
+      let factor = Double(members) / Double(plan.community.members)
+      var community = plan.community.scaled(by: factor)
+      var levers = PlaybookCatalog.scaled(plan.levers, by: factor)
       for trial in point.trials {
         assumptions[trial.assumption].apply(trial.end, to: &community, &levers)
       }

@@ -39,7 +39,6 @@ package struct JSONNode {
   package var isNull: Bool { node.kind == .null }
   package var isTrue: Bool { node.kind == .yes }
   package var isObject: Bool { node.kind == .object }
-  package var isArray: Bool { node.kind == .array }
 
   /// The text, nil where it is none.
   package var text: String? {

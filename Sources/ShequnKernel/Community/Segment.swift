@@ -59,8 +59,8 @@ package struct Segment: Parameterized {
       "interests", zh: "兴趣", \.interests, over: .topics,
       "Weights of topics; a topic that is not listed has weight 1.", "话题权重；未列出的话题权重为 1。"),
     .beta(
-      "activity", zh: "活跃度", \.activity, [0.5, 2], evidence: .computed,
-      source: "DAU/MAU .262 alone, a common ratio of online products",
+      "activity", zh: "活跃度", \.activity, [0.5, 2], evidence: .assumed,
+      source: "a band: DAU/MAU .262 alone, a common ratio of online products",
       "Distribution of base activity a, the chance of coming on a day all else neutral.",
       "基础活跃度 a 的分布：其他因素中性时某天上线的概率。"),
     .number(

@@ -12,6 +12,9 @@ package struct PlausibleRange: Sendable, Equatable {
   /// Whether nothing but a rule of its unit stands behind it.
   package var isByRule = false
 
+  /// Whether a study or a count stands behind it.
+  package var isStudied: Bool { !isByRule && !reason.en.hasPrefix("assumed") }
+
   /// Whether values are spread evenly in their logarithm: the higher end is four times the lower or more.
   package var isLog: Bool { low > 0 && high >= 4 * low }
 }
@@ -23,6 +26,14 @@ extension ParameterDeclaration {
       case .number(let value)? = standard
     else { return nil }
     return ownRange ?? PlausibleRule(unit: unit, value: value).range(within: allowed)
+  }
+
+  /// Where the truth may lie of a number that stands at `value`. What is declared speaks of the default; of
+  /// any other value, a platform's or one that was fitted, no more is known than the rule of its unit.
+  package func plausible(around value: Double) -> PlausibleRange? {
+    guard evidence != .choice, case .number(let allowed) = kind else { return nil }
+    return standard == .number(value)
+      ? plausible : PlausibleRule(unit: unit, value: value).range(within: allowed)
   }
 
   /// The same with a range of its own, cut to what is allowed.
@@ -46,7 +57,10 @@ extension Parameter {
   /// From the default divided by `factor` to `factor` times the default; nobody measured it.
   package func plausible(times factor: Double, _ en: String = "", _ zh: String = "") -> Parameter {
     ranging { value in
-      (value / factor, value * factor, PlausibleRule.words(factor: factor).and(en, zh))
+      (
+        PlausibleRule.tidy(value / factor), PlausibleRule.tidy(value * factor),
+        PlausibleRule.words(factor: factor).and(en, zh)
+      )
     }
   }
 
@@ -98,7 +112,7 @@ struct PlausibleRule {
   }
 
   /// Two significant digits: a rule knows no more.
-  private static func tidy(_ number: Double) -> Double {
+  static func tidy(_ number: Double) -> Double {
     guard number > 0, number.isFinite else { return number }
     var scale = 1.0
     while number * scale < 10 { scale *= 10 }

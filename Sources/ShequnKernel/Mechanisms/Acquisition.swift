@@ -62,8 +62,7 @@ package struct Acquisition: Mechanism {
       "Logit effect of a partner's recommendation.",
       "伙伴推荐的 logit 效应。"),
     .number(
-      "offline", \.offline, .none, 4, in: 0...10, evidence: .experimental,
-      source: "Gerber & Green 2000 (ln 2.7–3.0); Roghanizad & Bohns 2017 (ln 3.5)",
+      "offline", \.offline, .none, 4, in: 0...10,
       "Logit effect of a talk face to face.",
       "面对面交流的 logit 效应。"
     )

@@ -64,8 +64,7 @@ package struct KOLInfluence: Mechanism {
       "Leung et al. 2022: −.586; like rates by followers −.19 (Markerly, at second hand)",
       "Leung 等 2022：−.586；点赞率随粉丝数 −.19（Markerly，二手）"),
     .number(
-      "reach-most", \.reachMost, .share, 0.3, in: 0...1, off: 1, evidence: .observational,
-      source: "Bernstein et al. 2013 (222,000 people: 35 % a post, 61 % a month)",
+      "reach-most", \.reachMost, .share, 0.3, in: 0...1, off: 1,
       "Largest share of an audience, however small, that a post reaches.", "受众再小，一条内容最多触达的比例。"
     )
     .plausible(

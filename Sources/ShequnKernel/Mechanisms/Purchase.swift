@@ -174,8 +174,6 @@ package struct Purchase: Mechanism {
       "Bijmolt、van Heerde & Pieters 2005：1,851 个均值 −2.62，促销 −3.63；Tellis 1988：−1.76"),
     .number(
       "lift-max", \.liftMax, .times, 8, in: 0.1...Self.unbounded, off: Self.unbounded,
-      evidence: .computed,
-      source: "Narasimhan, Neslin & Sen 1996; van Heerde & Neslin 2008 (up to 6.6)",
       "Most that a price can add, as a multiple of the usual rate: nobody uses up more.",
       "低价最多能增加的购买（通常购买率的倍数）：再多也用不完。"
     )

@@ -52,8 +52,7 @@ package struct Ties: Mechanism {
         + "−6.3 to −1.0, median −3.6",
       "8 份日志：回复同日发言的陌生人的 logit，−6.3 到 −1.0，中位 −3.6"),
     .number(
-      "tie", \.tie, .none, 2, in: 0...10, evidence: .computed,
-      source: "8 logs of communities (earlier partners: .4–2.9, median .8)",
+      "tie", \.tie, .none, 2, in: 0...10,
       "Logit effect of the tie w to the author.",
       "与作者关系 w 的 logit 效应。"
     )

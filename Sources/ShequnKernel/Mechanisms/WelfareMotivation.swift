@@ -160,8 +160,7 @@ package struct WelfareMotivation: Mechanism {
       "assumed: below the mild incentives of Milkman et al. 2021 (.11 to .31)",
       "假设：低于 Milkman 等 2021 的温和激励（.11 到 .31）"),
     .number(
-      "honor-pull", \.honor.pull, .none, 0.05, in: 0...3, off: 0, evidence: .computed,
-      source: "Burtch et al. 2022 (+ 6.6 %); Gallus 2017 (+ 20 %)",
+      "honor-pull", \.honor.pull, .none, 0.05, in: 0...3, off: 0,
       "Logit effect of expected honor on attendance (b).", "预期荣誉福利对上线的 logit 效应（b）。"
     )
     .plausible(

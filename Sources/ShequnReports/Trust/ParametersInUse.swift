@@ -77,7 +77,7 @@ package struct ParametersInUse: Sendable {
 extension ParameterDeclaration {
   package var footing: ParametersInUse.Footing {
     guard evidence == .assumed else { return .measured }
-    return source.isEmpty ? .assumed : .inRange
+    return source.isEmpty && plausible?.isStudied != true ? .assumed : .inRange
   }
 }
 

@@ -82,7 +82,8 @@ package struct TrustDocument: Sendable {
       let claims = mechanism.parameters.filter { $0.evidence != .choice }
       return Row(
         mechanism: mechanism, measured: claims.count { $0.footing == .measured },
-        inRange: claims.count { $0.footing == .inRange }, bands: claims.count(where: \.hasBand),
+        inRange: claims.count { $0.footing == .inRange },
+        bands: claims.count { $0.plausible?.isStudied == true },
         forms: forms[ground.mechanism]?.count ?? 0,
         patterns: ground.tables.count + ground.expectations.count, claims: claims.count)
     }
@@ -109,10 +110,10 @@ package struct TrustDocument: Sendable {
         .notes([
           Bilingual(
             "After Rand and Rust (2011): sources are micro input (numbers with a study or a direction), bands macro "
-              + "input (ranges from counts of real communities), closed forms micro output (the mechanism alone gives "
+              + "input (ranges with a study or a count behind them), closed forms micro output (the mechanism alone gives "
               + "its formula), patterns macro output (published tables and what operators expect of a whole community). "
               + "0: it has had none.",
-            "按 Rand 与 Rust（2011）：来源为微观输入（有研究或方向依据的数），区间为宏观输入（真实社群计数给出的范围），"
+            "按 Rand 与 Rust（2011）：来源为微观输入（有研究或方向依据的数），区间为宏观输入（有研究或计数支持的范围），"
               + "闭式解为微观输出（单独运行时符合公式），模式为宏观输出（已发表的数据表与运营者对整个社群的预期）。0 表示尚无。")
         ]),
       ])
@@ -157,9 +158,4 @@ package struct TrustDocument: Sendable {
       Document.verdictID, Bilingual("In short", "小结"),
       [.notes(summary.lines), .only(.files, [.verdict(numbers.sentence)])])
   }
-}
-
-extension ParameterDeclaration {
-  /// Whether its source is a range of what was counted in real communities.
-  fileprivate var hasBand: Bool { source.hasPrefix("a band") || evidence == .computed }
 }

@@ -10,21 +10,13 @@ extension Study {
   /// Prices, rewards, fees a head, sizes of groups and what is posted a day stay as they are.
   func scaled(by factor: Double) -> Study {
     Study(
-      name: name, community: Self.scaled(community, by: factor),
+      name: name, community: community.scaled(by: factor),
       plans: plans.map { plan in
         Plan(
-          id: plan.id, title: plan.title, community: Self.scaled(plan.community, by: factor),
+          id: plan.id, title: plan.title, community: plan.community.scaled(by: factor),
           levers: PlaybookCatalog.scaled(plan.levers, by: factor))
       },
       warnings: warnings, notes: notes, sources: sources)
-  }
-
-  private static func scaled(_ community: Community, by factor: Double) -> Community {
-    var own = community
-    own.members = max(1, Int((Double(community.members) * factor).rounded()))
-    own.market.size = (community.market.size * factor).rounded()
-    own.history.levers = PlaybookCatalog.scaled(community.history.levers, by: factor)
-    return own
   }
 
   /// What is wrong with a factor of size; nil: nothing.
@@ -43,5 +35,17 @@ extension Study {
       }
     }
     return nil
+  }
+}
+
+extension Community {
+  /// `factor` times as large: its market and the levers of its history with it.
+  package func scaled(by factor: Double) -> Community {
+    guard factor != 1 else { return self }
+    var own = self
+    own.members = max(1, Int((Double(members) * factor).rounded()))
+    own.market.size = (market.size * factor).rounded()
+    own.history.levers = PlaybookCatalog.scaled(history.levers, by: factor)
+    return own
   }
 }

@@ -61,7 +61,9 @@ extension Bilingual {
     "while the number of members varies, budgets, hours, prizes and audiences stay as they are: the plans are then "
       + "for communities of another size",
     "成员数变化时，预算、工时、奖品与受众不变：这些方案因此不再适合社群规模")
-  static let scaleAlike = Bilingual("scale them alike in the plans", "请在方案中同比调整")
+  static let scaleAlike = Bilingual(
+    "run, compare and churn scale all of them alike with --scale; elsewhere do it in the plans",
+    "run、compare、churn 可用 --scale 一并同比缩放；其他情况请在方案中同比调整")
 
   package static func turnsAfterAYear(_ days: Int) -> Bilingual {
     Bilingual(
