@@ -148,8 +148,9 @@ struct ImportCommand: ParsableCommand {
   /// Names may not stand where the log does: who passes the one on would pass the other on, too.
   private func checkNames(_ folder: URL) throws {
     guard let names else { return }
-    let place = URL(fileURLWithPath: names).resolvingSymlinksInPath().path
-    guard !place.hasPrefix(folder.path + "/") else {
+    let place = URL(fileURLWithPath: names).standardizedFileURL.deletingLastPathComponent()
+    let inside = [folder, folder.standardizedFileURL].map { Self.real($0) + "/" }
+    guard !inside.contains(where: { (Self.real(place) + "/").hasPrefix($0) }) else {
       try fail(
         Bilingual(
           "--names: the file would stand in the folder of --out; name a place outside of it",
@@ -158,6 +159,13 @@ struct ImportCommand: ParsableCommand {
     guard (try? FileManager.default.attributesOfItem(atPath: names)) == nil else {
       try fail(Bilingual("--names: the file exists; name a new one", "--names：文件已存在；请换一个"), 73)
     }
+  }
+
+  /// Where a folder is, whatever links lead to it; one that is not there yet is where it is named.
+  private static func real(_ folder: URL) -> String {
+    guard let real = realpath(folder.path, nil) else { return folder.path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private func fail(_ message: Bilingual, _ code: Int32) throws -> Never {

@@ -72,7 +72,7 @@ import Testing
         switch shown[place / 3][place % 3] {
         case .count(let count): [count]
         case .small: [1, 2, 3, 4]
-        case .hidden: Array(5...9)
+        case .hidden: Array(5...16)
         }
       for value in values where totals.mayAllow(made + [value]) { fill(place + 1, made + [value]) }
     }

@@ -150,18 +150,18 @@ package struct SurvivalDataDocument: Sendable {
   private func stay(_ group: SurvivalData.Group) -> Bilingual {
     let (mean, error) = group.survival.restrictedMean(to: group.horizon)
     let horizon = SurvivalDataColumns.time(group.horizon)
-    let unit = file.reading.unit.map { Bilingual(" \($0.en)", " \($0.zh)") } ?? ""
+    let unit = file.reading.unit.map { Bilingual(" \($0.en)", " \($0.zh)") } ?? Bilingual("", " ")
     let stay = "\(NumberText.short(mean)) ± \(NumberText.short(error))"
     let half =
       group.survival.median.map {
         let (time, interval) = (SurvivalDataColumns.time($0), MedianText.interval(group.survival))
         return Bilingual(
           "Half are gone at \(time)\(unit.en) (\(interval.en), Brookmeyer–Crowley).",
-          "半数在 \(time)\(unit.zh) 时离开（\(interval.zh)，Brookmeyer–Crowley）。")
+          "半数在 \(time)\(unit.zh)时离开（\(interval.zh)，Brookmeyer–Crowley）。")
       } ?? Bilingual("More than half are still there at the end.", "到最后仍有半数以上在群。")
     return Bilingual(
       "\(half.en) Expected stay of the first \(horizon)\(unit.en): \(stay) (standard error).",
-      "\(half.zh)前 \(horizon)\(unit.zh) 内的平均停留：\(stay)（标准误）。")
+      "\(half.zh)前 \(horizon)\(unit.zh)内的平均停留：\(stay)（标准误）。")
   }
 
   // MARK: - The groups

@@ -140,7 +140,7 @@ struct StayDateReader {
     }
     guard let asOf = options.asOf, !silence || options.goneAfter != nil else {
       let recipe = String.recipe(
-        path, options, asOf: options.asOf ?? latest, goneAfter: silence ? "30d" : nil)
+        path, options, asOf: options.asOf ?? latest, goneAfter: columns[.seen] == nil ? nil : "30d")
       problems.error(
         silence ? .lastSeenAlone : .noAsOf, at: Place(file: path), advice: .type(recipe))
       return nil

@@ -82,8 +82,8 @@ struct StayHeader {
     let free = names.indices.filter { !columns.values.contains($0) }
     let best = free.filter { column.names.prefix(2).contains(folded[$0]) }
     if !best.isEmpty { return best }
-    if column == .member {
-      // the better name wins: a list may hold ids and names
+    if column == .member || column == .seen {
+      // the better name wins: a list may hold ids and names, and the last visit beside the last post
       return column.names.lazy.compactMap { name in
         free.first { folded[$0] == ColumnName.folded(name) }
       }.first.map { [$0] } ?? []
