@@ -54,6 +54,7 @@ let package = Package(
       "ShequnScenario",
       [
         "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnRecords", "ShequnTables",
+        "ShequnImport",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Platforms")]),
@@ -97,6 +98,7 @@ let package = Package(
       "ShequnScenarioTests",
       [
         "ShequnScenario", "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnRecords",
+        "ShequnImport",
         .product(name: "Yams", package: "Yams"),
       ]),
     tests("ShequnMetricsTests", ["ShequnMetrics", "ShequnKernel", "ShequnRecords"]),
@@ -112,6 +114,7 @@ let package = Package(
       [
         "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
         "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "ShequnRecords", "ShequnTables",
+        "ShequnImport",
       ]),
     tests(
       "LessonTests",

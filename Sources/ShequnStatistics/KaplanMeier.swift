@@ -64,6 +64,9 @@ package struct KaplanMeier: Sendable, Hashable {
     }
   }
 
+  /// Steps in the order of time.
+  init(steps: [Step]) { self.steps = steps }
+
   /// The first time by which at least this share, in (0, 1), has had the event; nil where the curve
   /// does not fall so far.
   package func quantile(_ share: Double) -> Double? {

@@ -4,6 +4,7 @@ import Foundation
 import ShequnImport
 import ShequnRecords
 import ShequnReports
+import ShequnScenario
 import ShequnTables
 
 extension DateOrder: ExpressibleByArgument {}
@@ -48,6 +49,12 @@ struct ImportCommand: ParsableCommand {
   var dateOrder: DateOrder?
 
   @Option(
+    help: .words(
+      "The day of a log whose lines tell the hour only and whose name tells no day (IRC, one file).",
+      "各行只有时刻、文件名也不含日期的日志（IRC，单个文件）是哪一天。"))
+  var day: String?
+
+  @Option(
     help: .words("Column of members in a table of your own.", "自己的表格中成员所在的列。"))
   var member: String?
 
@@ -83,6 +90,10 @@ struct ImportCommand: ParsableCommand {
         "--zone takes a name such as Asia/Shanghai, Europe/Berlin, or an offset such as +08:00",
         "--zone 取 Asia/Shanghai、Europe/Berlin 这样的名称，或 +08:00 这样的时差")
     }
+    if let day, StayOptions.day(day) == nil {
+      throw ValidationError(
+        "--day takes a day such as 2024-03-01", "--day 取 2024-03-01 这样的日期")
+    }
   }
 
   func run() throws {
@@ -115,7 +126,7 @@ struct ImportCommand: ParsableCommand {
   private func read() throws -> ImportedLog {
     var options = ImportOptions()
     options.zone = zone.flatMap { Zone($0) }
-    options.dateOrder = dateOrder
+    (options.dateOrder, options.day) = (dateOrder, day.flatMap { StayOptions.day($0) })
     (options.columns.member, options.columns.time) = (member, time)
     options.columns.kind = kind
     if let notPeople {
@@ -137,8 +148,9 @@ struct ImportCommand: ParsableCommand {
   /// Names may not stand where the log does: who passes the one on would pass the other on, too.
   private func checkNames(_ folder: URL) throws {
     guard let names else { return }
-    let place = URL(fileURLWithPath: names).resolvingSymlinksInPath().path
-    guard !place.hasPrefix(folder.path + "/") else {
+    let place = URL(fileURLWithPath: names).standardizedFileURL.deletingLastPathComponent()
+    let inside = [folder, folder.standardizedFileURL].map { Self.real($0) + "/" }
+    guard !inside.contains(where: { (Self.real(place) + "/").hasPrefix($0) }) else {
       try fail(
         Bilingual(
           "--names: the file would stand in the folder of --out; name a place outside of it",
@@ -147,6 +159,13 @@ struct ImportCommand: ParsableCommand {
     guard (try? FileManager.default.attributesOfItem(atPath: names)) == nil else {
       try fail(Bilingual("--names: the file exists; name a new one", "--names：文件已存在；请换一个"), 73)
     }
+  }
+
+  /// Where a folder is, whatever links lead to it; one that is not there yet is where it is named.
+  private static func real(_ folder: URL) -> String {
+    guard let real = realpath(folder.path, nil) else { return folder.path }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   private func fail(_ message: Bilingual, _ code: Int32) throws -> Never {

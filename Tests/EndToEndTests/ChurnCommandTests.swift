@@ -22,7 +22,7 @@ import Testing
   @Test("Gehan's remissions come out as published, in both languages", arguments: ["en", "zh"])
   func remission(language: String) throws {
     let outcome = try WorkingFolder().shequn(
-      "churn --lang \(language) --data", [data + "/remission.csv"])
+      "churn --all-cells --lang \(language) --data", [data + "/remission.csv"])
     #expect(outcome.status == 0 && outcome.stderr.isEmpty)
     for share in ["85.71", "80.67", "75.29", "69.02", "62.75", "53.78", "44.82"] {
       #expect(outcome.stdout.contains(" \(share) %"), "\(share)")
@@ -70,7 +70,7 @@ import Testing
     let expected = python.stdout.split(separator: "\n").map { line in
       line.split(separator: " ").compactMap { Double($0) }
     }
-    let json = try #require(try folder.shequn("churn --json --data", [file]).json)
+    let json = try #require(try folder.shequn("churn --all-cells --json --data", [file]).json)
     let steps = try #require(json["survival"] as? [[String: Any]])
     #expect(steps.count == expected.count && steps.count > 10)
     for (step, row) in zip(steps, expected) {
@@ -110,6 +110,72 @@ import Testing
     #expect(try folder.shequn("results --folder . --lang en").stdout.contains("page"))
   }
 
+  private static let rule = "--as-of 2024-06-30 --gone-after 30d"
+
+  @Test("Dates become a page and tables without small numbers, in either language")
+  func dates() throws {
+    let folder = try WorkingFolder()
+    let table = data + "/tea-members.csv"
+    for language in ["en", "zh"] {
+      let outcome = try folder.shequn(
+        "churn \(Self.rule) --lang \(language) --out \(language) --data", [table])
+      #expect(outcome.status == 0 && outcome.stderr.isEmpty)
+      #expect(outcome.stdout.contains("2024-05-31"))
+      #expect(outcome.stdout.contains(language == "en" ? "days" : "天"))
+      let page = try folder.text("\(language)/report.html")
+      #expect(page.contains("survival-chart") && page.contains("--gone-after 30d"))
+    }
+    let rows = try folder.text("en/survival.csv").split(separator: "\n").dropFirst()
+    #expect(rows.count > 3)
+    for row in rows {
+      #expect(
+        try #require(Int(row.split(separator: ",", omittingEmptySubsequences: false)[3])) >= 5)
+    }
+    let all = try folder.shequn("churn --all-cells --json \(Self.rule) --data", [table])
+    let told = try folder.shequn("churn --json \(Self.rule) --data", [table])
+    let (every, few) = (
+      try #require(all.json?["survival"] as? [Any]), try #require(told.json?["survival"] as? [Any])
+    )
+    #expect(every.count > few.count && told.json?["all_cells"] as? Bool == false)
+    #expect(all.json?["unit"] as? String == "days")
+  }
+
+  @Test(
+    "What is missing is told as the command to type, and typed it works", arguments: ["en", "zh"])
+  func recipe(language: String) throws {
+    let folder = try WorkingFolder([
+      "my list.csv": "joined,last seen\n2024-01-01,2024-01-21\n2024-01-01,2024-03-01\n"
+    ])
+    let outcome = try folder.shequn("churn --lang \(language) --data", ["my list.csv"])
+    #expect(outcome.status == 65 && outcome.stdout.isEmpty)
+    #expect(outcome.stderr.contains(where: isHan) == (language == "zh"))
+    let command = try #require(outcome.stderr.firstRange(of: "shequn churn"))
+    let typed = outcome.stderr[command.lowerBound...].split(separator: "\n")[0]
+    #expect(typed == "shequn churn --data 'my list.csv' --as-of 2024-03-01 --gone-after 30d")
+    let again = try folder.shequn(
+      "churn --as-of 2024-03-01 --gone-after 30d --data", ["my list.csv"])
+    #expect(again.status == 0)
+  }
+
+  @Test("An imported log tells who fell silent; reasons that are not on the map are named")
+  func events() throws {
+    let folder = try WorkingFolder(["map.csv": "moved away,natural\n"])
+    let club = data + "/tea-club.json"
+    #expect(try folder.shequn("import --out log", [club]).status == 0)
+    let outcome = try folder.shequn("churn --gone-after 1d --lang en --data log/events.csv")
+    #expect(
+      outcome.status == 0
+        && outcome.stdout.replacing("\n", with: " ").contains("Times are in days."))
+    #expect(outcome.stdout.contains("fewer than 5 members"))
+    let unknown = try folder.shequn(
+      "churn \(Self.rule) --cause-map map.csv --lang en --data", [data + "/tea-members.csv"])
+    #expect(unknown.status == 65)
+    for reason in ["too many messages", "nothing for me"] {
+      #expect(unknown.stderr.contains("'\(reason)'"))
+    }
+    #expect(!unknown.stderr.contains("moved away"))
+  }
+
   @Test("A bad table ends with every problem, its line and 65; a missing one with 66")
   func badTable() throws {
     let folder = try WorkingFolder(["bad.csv": "duration,event\n-1,1\n3,maybe\n"])
@@ -128,7 +194,11 @@ import Testing
     "Options that contradict each other are a matter of usage",
     arguments: [
       "churn", "churn tea --data bad.csv", "churn tea --sbg", "churn --data x --at soon",
-      "churn tea --holdout -1", "churn tea --inactive-days 0",
+      "churn tea --holdout -1", "churn tea --inactive-days 0", "churn tea --all-cells",
+      "churn --data x --as-of soon", "churn --data x --gone-after 0",
+      "churn tea --as-of 2024-01-01",
+      "churn --data x --as-of 2024-01-01 --observed-from 2024-02-01",
+      "churn --data x --as-of 3/4/24",
     ])
   func usage(words: String) throws {
     #expect(try WorkingFolder().shequn(words).status == 64)

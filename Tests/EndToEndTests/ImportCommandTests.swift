@@ -71,6 +71,37 @@ import Testing
     #expect(try folder.text("key.csv") == "mine")
   }
 
+  @Test("A column that is not there is named with those that are; a day can be said")
+  func slips() throws {
+    let folder = try WorkingFolder([
+      "own.csv": "member,time\n1,2024-03-01 10:00\n", "chat.log": "[10:00:00] <ann> hi\n",
+    ])
+    let slip = try folder.shequn("import own.csv --member mebmer --out log --lang en")
+    #expect(slip.status == 65)
+    #expect(slip.stderr.contains("no such column: --member mebmer; there are: member, time"))
+    #expect(
+      try folder.shequn("import chat.log --out log --lang en").stderr.contains("--day 2024-03-01"))
+    #expect(try folder.shequn("import chat.log --day 2024-05-06 --out log").status == 0)
+    #expect(try folder.text("log/events.csv").contains("2024-05-06T10:00Z,1,post"))
+    #expect(try folder.shequn("import chat.log --day soon --out log").status == 64)
+  }
+
+  @Test("The key is for its owner only, and outside of the log by any name") func keyMode() throws {
+    let folder = try WorkingFolder()
+    #expect(try folder.shequn("import --out log --names key.csv", [Self.club]).status == 0)
+    let key = folder.url.appendingPathComponent("key.csv").path
+    #expect(
+      try FileManager.default.attributesOfItem(atPath: key)[.posixPermissions] as? Int == 0o600)
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.url.appendingPathComponent("link").path, withDestinationPath: "log")
+    for place in ["log/../log/key.csv", "link/key.csv", "./log/key.csv"] {
+      #expect(
+        try folder.shequn("import --out log --names \(place)", [Self.club]).status == 73, "\(place)"
+      )
+    }
+    #expect(try !folder.everything().contains("log/key.csv"))
+  }
+
   @Test("What cannot be read is told with what to do", arguments: ["en", "zh"])
   func errors(language: String) throws {
     let folder = try WorkingFolder(["a.bin": "\u{1}\u{2}", "list.txt": "!"])

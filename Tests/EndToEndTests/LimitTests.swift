@@ -110,7 +110,7 @@ import Testing
     let folder = try WorkingFolder()
     let rows = (0..<50_000).map { "\(Double($0) / 7),\($0 % 3 == 0 ? 1 : 0)" }
     try folder.write("stays.csv", Array(("duration,event\n" + rows.joined(separator: "\n")).utf8))
-    let outcome = try folder.shequn("churn --data stays.csv --json")
+    let outcome = try folder.shequn("churn --data stays.csv --json --all-cells")
     #expect(outcome.status == 0 && outcome.stdout.utf8.count < 1_000_000)
     let groups = try #require(outcome.json?["groups"] as? [[String: Any]])
     #expect((outcome.json?["survival"] as? [Any])?.count == 2000)

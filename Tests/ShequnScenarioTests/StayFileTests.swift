@@ -7,7 +7,9 @@ import Testing
 @Suite struct StayFileTests {
   private func read(_ text: String, members: Int? = nil) throws -> StayFile {
     let folder = try ScenarioFolder(["stays.csv": text])
-    return try StayFile.read(path: folder.path + "/stays.csv", members: members)
+    var options = StayOptions()
+    options.members = members
+    return try StayFile.read(path: folder.path + "/stays.csv", options)
   }
 
   /// Line and English text of each problem.
@@ -15,7 +17,9 @@ import Testing
     let folder = try ScenarioFolder()
     try folder.write("stays.csv", bytes)
     do {
-      _ = try StayFile.read(path: folder.path + "/stays.csv", members: members)
+      var options = StayOptions()
+      options.members = members
+      _ = try StayFile.read(path: folder.path + "/stays.csv", options)
       Issue.record("it was read")
       return []
     } catch {

@@ -11,7 +11,9 @@ import Testing
   ) throws -> StayFile {
     let folder = try ScenarioFolder()
     try folder.write("stays.csv", bytes)
-    return try StayFile.read(path: folder.path + "/stays.csv", members: members, columns: columns)
+    var options = StayOptions()
+    (options.members, options.columns) = (members, columns)
+    return try StayFile.read(path: folder.path + "/stays.csv", options)
   }
 
   private func read(_ text: String, columns: [StayColumn: String] = [:]) throws -> StayFile {
@@ -252,11 +254,6 @@ import Testing
         "1: there is neither a column 'duration' nor columns 'period' and 'survivors'; there are: 3, 1; the "
           + "first line already holds values: put the names of the columns above it, such as "
           + "'duration,event'"
-      ),
-      (
-        "joined,left\n2024-01-03,2024-02-03\n2024-02-05,\n",
-        "1: there is no column 'duration'; there are: joined, left; give how long each member stayed, such "
-          + "as the days from joining to leaving (in a spreadsheet: one date minus the other)"
       ),
       (
         "period,retention\n0,100%\n1,80%\n2,70%\n",

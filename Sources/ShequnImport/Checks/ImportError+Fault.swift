@@ -5,9 +5,9 @@ extension ImportError {
   /// What is wrong.
   package enum Fault: String, CaseIterable, Hashable, Sendable {
     case missing, fileSystem
-    case damagedArchive, encryptedArchive, packing, bomb, manyFiles, nested, workbook
+    case damagedArchive, encryptedArchive, packing, tar, bomb, manyFiles, nested, workbook
     case brokenJSON, deepJSON, cutJSON
-    case openQuote, longRow, roundedIDs, missingColumn, dateOrder, undated
+    case openQuote, longRow, roundedIDs, missingColumn, dateOrder, undated, twoUndated
     case unknownKind, nothing, manyAccounts
   }
 }
@@ -32,6 +32,10 @@ extension ImportError.Fault {
       Bilingual(
         "it is packed in a way that is not known here; unpack it and name the folder",
         "压缩方式无法识别：请先解压，再指定解压后的文件夹")
+    case .tar:
+      Bilingual(
+        "it is a tar archive; unpack it (tar -xf FILE, or with a click) and name the folder or file that comes out",
+        "这是 tar 压缩包：请先解包（tar -xf 文件，或双击），再指定解出的文件夹或文件")
     case .bomb:
       Bilingual(
         "it unpacks to more than \(ArchiveLimits.shownBytes) or to more than \(ArchiveLimits.ratio) times "
@@ -88,8 +92,13 @@ extension ImportError.Fault {
     case .undated:
       Bilingual(
         "its lines tell the hour, and nothing tells the day; give the file its day as a name, such as "
-          + "2024-03-01.log",
-        "各行只有时刻，不知是哪一天：请以日期命名文件，例如 2024-03-01.log")
+          + "2024-03-01.log, or say it with --day 2024-03-01",
+        "各行只有时刻，不知是哪一天：请以日期命名文件，例如 2024-03-01.log，或用 --day 2024-03-01 指明")
+    case .twoUndated:
+      Bilingual(
+        "--day is the day of one file, and this is a second one that does not tell its day; give each file its day as "
+          + "a name, such as 2024-03-01.log",
+        "--day 只指一个文件的日期，而这是第二个不知日期的文件：请以日期命名各文件，例如 2024-03-01.log")
     case .unknownKind:
       Bilingual(
         "of no kind that is known here; for a table of your own say which columns are which with --member and "

@@ -11,13 +11,22 @@ package struct ImportError: Error, Hashable, Sendable {
   package var file = 0
   /// From 1; 0: the file as a whole.
   package var line: Int
+  /// Of a table of one's own: what was asked for and what there is. Names of columns are no names of people.
+  package var columns: MissingColumns?
+
+  /// The same place, and another fault.
+  func with(_ fault: Fault) -> ImportError {
+    var error = ImportError(fault, line: line)
+    (error.export, error.file, error.columns) = (export, file, columns)
+    return error
+  }
 
   package init(_ fault: Fault, line: Int = 0) {
     (self.fault, self.line) = (fault, line)
   }
 
   package var message: Bilingual {
-    let words = fault.words
+    let words = columns?.words ?? fault.words
     return Bilingual(place.en + words.en, place.zh + words.zh)
   }
 

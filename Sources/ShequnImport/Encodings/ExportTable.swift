@@ -38,6 +38,14 @@ package enum ExportTable {
     throw ImportError(options.columns.areSaid ? .missingColumn : .unknownKind)
   }
 
+  /// What of the columns that are said is not in a table that begins so; nil: nothing, or it is no table.
+  static func missing(in beginning: String, _ options: ImportOptions) -> MissingColumns? {
+    guard options.columns.areSaid else { return nil }
+    var rows = TableRows(BytesInMemory(Array(beginning.utf8), blocks: max(1, beginning.utf8.count)))
+    guard let row = try? rows.row(), row.fields.count > 1 else { return nil }
+    return MissingColumns(TableHead(row.fields, options))
+  }
+
   /// Whether a table that begins so has the columns of a format.
   static func begins<Format: TableFormat>(
     _ beginning: String, as format: Format.Type, _ options: ImportOptions = ImportOptions()

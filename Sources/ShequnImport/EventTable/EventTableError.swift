@@ -17,6 +17,9 @@ package struct EventTableError: Error, Hashable, Sendable {
     return Bilingual("line \(line): \(english)", "第 \(line) 行：\(chinese)")
   }
 
+  /// Without the place.
+  package var plain: Bilingual { Bilingual(words.0, words.1) }
+
   private var words: (String, String) {
     switch fault {
     case .noHeader:

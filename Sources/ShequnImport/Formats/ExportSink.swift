@@ -22,6 +22,8 @@ package enum LeftOut: String, CaseIterable, Sendable {
   case nobody
   /// No time, or none that can be read.
   case time
+  /// Of a file whose lines tell the hour and nothing the day.
+  case undated
   /// Not of the shape of this format.
   case unreadable
 }

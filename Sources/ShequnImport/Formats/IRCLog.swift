@@ -15,10 +15,14 @@ package struct IRCLog: LineFormat {
   /// Of the lines that follow.
   private var day: CalendarDate?
   private var lastSecond = 0
-  /// Whether lines told an hour and nothing told the day.
-  private var isUndated = false
+  /// Whether the day was said for a file and is used up.
+  private var isDayUsed = false
+  private let dayOfOne: CalendarDate?
+  /// Lines that told an hour while nothing told the day, and lines of which the day was known.
+  private var (undated, dated) = (0, 0)
+  private var isSecondUndated = false
 
-  package init(_ options: ImportOptions) {}
+  package init(_ options: ImportOptions) { dayOfOne = options.day }
 
   package static func recognises(name: String, beginning: String) -> Bool {
     let lines = beginning.split(maxSplits: 60, omittingEmptySubsequences: true) { $0.isNewline }
@@ -66,12 +70,16 @@ package struct IRCLog: LineFormat {
     _ line: String, number: Int, into sink: inout Sink
   ) {
     guard let (said, second, rest) = Self.timed(line) else { return readDay(line) }
+    if day == nil, said == nil, let dayOfOne {
+      if isDayUsed { isSecondUndated = true } else { (day, isDayUsed) = (dayOfOne, true) }
+    }
     if let said { day = said } else if second < lastSecond - 3600 { day = day?.next }
     lastSecond = second
     guard let day else {
-      isUndated = true
-      return sink.leaveOut(.time, line: number)
+      undated += 1
+      return sink.leaveOut(.undated, line: number)
     }
+    dated += 1
     let time = ExportedTime.clock(seconds: Int64(day.number * 86_400 + second))
     switch nicks.read(rest) {
     case .act(let nick, let kind):
@@ -94,7 +102,8 @@ package struct IRCLog: LineFormat {
   }
 
   package mutating func finish<Sink: ExportSink>(into sink: inout Sink) throws(ImportError) {
-    if isUndated { throw ImportError(.undated) }
+    if isSecondUndated { throw ImportError(.twoUndated) }
+    if undated > 0 && dated == 0 { throw ImportError(.undated) }
   }
 }
 

@@ -19,6 +19,8 @@ struct OwnColumns {
     }
     let times =
       said.time == nil ? head.columns(ColumnNames.time) : [place(said.time, [])].compactMap { $0 }
+    // a name that is not there is a slip, not a wish
+    guard said.all.allSatisfy({ head.isThere($0) }) else { return nil }
     guard let member = place(said.member, ColumnNames.member),
       let first = times.first(where: { $0 != member })
     else { return nil }

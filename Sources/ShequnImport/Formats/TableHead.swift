@@ -16,6 +16,9 @@ package struct TableHead: Sendable {
     plain = names.map(Self.plain)
   }
 
+  /// The names by which columns of members go; the better one first.
+  package static var memberNames: [String] { ColumnNames.member }
+
   /// The first column that is called by one of these names, the earlier name first.
   func column(_ names: [String]) -> Int? {
     for name in names {

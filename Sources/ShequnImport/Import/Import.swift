@@ -34,8 +34,23 @@ package struct Import {
     let found = try ExportFiles(path)
     // shared files may be archives, too: they are looked into only where there is nothing else
     if try !readKnown(found), try !readKnown(try ExportFiles(archivesIn: found)) {
-      throw ImportError(.unknownKind)
+      throw try refusal(of: found)
     }
+  }
+
+  /// Why nothing of an export can be read.
+  private func refusal(of found: ExportFiles) throws(ImportError) -> ImportError {
+    for file in found.files {
+      var source = try file.open()
+      let bytes = try source.beginning(Self.beginning)
+      var error = ImportError(.unknownKind)
+      error.file = file.number
+      if Packing.isTar(bytes) { return error.with(.tar) }
+      if Packing.isForeign(bytes) { return error.with(.packing) }
+      error.columns = ExportTable.missing(in: ExportText.beginning(bytes), options)
+      if error.columns != nil { return error.with(.missingColumn) }
+    }
+    return ImportError(.unknownKind)
   }
 
   /// Reads the files of known kinds; false: there is none.
@@ -84,6 +99,7 @@ package struct Import {
     var source = try file.open()
     let bytes = try source.beginning(Self.beginning)
     if file.number == 0, Packing.isForeign(bytes) { throw ImportError(.packing) }
+    if Packing.isTar(bytes) { return nil }
     let text = ExportText.beginning(bytes)
     let known = ExportFormats.all.first { $0.recognises(name: file.name, beginning: text) }
     // whoever says what the columns are called has a table of their own

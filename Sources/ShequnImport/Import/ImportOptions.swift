@@ -7,6 +7,8 @@ package struct ImportOptions: Sendable {
   package var people = PeopleList()
   /// Of dates such as 3/4/2024; nil: told from all dates of an export together.
   package var dateOrder: DateOrder?
+  /// Of a log whose lines tell the hour only, and whose name tells no day: of one file.
+  package var day: CalendarDate?
   /// Of a table of one's own.
   package var columns = TableColumns()
 
@@ -24,6 +26,9 @@ package struct TableColumns: Sendable {
 
   package init() {}
 
+  /// Those that are said.
+  var all: [String] { [member, time, kind, channel, to, amount].compactMap(\.self) }
+
   /// Whether anything is said of them.
-  var areSaid: Bool { [member, time, kind, channel, to, amount].contains { $0 != nil } }
+  var areSaid: Bool { !all.isEmpty }
 }

@@ -16,6 +16,11 @@ extension LeftOut {
     case .nobody:
       Bilingual("by nobody who can be told: deleted accounts, empty names", "无法辨认是谁的：已注销账号、空名字")
     case .time: Bilingual("without a time that can be read", "没有可读的时间")
+    case .undated:
+      Bilingual(
+        "in files of which nothing tells the day: name each by its day, such as 2024-03-01.log, or read one with "
+          + "--day",
+        "所在文件不知日期：请以日期命名各文件，例如 2024-03-01.log，或用 --day 单独读入")
     case .unreadable: Bilingual("not of the shape that such an export has", "不符合此类导出的格式")
     }
   }

@@ -2,6 +2,7 @@
 import ShequnExperiments
 import ShequnKernel
 import ShequnRecords
+import ShequnScenario
 import ShequnStatistics
 import ShequnTables
 
@@ -14,16 +15,24 @@ enum SurvivalDataColumns {
   }
 
   /// One time a row.
-  @Columns<Double> static func curve(_ group: SurvivalData.Group) -> [Column<Double>] {
-    Column("time", Bilingual("still there after", "此时仍在"), .number) { .written(time($0)) }
+  ///
+  /// - Parameter unit: of times; nil: that of the table.
+  @Columns<Double> static func curve(_ group: SurvivalData.Group, unit: Bilingual? = nil)
+    -> [Column<
+      Double
+    >]
+  {
+    Column(
+      "time",
+      unit.map { Bilingual("still there after, \($0.en)", "此时仍在（\($0.zh)）") }
+        ?? Bilingual("still there after", "此时仍在"), .number
+    ) { .written(time($0)) }
     Column.estimate("survival", Bilingual("share [95 %]", "比例 [95%]"), .share(digits: 2)) {
-      let step = group.survival.step(at: $0)
-      // nothing is known after the last watch, unless everybody has left by then
-      guard $0 <= group.horizon || step?.survival == 0 else { return (nil, nil) }
+      guard let (step, _) = group.standing(at: $0) else { return (nil, nil) }
       return (step?.survival ?? 1, step.flatMap { $0.logLogInterval() })
     }
     Column.whole("left", Bilingual("left so far", "累计离开")) { time in
-      group.survival.steps.prefix { $0.time <= time }.reduce(0) { $0 + $1.events }
+      group.standing(at: min(time, group.horizon))?.left
     }
   }
 
@@ -31,7 +40,7 @@ enum SurvivalDataColumns {
   @Columns<CauseRow> static func causes(_ horizon: String) -> [Column<CauseRow>] {
     Column.words("group", "group") { Bilingual($0.group, $0.group) }.only(.files)
     Column.words("cause", Bilingual("why they left", "离开原因"), key: { $0.cause }) { $0.title }
-    Column.whole("left", Bilingual("left", "人数")) { $0.left }
+    Column.people("left", Bilingual("left", "人数")) { $0.left }
     Column.number("share", Bilingual("of leavers", "占离开者"), .share()) { $0.share }.rank(1)
     Column.estimate(
       "incidence", Bilingual("of joiners, by \(horizon) [95 %]", "占加入者（至 \(horizon)）[95%]"),
@@ -59,20 +68,20 @@ enum SurvivalDataColumns {
   /// One group a row.
   @Columns<GroupRow> static func groups(_ data: SurvivalData) -> [Column<GroupRow>] {
     Column.words("group", Bilingual("group", "分组")) { Bilingual($0.group.name, $0.group.name) }
-    Column.whole("members", "members") { $0.group.members }.only(.files)
-    Column.whole("left", Bilingual("left", "离开")) { $0.group.left }
+    Column.people("members", "members") { $0.group.shown.members }.only(.files)
+    Column.people("left", Bilingual("left", "离开")) { $0.group.shown.left }
     if (try? data.test?.get()) != nil {
       Column.number("left_if_alike", Bilingual("left if alike", "若相同应离开")) { $0.expected }
         .rank(3)
     }
-    Column.whole("steps", "steps") { $0.group.survival.steps.count }.only(.files)
-    Column.number("median", "median") { $0.group.survival.median }.only(.files)
-    Column.number("median_low", "median_low") { $0.group.survival.medianInterval().low }
+    Column.whole("steps", "steps") { $0.group.told.steps.count }.only(.files)
+    Column.number("median", "median") { $0.told?.median }.only(.files)
+    Column.number("median_low", "median_low") { $0.told?.medianInterval().low }
       .only(.files)
-    Column.number("median_high", "median_high") { $0.group.survival.medianInterval().high }
+    Column.number("median_high", "median_high") { $0.told?.medianInterval().high }
       .only(.files)
-    Column.number("expected_stay", "expected_stay") { $0.stay.mean }.only(.files)
-    Column.number("expected_stay_error", "expected_stay_error") { $0.stay.standardError }
+    Column.number("expected_stay", "expected_stay") { $0.stay?.mean }.only(.files)
+    Column.number("expected_stay_error", "expected_stay_error") { $0.stay?.standardError }
       .only(.files)
     Column.number("horizon", "horizon") { $0.group.horizon }.only(.files)
     if let stays = data.stays { common(stays, against: data.groups[0].name) }
@@ -102,13 +111,13 @@ struct CauseRow: Sendable {
   let group: String
   /// As the table names it; empty: it names none.
   let cause: String
-  let left: Int
-  /// Of those who left.
-  let share: Double
+  let left: SmallCells.Shown
+  /// Of those who left; nil, as what follows, where it would tell of a handful of people.
+  let share: Double?
   /// Of those who joined, while the other causes take theirs.
-  let incidence: Double
-  let standardError: Double
-  let interval: Interval
+  let incidence: Double?
+  let standardError: Double?
+  let interval: Interval?
 
   /// The most frequent first, without those that took nobody.
   static func all(_ data: SurvivalData, _ group: SurvivalData.Group) -> [CauseRow] {
@@ -119,10 +128,15 @@ struct CauseRow: Sendable {
     return counts.indices.filter { counts[$0] > 0 }
       .sorted { (counts[$0], $1) > (counts[$1], $0) }
       .map { cause in
-        CauseRow(
-          group: group.name, cause: data.causes[cause], left: counts[cause],
-          share: Double(counts[cause]) / Double(group.left), incidence: last.incidence[cause],
-          standardError: last.standardErrors[cause], interval: last.interval(cause: cause))
+        let left = group.shown.byCause[cause]
+        let isTold = left.count != nil
+        let isShare = isTold && group.shown.left.count != nil
+        return CauseRow(
+          group: group.name, cause: data.causes[cause], left: left,
+          share: isShare ? Double(counts[cause]) / Double(group.left) : nil,
+          incidence: isTold ? last.incidence[cause] : nil,
+          standardError: isTold ? last.standardErrors[cause] : nil,
+          interval: isTold ? last.interval(cause: cause) : nil)
       }
   }
 
@@ -130,7 +144,8 @@ struct CauseRow: Sendable {
   var title: Bilingual {
     cause.isEmpty
       ? Bilingual("(not given)", "（未注明）")
-      : Cause.allCases.first { $0.name == cause }?.title ?? Bilingual(cause, cause)
+      : Cause.allCases.first { $0.name == cause }?.title ?? StayWord(rawValue: cause)?.title
+        ?? Bilingual(cause, cause)
   }
 }
 
@@ -143,14 +158,15 @@ struct StepRow: Sendable {
   static let limit = 2000
 
   static func all(_ group: SurvivalData.Group, atMost: Int = limit) -> [StepRow] {
-    group.survival.steps.thinned(to: atMost).map { StepRow(group: group.name, step: $0) }
+    group.told.steps.thinned(to: atMost).map { StepRow(group: group.name, step: $0) }
   }
 }
 
 /// A group, alone and beside the others.
 struct GroupRow: Sendable {
   let group: SurvivalData.Group
-  let stay: (mean: Double, standardError: Double)
+  /// nil, as what follows, where it would tell of a handful of people.
+  let stay: (mean: Double, standardError: Double)?
   /// Who would have left if all groups were alike; nil: not known.
   let expected: Double?
   /// The stay up to the time that is known of all; nil: of a single group.
@@ -161,8 +177,25 @@ struct GroupRow: Sendable {
     return data.groups.indices.map { index in
       let group = data.groups[index]
       return GroupRow(
-        group: group, stay: group.survival.restrictedMean(to: group.horizon),
-        expected: expected?[index], common: data.stays?.groups[index])
+        group: group,
+        stay: group.isTold ? group.survival.restrictedMean(to: group.horizon) : nil,
+        expected: group.isTold ? expected?[index] : nil,
+        common: group.isTold ? data.stays?.groups[index] : nil)
+    }
+  }
+
+  /// The curve, if its numbers may be told.
+  var told: KaplanMeier? { group.isTold ? group.survival : nil }
+}
+
+extension Column {
+  /// A number of people, as far as it may be told.
+  static func people(
+    _ name: String, _ title: Bilingual, _ value: @escaping @Sendable (Row) -> SmallCells.Shown
+  ) -> Column {
+    Column(name, title, .whole) { row in
+      let shown = value(row)
+      return shown.count.map { .number(Double($0), .grouped) } ?? .written(shown.text)
     }
   }
 }

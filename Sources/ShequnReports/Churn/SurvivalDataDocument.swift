@@ -23,8 +23,9 @@ package struct SurvivalDataDocument: Sendable {
     return Document(
       Bilingual("\(name): who stays and why others leave", "\(name)：谁留下，谁离开"),
       heading: file.reading.words, facts: facts,
-      [SurvivalDataChart(data).section].compactMap { $0 }
-        + data.groups.enumerated().map { section($1, "group-\($0)") } + [comparison, files])
+      [SurvivalDataChart(data, unit: file.reading.unit).section].compactMap { $0 }
+        + data.groups.enumerated().map { section($1, "group-\($0)") }
+        + [comparison, privacy, files].compactMap { $0 })
   }
 
   /// Where the results come from: what ends the page.
@@ -57,7 +58,10 @@ package struct SurvivalDataDocument: Sendable {
         "separator": .text(String(reading.separator)), "encoding": .text(reading.encoding),
         "rows": .number(Double(reading.rows)), "blank_rows": .number(Double(reading.blankRows)),
         "decimal_comma": .flag(reading.hasDecimalComma),
+        "remarks": .list(reading.remarks.map { .words($0) }),
       ]),
+      "unit": reading.unit.map { .text($0.en) } ?? .text(""),
+      "all_cells": .flag(data.tellsAll),
       "sbg": .list(
         data.groups.compactMap { group in
           guard case .fitted(let held) = group.forecast else { return nil }
@@ -73,22 +77,19 @@ package struct SurvivalDataDocument: Sendable {
 
   private func section(_ group: SurvivalData.Group, _ id: String) -> ReportSection {
     let name = Bilingual(group.name, group.name)
-    let members = NumberText.grouped(Double(group.members))
-    let left = NumberText.grouped(Double(group.left))
-    var blocks: [ReportBlock] = [
-      .paragraph(
-        Bilingual(
-          "\(members) member\(group.members == 1 ? "" : "s"), \(left) of whom left; the others were "
-            + "there when last seen.",
-          "\(members) 名成员，其中 \(left) 名离开；其余最后一次观察时仍在。")),
-      .table(
-        DataTable("", SurvivalDataColumns.curve(group), times.isEmpty ? Self.marks(group) : times)),
-      .notes([
-        Bilingual(
-          "Kaplan–Meier; Greenwood's variance, log-log interval.",
-          "Kaplan–Meier 估计；Greenwood 方差，双对数区间。")
-      ]), .paragraph(stay(group)),
-    ]
+    var blocks: [ReportBlock] = [.paragraph(Self.size(group))]
+    if group.isTold {
+      let marks = times.isEmpty ? Self.marks(group) : times
+      blocks += [
+        .table(
+          DataTable("", SurvivalDataColumns.curve(group, unit: file.reading.unit), marks)),
+        .notes([
+          Bilingual(
+            "Kaplan–Meier; Greenwood's variance, log-log interval.",
+            "Kaplan–Meier 估计；Greenwood 方差，双对数区间。")
+        ]), .paragraph(stay(group)),
+      ]
+    }
     if !group.name.isEmpty { blocks.insert(.only(.terminal, [.heading(name)]), at: 0) }
     if group.left > 0, data.causes != [""] {
       blocks += [
@@ -103,30 +104,64 @@ package struct SurvivalDataDocument: Sendable {
         ]),
       ]
     }
-    if let forecast = group.forecast { blocks.append(.paragraph(forecast.words)) }
+    if group.isTold, let forecast = group.forecast { blocks.append(.paragraph(forecast.words)) }
     return ReportSection(id, group.name.isEmpty ? Bilingual("All members", "全部成员") : name, blocks)
+  }
+
+  /// How many there were, and left.
+  private static func size(_ group: SurvivalData.Group) -> Bilingual {
+    func words(_ shown: SmallCells.Shown) -> Bilingual {
+      switch shown {
+      case .count(let count):
+        Bilingual(NumberText.grouped(Double(count)), NumberText.grouped(Double(count)))
+      case .small: Bilingual("fewer than \(SmallCells.least)", "不足 \(SmallCells.least)")
+      case .hidden: Bilingual("\(SmallCells.least) or more", "至少 \(SmallCells.least)")
+      }
+    }
+    let (members, left) = (words(group.shown.members), words(group.shown.left))
+    let isOne = group.shown.members.count == 1
+    return Bilingual(
+      "\(members.en) member\(isOne ? "" : "s"), \(left.en) of whom left; the others were "
+        + "there when last seen.",
+      "\(members.zh) 名成员，其中 \(left.zh) 名离开；其余最后一次观察时仍在。")
+  }
+
+  /// That small numbers are hidden; nil: they are not.
+  private var privacy: ReportSection? {
+    guard data.groups.contains(where: \.hidesSome) else { return nil }
+    return ReportSection(
+      "privacy", Bilingual("Small numbers", "小数目"),
+      [
+        .notes([
+          Bilingual(
+            "Numbers of 1 to 4 people are not shown, nor others that would give them away: a curve is told at "
+              + "times between which nobody or at least \(SmallCells.least) left. --all-cells shows all.",
+            "1 至 4 人的数目不予显示，可由其推出的数目亦然：曲线只在其间无人或至少 \(SmallCells.least) 人离开的时刻给出。--all-cells 显示全部。")
+        ])
+      ])
   }
 
   /// Every time at which somebody left, if they are few; else a dozen of them from first to last.
   private static func marks(_ group: SurvivalData.Group) -> [Double] {
-    let all = group.survival.steps.map(\.time).thinned(to: 12)
+    let all = group.told.steps.map(\.time).thinned(to: 12)
     return all.isEmpty ? [group.horizon] : all
   }
 
   private func stay(_ group: SurvivalData.Group) -> Bilingual {
     let (mean, error) = group.survival.restrictedMean(to: group.horizon)
     let horizon = SurvivalDataColumns.time(group.horizon)
+    let unit = file.reading.unit.map { Bilingual(" \($0.en)", " \($0.zh)") } ?? Bilingual("", " ")
     let stay = "\(NumberText.short(mean)) ± \(NumberText.short(error))"
     let half =
       group.survival.median.map {
         let (time, interval) = (SurvivalDataColumns.time($0), MedianText.interval(group.survival))
         return Bilingual(
-          "Half are gone at \(time) (\(interval.en), Brookmeyer–Crowley).",
-          "半数在 \(time) 时离开（\(interval.zh)，Brookmeyer–Crowley）。")
+          "Half are gone at \(time)\(unit.en) (\(interval.en), Brookmeyer–Crowley).",
+          "半数在 \(time)\(unit.zh)时离开（\(interval.zh)，Brookmeyer–Crowley）。")
       } ?? Bilingual("More than half are still there at the end.", "到最后仍有半数以上在群。")
     return Bilingual(
-      "\(half.en) Expected stay of the first \(horizon): \(stay) (standard error).",
-      "\(half.zh)前 \(horizon) 内的平均停留：\(stay)（标准误）。")
+      "\(half.en) Expected stay of the first \(horizon)\(unit.en): \(stay) (standard error).",
+      "\(half.zh)前 \(horizon)\(unit.zh)内的平均停留：\(stay)（标准误）。")
   }
 
   // MARK: - The groups
@@ -192,6 +227,11 @@ extension SurvivalData.Forecast {
       Bilingual(
         "No sBG model: it counts periods from joining, and some members were watched from later on only.",
         "没有拟合 sBG：该模型从加入起计期，而部分成员是后来才开始观察的。")
+    case .fewPeople:
+      Bilingual(
+        "No sBG model is shown: what it is held against would tell of fewer than \(SmallCells.least) people; "
+          + "--all-cells shows it.",
+        "不显示 sBG 模型：用来检验它的数目会透露不足 \(SmallCells.least) 人的情况；--all-cells 可显示。")
     case .tooLittle:
       Bilingual(
         "No sBG model: it needs two periods to fit, in which somebody left and after which somebody was "

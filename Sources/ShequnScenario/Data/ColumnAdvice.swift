@@ -29,7 +29,8 @@ struct ColumnAdvice {
     let durations = free.filter(isDuration)
     let dates = names.indices.filter(isDate)
     if known.0 == nil, !dates.isEmpty, dates.count > 1 || durations.isEmpty {
-      return .durationsNotDates
+      return dates.count > 1
+        ? .couldBeDates(names[dates[0]], names[dates[1]]) : .durationsNotDates
     }
     let event = known.1 ?? free.first { isEvent($0) }
     if known == (nil, nil), let advice = periods(among: event.map { [$0] } ?? []) { return advice }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnImport
 import ShequnKernel
 import ShequnRecords
 import ShequnTables
@@ -33,6 +34,8 @@ package struct StayFile: Sendable {
   package let isByPeriod: Bool
   /// What was understood of the file.
   package let reading: StayReading
+  /// Whether a simulation wrote it: then it tells of nobody.
+  package var isSimulated = false
 
   package static let byteLimit = 64 * 1024 * 1024
   static let groupLimit = 50
@@ -41,23 +44,61 @@ package struct StayFile: Sendable {
   static let durationLimit = 1e12
 
   /// Reads a file, `-` or a pipe. Everything that is wrong with it is thrown together.
-  ///
-  /// - Parameters:
-  ///   - members: how many there were at first, for a table of those lost.
-  ///   - columns: which column is which, by name or number, where their names do not tell.
-  package static func read(
-    path: String, members: Int? = nil, columns: [StayColumn: String] = [:]
-  ) throws(ScenarioFailure) -> StayFile {
+  package static func read(path: String, _ options: StayOptions = StayOptions())
+    throws(ScenarioFailure) -> StayFile
+  {
+    let map = if let path = options.causeMap { try CauseMap(path: path) } else { nil as CauseMap? }
+    let file = try unmapped(path, options)
+    return try map?.applied(to: file, keeping: StayWord.all) ?? file
+  }
+
+  private static func unmapped(_ path: String, _ options: StayOptions) throws(ScenarioFailure)
+    -> StayFile
+  {
     let problems = ProblemCollector()
     do throws(ProblemError) {
-      let file = try SourceFile(streaming: path, limit: byteLimit, advice: .splitData)
-      let reader = StayReader(path: path, members: members, problems: problems)
-      if let read = reader.read(try text(of: file), columns: columns) { return read }
+      if let events = StayEvents(path, options) {
+        if let read = try events.read(problems) { return read }
+      } else {
+        let file = try SourceFile(streaming: path, limit: byteLimit, advice: .splitData)
+        let text = try text(of: file)
+        if let dates = StayDateReader(path, text, options, problems) {
+          if let read = dates.read() { return read }
+        } else {
+          let reader = StayReader(path: path, members: options.members, problems: problems)
+          if let read = reader.read(text, columns: options.columns) {
+            guard options.wantsDates else { return read }
+            problems.error(.datesForDurations, at: Place(file: path), advice: .dateLayout)
+          }
+        }
+      }
     } catch { problems.add(error.problem) }
     throw ScenarioFailure(problems: problems.sorted)
   }
 
-  private static func text(of file: SourceFile) throws(ProblemError) -> DecodedText {
+  /// The same stays under other causes; `cause` finds the place of each in the new list.
+  func regrouped(causes: [String], _ cause: (Int) -> Int?) -> StayFile {
+    var counts: [Stay: Int] = [:]
+    for (stay, count) in stays {
+      let moved = Stay(
+        group: stay.group, duration: stay.duration, hasLeft: stay.hasLeft,
+        cause: stay.cause.flatMap(cause), entry: stay.entry)
+      counts[moved, default: 0] += count
+    }
+    return StayFile(
+      path: path, groups: groups, causes: causes, stays: Self.ordered(counts),
+      isByPeriod: isByPeriod, reading: reading, isSimulated: isSimulated)
+  }
+
+  /// By group, duration, event and cause.
+  static func ordered(_ counts: [Stay: Int]) -> [(stay: Stay, count: Int)] {
+    func order(_ stay: Stay) -> (Int, Double, Int, Int, Double) {
+      (stay.group, stay.duration, stay.hasLeft ? 1 : 0, stay.cause ?? -1, stay.entry)
+    }
+    return counts.sorted { order($0.key) < order($1.key) }.map { ($0.key, $0.value) }
+  }
+
+  static func text(of file: SourceFile) throws(ProblemError) -> DecodedText {
     let place = Place(file: file.path)
     do throws(DecodedText.Failure) {
       return try DecodedText(file.bytes)

@@ -20,11 +20,16 @@ struct StayHeader {
   /// Most columns of a table.
   static let widthLimit = 2_000
 
-  init(_ names: [String], said: [StayColumn: String]) {
+  /// - Parameter isOfDates: whether its rows tell days, not durations.
+  init(_ names: [String], said: [StayColumn: String], isOfDates: Bool = false) {
     self.names = names
     folded = names.map { ColumnName.folded($0) }
     for (column, name) in said { place(column, said: name) }
     guard problems.isEmpty else { return }
+    guard !isOfDates else {
+      for column in StayColumn.ofDates { settle(column, among: candidates(column)) }
+      return
+    }
     let candidates = Dictionary(
       uniqueKeysWithValues: StayColumn.allCases.map { ($0, self.candidates($0)) })
     func isThere(_ column: StayColumn) -> Bool { candidates[column]?.isEmpty == false }
@@ -77,6 +82,12 @@ struct StayHeader {
     let free = names.indices.filter { !columns.values.contains($0) }
     let best = free.filter { column.names.prefix(2).contains(folded[$0]) }
     if !best.isEmpty { return best }
+    if column == .member || column == .seen {
+      // the better name wins: a list may hold ids and names, and the last visit beside the last post
+      return column.names.lazy.compactMap { name in
+        free.first { folded[$0] == ColumnName.folded(name) }
+      }.first.map { [$0] } ?? []
+    }
     let others = free.filter { column.names.contains(folded[$0]) }
     let isAfterEntry = free.contains { StayColumn.entry.names.contains(folded[$0]) }
     guard column == .duration, others.isEmpty, isAfterEntry else { return others }

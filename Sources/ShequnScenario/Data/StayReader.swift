@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import ShequnImport
 import ShequnKernel
 import ShequnRecords
 import ShequnTables
@@ -72,7 +73,7 @@ final class StayReader {
     }
     return StayFile(
       path: path, groups: groups.map { shown($0) }, causes: causes.map { shown($0) },
-      stays: counts.sorted { Self.order($0.key) < Self.order($1.key) }.map { ($0.key, $0.value) },
+      stays: StayFile.ordered(counts),
       isByPeriod: header.isByPeriod,
       reading: StayReading(
         columns: StayColumn.allCases.compactMap { column in
@@ -80,10 +81,6 @@ final class StayReader {
         }, unused: header.unused, separator: Character(Unicode.Scalar(reader.separator)),
         encoding: text.encoding.rawValue, rows: rows, blankRows: reader.blankRows,
         hasDecimalComma: signs.hasComma, grouped: grouped))
-  }
-
-  private static func order(_ stay: StayFile.Stay) -> (Int, Double, Int, Int, Double) {
-    (stay.group, stay.duration, stay.hasLeft ? 1 : 0, stay.cause ?? -1, stay.entry)
   }
 
   // MARK: - Header
@@ -105,12 +102,20 @@ final class StayReader {
     guard missing.isEmpty else {
       error(
         missing.count == 2 ? .noStayColumns(names) : .missingColumn(missing[0], names),
-        advice: ColumnAdvice(header, rows: rows).advice ?? .stayLayout)
+        advice: advice(names, rows))
       return false
     }
     signs = DecimalSigns(isCommaLikely: rows.separator == UInt8(ascii: ";"))
     noteSigns(rows)
     return true
+  }
+
+  /// What to do about a header in which something is missing.
+  private func advice(_ names: [String], _ rows: CSVReader) -> Bilingual {
+    if Set(["time", "member", "kind"]).isSubset(of: names) { return .nameTheFile }
+    let found = ColumnAdvice(header, rows: rows).advice
+    if let found, found != .durationsNotDates { return found }
+    return AnyTable.fits(TableHead(names)) ? .importFirst(path) : found ?? .stayLayout
   }
 
   /// Looks through all numbers for their decimal sign.

@@ -19,6 +19,10 @@ package struct StayReading: Sendable, Equatable {
   package let hasDecimalComma: Bool
   /// The first number with its thousands parted, and what it was read as; nil: there is none.
   package let grouped: (text: String, number: Double)?
+  /// What times are counted in; nil: in the unit of the table.
+  package var unit: Bilingual?
+  /// How days became stays: sentences.
+  package var remarks: [Bilingual] = []
 
   package static func == (a: StayReading, b: StayReading) -> Bool { a.words == b.words }
 
@@ -51,6 +55,10 @@ package struct StayReading: Sendable, Equatable {
       let more = unused.count - names.count
       en += " Not used: " + names.joined(separator: ", ") + (more > 0 ? " and \(more) more." : ".")
       zh += "未用：" + names.joined(separator: "、") + (more > 0 ? " 等 \(unused.count) 列。" : "。")
+    }
+    for remark in remarks {
+      en += " " + remark.en
+      zh += remark.zh
     }
     return Bilingual(en, zh)
   }

@@ -46,6 +46,14 @@ extension Bilingual {
       zh.joined(separator: "，") + "：请改列名，或加 --columns "
         + typedZh.joined(separator: " --columns "))
   }
+  static func couldBeDates(_ joined: String, _ end: String) -> Bilingual {
+    Bilingual(
+      "if '\(shown(joined))' is the day of joining and '\(shown(end))' that of leaving or of the last visit, give "
+        + "--columns \(typed("joined", joined)) --columns \(typed("left", end)) (or "
+        + "\(typed("last-seen", end))) and --as-of with the last day that the table tells of",
+      "若“\(shown(joined))”是加入日期、“\(shown(end))”是离开日期或最后来访，请加 --columns \(typed("加入日期", joined)) "
+        + "--columns \(typed("离开日期", end))（或 \(typed("最后来访", end))），并用 --as-of 说明数据截至哪一天")
+  }
   static func couldBePeriods(_ period: String, survivors: String) -> Bilingual {
     Bilingual(
       "'\(shown(period))' could be the period, '\(shown(survivors))' how many of the first are still "
@@ -124,9 +132,9 @@ extension Bilingual {
       "\(shown(column)): '\(shown(text))' is a date", "\(shown(column))：“\(shown(text))”是日期")
   }
   static let durationsNotDates = Bilingual(
-    "give how long each member stayed, such as the days from joining to leaving (in a spreadsheet: "
-      + "one date minus the other)",
-    "请给出每位成员的停留时长，例如从加入到离开的天数（表格软件中两日期相减即可）")
+    "give how long each member stayed, such as the days from joining to leaving; or two columns of dates, "
+      + "'joined' and 'left' or 'last seen', with --as-of",
+    "请给出每位成员的停留时长，例如从加入到离开的天数；或两列日期“加入日期”与“离开日期”（或“最后来访”），并加 --as-of")
   static func isClock(_ column: String, _ text: String) -> Bilingual {
     Bilingual(
       "\(shown(column)): '\(shown(text))' is a time of day, or hours and minutes",

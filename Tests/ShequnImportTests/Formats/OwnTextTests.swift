@@ -38,9 +38,15 @@ import Testing
   }
 
   @Test("A text that does not tell its day is refused with the cure") func undated() throws {
-    #expect(throws: ImportError(.undated)) {
-      try Gathered("[10:00:00] <ann> MARKER\n", name: "irc.log")
-    }
+    let text = "[10:00:00] <ann> MARKER\n"
+    #expect(throws: ImportError(.undated)) { try Gathered(text, name: "irc.log") }
+    var options = ImportOptions()
+    options.day = CalendarDate(year: 2024, month: 3, day: 1)
+    let said = try Gathered(text, name: "irc.log", options)
+    #expect(said.acts.map(\.time.text) == ["2024-03-01T10:00:00"])
+    // the name goes before what is said
+    let named = try Gathered(text, name: "2024-05-06.log", options)
+    #expect(named.acts.map(\.time.text) == ["2024-05-06T10:00:00"])
     let dated = try Gathered(
       "--- Day changed Fri Mar 01 2024\n[10:00:00] <ann> hi\n", name: "irc.log")
     #expect(dated.acts.map(\.time.text) == ["2024-03-01T10:00:00"])
