@@ -5,6 +5,10 @@ import ShequnRecords
 /// Part of phases 11 and 12: who has left may come back (`acquisition.return`), with id, traits, feelings
 /// and what is left of the ties; what was promised to them, asked by them or held against the community
 /// is over.
+///
+/// Columns read: id, segment, visits, inviter, joined, channel.
+/// Columns written: group, cell, hazardLeft, deficits, lostFriends, checkIn, asked, held, delivery, streak,
+/// pushesFrom, lastVisit, social, ties, bond.
 extension Simulation {
   /// Somebody who goes of their own accord is kept as they are; before their ties are gone.
   mutating func keep(_ row: Int, line: Int) {
