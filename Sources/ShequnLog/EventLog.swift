@@ -52,8 +52,8 @@ package struct EventLog: Sendable {
   /// The day of an event: 1 is the first; 0 and less belong to the history.
   package func day(_ row: Int) -> Int { events.day(row) - first + 1 }
 
-  /// The date of a day.
-  package func date(_ day: Int) -> CalendarDate? { CalendarDate(number: first + day - 1) }
+  /// The date of a day, such as 2024-03-01.
+  package func date(_ day: Int) -> String { CalendarDate(number: first + day - 1)?.text ?? "" }
 
   /// 0 (Monday) … 6.
   package func weekday(_ day: Int) -> Int { ((first + day + 2) % 7 + 7) % 7 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnRecords
+package import ShequnRecords
 import ShequnStatistics
 
 /// Who knows whom, and who answers.

@@ -68,7 +68,7 @@ struct RunCommand: ParsableCommand {
       command: "run", options: options, study: study, plans: [chosen],
       name: study.name == chosen.id ? study.name : "\(study.name)-\(chosen.id)",
       typed: [path] + (plan.map { ["--plan", $0] } ?? []))
-    session.watch = log.map { log in { log.take($0) } }
+    if let log { session.watch = { log.take($0) } }
     do {
       try session.carryOut { runs, files in
         let reports = TestReport.reports(

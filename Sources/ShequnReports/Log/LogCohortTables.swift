@@ -56,6 +56,6 @@ struct LogCohortTables {
   }
 
   private func name(_ days: ClosedRange<Int>) -> String {
-    log.date(days.lowerBound)?.text ?? "\(days.lowerBound)"
+    log.date(days.lowerBound)
   }
 }

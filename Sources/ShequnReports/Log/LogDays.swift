@@ -15,7 +15,7 @@ struct LogDays {
     let run = analysis.record.run
     let rows = run.days.indices.map { $0 }
     let date: Column<Int> = Column.words("date", Bilingual("date", "日期")) { index in
-      let date = analysis.log.date(index + 1)?.text ?? ""
+      let date = analysis.log.date(index + 1)
       return Bilingual(date, date)
     }
     let day: Column<Int> = Column.whole("day", Bilingual("day", "天"), .short) { $0 + 1 }

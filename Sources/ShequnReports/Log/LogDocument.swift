@@ -56,7 +56,7 @@ package struct LogDocument: Sendable {
   // MARK: - Facts
 
   private var span: (first: String, last: String) {
-    (analysis.log.date(1)?.text ?? "", analysis.log.date(analysis.log.days)?.text ?? "")
+    (analysis.log.date(1), analysis.log.date(analysis.log.days))
   }
 
   private var heading: Bilingual {

@@ -35,7 +35,7 @@ struct LogNewcomers {
       ("not_answered", Bilingual("not answered within a day", "一天内未获回复")),
     ]
     let isKnown = analysis.firstPosts.knowsAnswers && fates.contains { $0.people > 0 }
-    let rows = !isKnown ? [] : titles.indices.map { row in
+    let rows: [Row] = !isKnown ? [] : titles.indices.map { row -> Row in
       let people = shown[row * 3]
       return Row(
         key: titles[row].0, title: titles[row].1, people: people,
@@ -44,10 +44,10 @@ struct LogNewcomers {
     return DataTable(
       "newcomers",
       [
-        Column.words("first_post", Bilingual("first post", "首帖"), key: { $0.key }) { $0.title },
-        Column("people", Bilingual("newcomers", "新成员"), .whole) { .shown($0.people) },
-        Column("came_back", Bilingual("came back", "之后回来"), .whole) { .shown($0.back) },
-        Column("share", Bilingual("share", "比例"), .number) { .share($0.back, of: $0.size) },
+        Column<Row>.words("first_post", Bilingual("first post", "首帖"), key: { $0.key }) { $0.title },
+        Column<Row>("people", Bilingual("newcomers", "新成员"), .whole) { .shown($0.people) },
+        Column<Row>("came_back", Bilingual("came back", "之后回来"), .whole) { .shown($0.back) },
+        Column<Row>("share", Bilingual("share", "比例"), .number) { .share($0.back, of: $0.size) },
       ], rows)
   }
 

@@ -106,11 +106,11 @@ struct LogRhythm {
       "lost_days",
       [
         Column<ClosedRange<Int>>.words("from", Bilingual("from", "从")) {
-          let date = log.date($0.lowerBound)?.text ?? ""
+          let date = log.date($0.lowerBound)
           return Bilingual(date, date)
         },
         Column<ClosedRange<Int>>.words("to", Bilingual("to", "到")) {
-          let date = log.date($0.upperBound)?.text ?? ""
+          let date = log.date($0.upperBound)
           return Bilingual(date, date)
         }, Column<ClosedRange<Int>>.whole("days", Bilingual("days", "天数")) { $0.count },
       ], analysis.lostDays.spans)

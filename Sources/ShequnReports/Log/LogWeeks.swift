@@ -42,7 +42,7 @@ struct LogWeeks {
       let span = weeks[index].days
       let own = days[(span.lowerBound - 1)..<span.upperBound]
       return Row(
-        date: analysis.log.date(span.lowerBound)?.text ?? "", days: span.count,
+        date: analysis.log.date(span.lowerBound), days: span.count,
         active: privacy.union(weeks[index].active, of: own.map(\.dau)), joined: joined[index],
         returned: returned[index], left: left[index],
         writers: privacy.union(weeks[index].people[.post] ?? 0, of: own.map(\.posters)),
