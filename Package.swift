@@ -118,7 +118,8 @@ let package = Package(
       "ShequnReportsTests",
       [
         "ShequnReports", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
-        "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "ShequnRecords", "ShequnTables",
+        "ShequnStatistics", "ShequnMetrics", "ShequnLog", "ShequnImport", "ShequnKernel",
+        "ShequnRecords", "ShequnTables",
       ]),
     tests(
       "LessonTests",

@@ -243,7 +243,6 @@ package struct Simulation: ~Copyable {
     depart()  //                              those who leave are gone
     join()  //                           12 · arrivals of every channel, placed into groups
     conclude()  //                       13 · the day is written down
-    log?.handOn()  //                         to whoever keeps a log
   }
 
   /// Visits and messages of all blocks, added up.

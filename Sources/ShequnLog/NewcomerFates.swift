@@ -11,8 +11,12 @@ package struct NewcomerFates: Sendable {
   package static let daysBack = 2...30
 
   package struct Fate: Sendable, Equatable {
-    package var people = 0
-    package var cameBack = 0
+    package var people: Int
+    package var cameBack: Int
+
+    package init(people: Int = 0, cameBack: Int = 0) {
+      (self.people, self.cameBack) = (people, cameBack)
+    }
   }
 
   package private(set) var answered = Fate()

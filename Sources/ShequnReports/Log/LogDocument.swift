@@ -72,7 +72,7 @@ package struct LogDocument: Sendable {
   private var facts: [String: JSONValue] {
     let (first, last) = span
     return [
-      "from": .text(first), "to": .text(last), "days": .number(Double(analysis.log.days)),
+      "from": .text(first), "to": .text(last), "day_count": .number(Double(analysis.log.days)),
       "events": .number(Double(analysis.log.events.count)),
       "simulated": .flag(analysis.log.isSimulated), "all_cells": .flag(privacy.showsAll),
       "active_kinds": .list(
@@ -158,8 +158,8 @@ package struct LogDocument: Sendable {
             .table(week),
             .notes([
               Bilingual(
-                "Activities by weekday and hour as shares of all; darker is more.",
-                "按星期与小时的活动占全部的比例，颜色越深越多。")
+                "Activities by hour and weekday; 100 % is an average hour of the week, darker is more.",
+                "按小时与星期的活动；100% 为一周中的平均小时，颜色越深越多。")
             ]),
           ]), .only(.files, [.table(rhythm.hours)]),
       ])

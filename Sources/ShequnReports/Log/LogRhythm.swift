@@ -61,19 +61,20 @@ struct LogRhythm {
       ], rows)
   }
 
-  /// A row a weekday, a column an hour, in shares of all that is shown.
+  /// A row an hour, a column a weekday, against an average hour of the week: 100 %.
   var week: DataTable? {
     let cells = cells
     let known = cells.joined().compactMap { $0 }
-    let total = Double(known.reduce(0, +))
-    guard total > 0 else { return nil }
-    let most = Double(known.max() ?? 0) / total
+    let mean = Double(known.reduce(0, +)) / 168
+    guard mean > 0 else { return nil }
+    let most = Double(known.max() ?? 0) / mean
     return DataTable(
-      [Bilingual("", "")] + (0..<24).map { Bilingual("\($0)", "\($0)") },
-      cells.enumerated().map { weekday, hours in
-        [.words(Self.weekdays[weekday])]
-          + hours.map { count in
-            count.map { .patch(Double($0) / total, in: 0...most) } ?? .written(Cell.hiddenSum)
+      [Bilingual("from", "从")] + Self.weekdays.map { Bilingual(String($0.en.prefix(3)), $0.zh) },
+      (0..<24).map { hour in
+        [.plain("\(hour):00")]
+          + (0..<7).map { weekday in
+            cells[weekday][hour].map { .patch(Double($0) / mean, in: 0...most) }
+              ?? .written(Cell.hiddenSum)
           }
       })
   }

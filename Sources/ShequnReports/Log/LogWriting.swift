@@ -76,16 +76,18 @@ struct LogWriting {
         LogFigure(
           names[0],
           Bilingual("\(kind.en) by the top 1 %", "前 1% 成员的\(kind.zh)占比"),
-          top(shares?.top1, one: 100, writers), ActivityMetrics.topPosts.definition),
+          top(shares?.top1, one: 100, writers), Self.top(kind, "1 %")),
         LogFigure(
           names[1],
           Bilingual("\(kind.en) by the top 10 %", "前 10% 成员的\(kind.zh)占比"),
-          top(shares?.top10, one: 10, writers), ActivityMetrics.topTenthPosts.definition),
+          top(shares?.top10, one: 10, writers), Self.top(kind, "10 %")),
         LogFigure(
           names[2], Bilingual("Gini of \(kind.en)", "\(kind.zh)基尼系数"),
           privacy.showsAll || !SmallCells.isSmall(writers)
             ? .short(shares?.gini) : .written(SmallCells.Shown.small.text),
-          ActivityMetrics.postGini.definition),
+          Bilingual(
+            "0 when all write as much, towards 1 when one person writes everything; who never wrote is counted.",
+            "人人写得一样多为 0，趋近 1 为一人独占；从未写过者也计入。")),
       ]
     }
     return figures(
@@ -97,6 +99,12 @@ struct LogWriting {
           ActivityMetrics.topPosts.name, ActivityMetrics.topTenthPosts.name,
           ActivityMetrics.postGini.name,
         ])
+  }
+
+  private static func top(_ kind: Bilingual, _ share: String) -> Bilingual {
+    Bilingual(
+      "Share of all \(kind.en) by the \(share) of members seen who wrote most, their number rounded up.",
+      "写得最多的 \(share) 的成员（人数向上取整）所写\(kind.zh)占全部的比例。")
   }
 
   private var answers: [LogFigure] {
