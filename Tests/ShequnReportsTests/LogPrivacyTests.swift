@@ -18,7 +18,7 @@ import Testing
     }
     for member in 1...people {
       let joined = member * member * 60 / (people * people)
-      for day in joined..<84 where day == joined || chance(UInt64(3 + member / 4 + day / 6)) == 0 {
+      for day in joined..<84 where day == joined || chance(UInt64(3 + member / 4 + day / 2)) == 0 {
         let seconds = Int64(19_723 + day) * 86_400 + Int64(8 + chance(12)) * 3600
         guard let time = EventTime(seconds: seconds, offset: 0) else { continue }
         let kind: EventKind = chance(3) == 0 ? .reply : .post
