@@ -34,7 +34,9 @@ extension OperatorExpectation {
     let plans: [Plan]
     do {
       plans = try settings.map {
-        try $0.plan(on: kind, days: days, further: set + further, verification)
+        try $0.plan(
+          on: kind, days: days, asShipped: settings.contains { $0.plan != nil },
+          further: set + further, verification)
       }
     } catch let failure as ScenarioFailure {
       guard let awaits else { throw failure }

@@ -52,14 +52,16 @@ package struct Setting: Sendable {
 
   /// The plan on a community of some kind.
   ///
-  /// - Parameter further: assignments of the row and of the command line.
+  /// - Parameters:
+  ///   - asShipped: with the community's past, as its plans find it; otherwise it is new.
+  ///   - further: assignments of the row and of the command line.
   /// - Throws: what is wrong with it.
   package func plan(
-    on kind: CommunityKind, days: Int, further: [String], _ verification: Verification
+    on kind: CommunityKind, days: Int, asShipped: Bool, further: [String],
+    _ verification: Verification
   ) throws(ScenarioFailure) -> Plan {
-    // only the community is taken: what was done to it before is no part of it
-    let own =
-      plan == nil ? ["community.history=0 days", "plans.\(kind.plan()).levers=[\(list)]"] : []
+    let past = asShipped ? [] : ["community.history=0 days"]
+    let own = plan == nil ? past + ["plans.\(kind.plan()).levers=[\(list)]"] : []
     let study = try verification.study(
       kind.path(plan: plan),
       Overrides(members: members, days: days, set: own + set + further))
