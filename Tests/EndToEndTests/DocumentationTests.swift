@@ -24,8 +24,8 @@ import Testing
     "FILE.csv": "Scenarios/data/high-end.csv", "SUBJECT": "lever", "NAME": "content",
     "路径": "Scenarios/coffee-club", "文件": "Scenarios/sweeps/coffee-posts.yaml",
     "文件.csv": "Scenarios/data/high-end.csv", "类别": "lever", "名称": "content",
-    "EXPORT": "Scenarios/data/tea-club.json", "FOLDER": "a-log",
-    "导出": "Scenarios/data/tea-club.json", "文件夹": "a-log",
+    "EXPORT": "Scenarios/data/tea-club.json", "FOLDER": "a-log", "EVENTS": "a-log",
+    "导出": "Scenarios/data/tea-club.json", "文件夹": "a-log", "事件表": "a-log",
   ]
   /// Commands that run many members for many days.
   private let studies = ["compare", "run", "churn"]
@@ -39,13 +39,14 @@ import Testing
     if arguments.starts(with: ["describe", "parameter", "content"]) { arguments[2] = "quality" }
     if arguments.starts(with: ["describe", "metric", "content"]) { arguments[2] = "dau" }
     guard let verb = arguments.first else { return ["--help"] }
-    let ofFile = ["compare", "run", "churn", "import", "sweep", "new", "validate", "trust"]
+    let ofFile = ["compare", "run", "churn", "import", "log", "sweep", "new", "validate", "trust"]
     if arguments.count == 1, ofFile.contains(verb) { return [verb, "--help"] }
     if verb == "trust" { arguments.append("--without-runs") }
     if studies.contains(verb), !arguments.contains("--data") {
       arguments += [
         "--members", "100", "--days", "40", "-r",
-        arguments.contains("--choose") || arguments.contains("--until") ? "10" : "2",
+        arguments.contains("--choose") || arguments.contains("--until")
+          ? "10" : arguments.contains("--events") ? "1" : "2",
       ]
       if arguments.contains("--choose") || arguments.contains("--until") {
         arguments += ["--at-most", "12"]

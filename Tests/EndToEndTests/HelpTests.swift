@@ -5,7 +5,7 @@ import Testing
 /// What the tool says about its own use, in the language that is asked for and no other.
 @Suite struct HelpTests {
   private static let commands = [
-    "", "compare", "run", "churn", "import", "sweep", "verify", "trust", "lesson", "results",
+    "", "compare", "run", "churn", "import", "log", "sweep", "verify", "trust", "lesson", "results",
     "validate", "describe", "schema", "new", "new lesson", "stream", "reference", "manual",
   ]
 
@@ -71,7 +71,8 @@ import Testing
       "compare a --choose --confidence 1%", "compare a --choose --indifference x", "churn",
       "churn a --holdout 2000", "churn a --inactive-days 0", "churn a --at 3",
       "churn --data a --at x", "import", "import a", "import a --out b --zone Mars/Base",
-      "import a --out b --date-order dym",
+      "import a --out b --date-order dym", "log", "log a --ignore x", "log a --zone Mars/Base",
+      "run a --events b", "run a -r 1 --events b --profile",
       "churn --data a --columns x", "churn a --all-cells", "churn --data a --as-of soon",
       "churn --data a --gone-after x", "churn --data a --date-order dym",
       "import a --out b --day soon",

@@ -22,13 +22,15 @@ extension Simulation {
     }
     let census = Census(simulation: self)
     var newcomers = FeelingSums()
-    for row in members.count - today.joined..<members.count { census.count(row, 1, in: &newcomers) }
+    let arrived = today.joined + today.returned
+    for row in members.count - arrived..<members.count { census.count(row, 1, in: &newcomers) }
     today.add(newcomers)
     count()
     sampleFriends()
     record.days.append(self.today)
     record.cohorts.append(Cohort(joined: self.today.joined))
     record.memberDays += self.today.decisions
+    log?.handOn()
   }
 
   /// Part of phase 13, told apart because it touches only a member's own columns: what all who stay feel
@@ -87,7 +89,8 @@ extension Simulation {
     posts.reserveCapacity(record.departures.count + members.count)
     let view = MemberView(members)
     for departure in record.departures {
-      posts.append(UInt16(clamping: departure.posts))
+      // who came back is counted once, with all their posts
+      if !departure.hasReturned { posts.append(UInt16(clamping: departure.posts)) }
       note(departure)
     }
     for row in 0..<members.count {
