@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnKernel
 import ShequnRecords
-import ShequnTables
 
 /// A user's own table of how long members stayed, read from separated text: a row a member (duration,
 /// event, and, if there, entry, cause and group), or a row a period (period, survivors or lost).
@@ -52,26 +51,8 @@ package struct StayFile: Sendable {
     do throws(ProblemError) {
       let file = try SourceFile(streaming: path, limit: byteLimit, advice: .splitData)
       let reader = StayReader(path: path, members: members, problems: problems)
-      if let read = reader.read(try text(of: file), columns: columns) { return read }
+      if let read = reader.read(try file.table(), columns: columns) { return read }
     } catch { problems.add(error.problem) }
     throw ScenarioFailure(problems: problems.sorted)
-  }
-
-  private static func text(of file: SourceFile) throws(ProblemError) -> DecodedText {
-    let place = Place(file: file.path)
-    do throws(DecodedText.Failure) {
-      return try DecodedText(file.bytes)
-    } catch {
-      switch error {
-      case .workbook: throw ProblemError(Problem(at: place, .isWorkbook, advice: .exportAsCSV))
-      case .binary: throw ProblemError(Problem(at: place, .isBinary, advice: .exportAsCSV))
-      case .brokenUnicode:
-        throw ProblemError(Problem(at: place, .brokenUnicode, advice: .exportAsCSV))
-      case .unknown:
-        // says where the first byte is that does not belong
-        _ = try file.scalars()
-        throw ProblemError(Problem(at: place, .isBinary, advice: .exportAsCSV))
-      }
-    }
   }
 }
