@@ -20,9 +20,9 @@ func tests(_ name: String, _ imports: [Target.Dependency]) -> Target {
 /// `make test-debug` tests these alone, with their asserts: all else takes minutes to build.
 let asserted: Set = [
   "CGSL", "CPhilox", "CZlib", "ShequnRandom", "ShequnStatistics", "ShequnRecords", "ShequnKernel",
-  "ShequnPlaybook", "ShequnTables", "ShequnImport",
+  "ShequnPlaybook", "ShequnTables", "ShequnImport", "ShequnMetrics", "ShequnLog",
   "ShequnRandomTests", "ShequnStatisticsTests", "ShequnKernelTests", "ShequnTablesTests",
-  "ShequnImportTests",
+  "ShequnImportTests", "ShequnLogTests",
 ]
 
 let package = Package(
@@ -47,6 +47,7 @@ let package = Package(
     library("ShequnTables", []),
     library("ShequnRecords", ["ShequnRandom"]),
     library("ShequnImport", ["ShequnRecords", "ShequnTables", "CZlib"]),
+    library("ShequnLog", ["ShequnImport", "ShequnMetrics", "ShequnRecords"]),
     library("ShequnKernel", ["ShequnRecords", "ShequnRandom"]),
     library("ShequnPlaybook", ["ShequnKernel", "ShequnRecords"]),
     library("ShequnMetrics", ["ShequnRecords", "ShequnStatistics"]),
@@ -75,15 +76,15 @@ let package = Package(
       "ShequnReports",
       [
         "ShequnVerification", "ShequnExperiments", "ShequnScenario", "ShequnPlaybook",
-        "ShequnStatistics", "ShequnMetrics", "ShequnKernel", "ShequnRecords", "ShequnTables",
-        "CFiles",
+        "ShequnStatistics", "ShequnMetrics", "ShequnLog", "ShequnImport", "ShequnKernel",
+        "ShequnRecords", "ShequnTables", "CFiles",
       ], resources: [.embedInCode("Page/Assets")]),
     .executableTarget(
       name: "shequn",
       dependencies: [
         "ShequnReports", "ShequnVerification", "ShequnExperiments", "ShequnScenario",
-        "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnImport", "ShequnRecords",
-        "ShequnTables",
+        "ShequnPlaybook", "ShequnMetrics", "ShequnKernel", "ShequnLog", "ShequnImport",
+        "ShequnRecords", "ShequnTables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -91,6 +92,12 @@ let package = Package(
     tests("ShequnStatisticsTests", ["ShequnStatistics"]),
     tests("ShequnTablesTests", ["ShequnTables"]),
     tests("ShequnImportTests", ["ShequnImport", "ShequnRecords", "ShequnTables", "CZlib"]),
+    tests(
+      "ShequnLogTests",
+      [
+        "ShequnLog", "ShequnImport", "ShequnMetrics", "ShequnKernel", "ShequnPlaybook",
+        "ShequnRecords",
+      ]),
     tests("ShequnKernelTests", ["ShequnKernel", "ShequnRecords", "ShequnPlaybook"]),
     tests("ShequnPlaybookTests", ["ShequnKernel", "ShequnRecords", "ShequnPlaybook"]),
     tests(

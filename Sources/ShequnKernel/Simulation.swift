@@ -91,6 +91,8 @@ package struct Simulation: ~Copyable {
   /// Functions of ages and silences, by whole days.
   let tables: Tables
   @Boxed package internal(set) var record = RunRecord()
+  /// Kept where somebody watches.
+  var log: ActLog?
   /// Nanoseconds of some clock, for profiles; the kernel has no clock of its own.
   package var clock: (@Sendable () -> UInt64)?
   /// By phase, time spent outside blocks; all 0 without a clock.
@@ -100,30 +102,34 @@ package struct Simulation: ~Copyable {
   private var runningSince: UInt64 = 0
 
   /// Day 0: the starting members are there and nothing has happened, or what lies before day 1 has.
+  ///
+  /// - Parameter watch: takes what members do, day by day; no result depends on it.
   package init(
     community: Community, levers: [any Lever] = [], seed: UInt64, replication: Int,
-    threads: Int = 1
+    threads: Int = 1, watch: MemberAct.Watch? = nil
   ) {
     let community = community.priced()
     if community.daysBefore > 0,
-      let past = Past(of: community, seed: seed, replication: replication, threads: threads)
+      let past = Past(
+        of: community, seed: seed, replication: replication, threads: threads, watch: watch)
     {
       self.init(after: past, levers: levers, threads: threads)
     } else {
       self.init(
         founding: community, levers: levers, seed: seed, replication: replication,
-        threads: threads)
+        threads: threads, watch: watch)
     }
   }
 
   /// Everybody is new.
   init(
     founding community: Community, levers: [any Lever], seed: UInt64, replication: Int,
-    threads: Int
+    threads: Int, watch: MemberAct.Watch?
   ) {
     let community = community.priced()
     _community = Boxed(wrappedValue: community)
     self.levers = levers
+    log = ActLog(watch)
     day = community.eve - community.daysBefore
     (origin, referredBefore) = (day, 0)
     self.threads = max(1, threads)
@@ -173,6 +179,7 @@ package struct Simulation: ~Copyable {
     _community = Boxed(wrappedValue: community)
     self.levers = levers
     self.threads = max(1, threads)
+    log = past.log
     source = past.source
     day = past.day
     origin = past.day
@@ -239,6 +246,7 @@ package struct Simulation: ~Copyable {
     depart()  //                              those who leave are gone
     join()  //                           12 · arrivals of every channel, placed into groups
     conclude()  //                       13 · the day is written down
+    if !isRehearsing { log?.handOn() }  //    to whoever keeps a log
   }
 
   /// Visits and messages of all blocks, added up.
@@ -246,6 +254,7 @@ package struct Simulation: ~Copyable {
     timed(.gather)
     countVisits()
     deliver()
+    noteVisits()
     timed(nil)
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnRecords
+package import ShequnRecords
 import ShequnStatistics
 
 /// Who knows whom, and who answers.
@@ -91,17 +91,21 @@ package enum SocialMetrics {
         "过去 30 天（不足则按已有天数）发出首帖者中有\(word.zh)得到成员或运营回复所需的小时数（不足一小时按一小时计）。"
           + "按 Kaplan–Meier 估计：尚未获回复、已离开、或等待超出 first-reply 窗口者为删失。"
           + "当日回复但来访早于发帖者，以及运营人员，计为当日结束时回复。无首帖或获回复者不足此比例时为空。")
-    ) { run, index in
-      let end = 24 * (index + 1)
-      let posts = run.firstPosts.drop { $0.posted < end - 24 * 30 }.prefix { $0.posted < end }
-      let waits = posts.map { post in
-        let known = end - Int(post.posted)
-        return Lifetime(
-          duration: Double(min(Int(post.hours), known)),
-          event: post.isAnswered && post.hours <= known)
-      }
-      return KaplanMeier(waits).quantile(share) ?? .nan
+    ) { run, index in firstReply(share, of: run, days: max(0, index - 29)..<index + 1) }
+  }
+
+  /// Hours within which a share of those who posted first on some days (indices from 0) had been answered, as far
+  /// as was known on the evening of the last of them; NaN where so many were not.
+  package static func firstReply(_ share: Double, of run: RunRecord, days: Range<Int>) -> Double {
+    let (start, end) = (24 * days.lowerBound, 24 * days.upperBound)
+    let posts = run.firstPosts.drop { $0.posted < start }.prefix { $0.posted < end }
+    let waits = posts.map { post in
+      let known = end - Int(post.posted)
+      return Lifetime(
+        duration: Double(min(Int(post.hours), known)),
+        event: post.isAnswered && post.hours <= known)
     }
+    return KaplanMeier(waits).quantile(share) ?? .nan
   }
 
   package static let all = [

@@ -24,6 +24,33 @@ package struct Cohort: Sendable, Equatable {
   package var left: [UInt32] = []
 
   package init(joined: Int) { self.joined = joined }
+
+  /// One of them came.
+  ///
+  /// - Parameters:
+  ///   - age: at least 0; those above the last that is followed are passed over.
+  ///   - previous: the age at the visit before, −1 for none.
+  ///   - isFull: whether they came at every age from 0 to `fullAge`, this one included.
+  package mutating func see(age: Int, previous: Int, isFull: Bool) {
+    guard visitors.indices.contains(age) else { return }
+    visitors[age] += 1
+    guard Self.bracket.contains(age) else { return }
+    if previous < Self.bracket.lowerBound { bracketVisitors += 1 }
+    if age == Self.fullAge && isFull { fullVisitors += 1 }
+  }
+
+  /// After the last day: one of them was there up to so many days after joining, came for the last time so many
+  /// days after joining (0: never came), and has left or is still there. Who left on the day of joining left at
+  /// age 0.
+  package mutating func note(duration: Int, recency: Int, hasLeft: Bool) {
+    if lastVisits.isEmpty {
+      lastVisits = Array(repeating: 0, count: visitors.count)
+      left = lastVisits
+    }
+    guard !visitors.isEmpty else { return }
+    if recency > 0 { lastVisits[min(recency, Self.ages) - 1] += 1 }
+    if hasLeft && duration <= Self.ages { left[max(1, duration) - 1] += 1 }
+  }
 }
 
 extension Cohort: Recorded {

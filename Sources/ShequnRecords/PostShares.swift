@@ -14,7 +14,7 @@ package struct PostShares: Sendable, Equatable {
   }
 
   /// From each person's number of posts, in any order; nil without posts.
-  package init?(posts: [UInt16]) {
+  package init?(posts: [some BinaryInteger]) {
     let people = posts.count
     let total = posts.reduce(0) { $0 + Int($1) }
     guard total > 0 else { return nil }

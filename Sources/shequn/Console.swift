@@ -154,8 +154,10 @@ enum Console {
   }
 
   /// Where the report is, and what to do if it has no charts.
-  static func reportLine(_ folder: String, hasCharts: Bool) -> Bilingual {
-    let path = "\(folder)/\(ReportPage.fileName)".onOneLine
+  static func reportLine(
+    _ folder: String, page: String = ReportPage.fileName, hasCharts: Bool
+  ) -> Bilingual {
+    let path = "\(folder)/\(page)".onOneLine
     let charts =
       hasCharts
       ? Bilingual("", "")

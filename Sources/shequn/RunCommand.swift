@@ -2,7 +2,9 @@
 import ArgumentParser
 import Foundation
 import ShequnExperiments
+import ShequnImport
 import ShequnKernel
+import ShequnLog
 import ShequnRecords
 import ShequnReports
 import ShequnScenario
@@ -32,7 +34,26 @@ struct RunCommand: ParsableCommand {
   @Flag(help: .words("Print nanoseconds a member-day by phase of one run.", "输出一次运行中各阶段每成员每天的纳秒数。"))
   var profile = false
 
+  @Option(
+    help: .words(
+      "Write what members do into a table of events, for 'shequn log'; with --replications 1.",
+      "把成员的行为写成事件表，供“shequn log”读取；须加 --replications 1。"),
+    completion: .file(extensions: ["csv"]))
+  var events: String?
+
   @OptionGroup var options: StudyOptions
+
+  func validate() throws {
+    guard events != nil else { return }
+    guard options.replications == 1 else {
+      throw ValidationError(
+        "--events writes the log of a single run; add --replications 1 (with --seed for another one)",
+        "--events 只写一次运行的日志；请加 --replications 1（用 --seed 换另一次）")
+    }
+    guard !profile else {
+      throw ValidationError("--events does not go with --profile", "--events 不能与 --profile 同用")
+    }
+  }
 
   func run() throws {
     let path = Shipped.scenario(path)
@@ -42,15 +63,47 @@ struct RunCommand: ParsableCommand {
       let profile = Profile(chosen, options: options.runOptions)
       return try Console.print(profile.text(options.language))
     }
-    let session = StudySession(
+    let log = try events.map { try begin($0, days: chosen.community.days) }
+    var session = StudySession(
       command: "run", options: options, study: study, plans: [chosen],
       name: study.name == chosen.id ? study.name : "\(study.name)-\(chosen.id)",
       typed: [path] + (plan.map { ["--plan", $0] } ?? []))
-    try session.carryOut { runs, files in
-      let reports = TestReport.reports(
-        of: runs.plans[0], options: options.runOptions, goesOn: { !Interruption.isRaised })
-      return RunDocument(files, tests: reports).document
+    if let log { session.watch = { log.take($0) } }
+    do {
+      try session.carryOut { runs, files in
+        let reports = TestReport.reports(
+          of: runs.plans[0], options: options.runOptions, goesOn: { !Interruption.isRaised })
+        return RunDocument(files, tests: reports).document
+      }
+    } catch {
+      log?.discard()
+      throw error
     }
+    try log.map(finish)
+  }
+
+  // MARK: - The log of the run
+
+  private func begin(_ path: String, days: Int) throws -> SimulatedLog {
+    guard !SimulatedLog.wouldReplace(path) else {
+      try fail(
+        Bilingual(
+          "the file exists, and no simulation wrote it; name another one",
+          "该文件已存在，且不是模拟写出的；请换一个名称"), 73)
+    }
+    do throws(EventTableError) { return try SimulatedLog(path, days: days) } catch {
+      try fail(error.message, 73)
+    }
+  }
+
+  private func finish(_ log: SimulatedLog) throws {
+    do throws(EventTableError) { try log.finish() } catch { try fail(error.message, 74) }
+  }
+
+  private func fail(_ message: Bilingual, _ code: Int32) throws -> Never {
+    Console.error(
+      Bilingual("error: --events: \(message.en)", "错误：--events：\(message.zh)")[options.language])
+    throw ExitCode(code)
   }
 
   private func chosen(in study: Study, at path: String) throws -> Plan {

@@ -20,6 +20,8 @@ struct StudySession {
   let typed: [String]
   /// How many replications.
   var rule = ReplicationRule.fixed
+  /// Takes what members of a single run do.
+  var watch: MemberAct.Watch?
 
   /// Runs, writes and prints; `tell` makes the document of what came out, `extra` names further files
   /// after that.
@@ -85,6 +87,7 @@ struct StudySession {
   private var runOptions: RunOptions {
     var own = options.runOptions
     own.room = ResultFolder(path).place
+    own.watch = watch
     own.loss = { [language = options.language] reason in
       Console.error(
         Bilingual(

@@ -107,6 +107,6 @@ struct CohortTests {
     #expect(shares.gini == 0.88)
     #expect(PostShares(posts: [3, 3, 3])?.gini == 0)
     #expect(PostShares(posts: [0, 0]) == nil)
-    #expect(PostShares(posts: []) == nil)
+    #expect(PostShares(posts: [UInt16]()) == nil)
   }
 }

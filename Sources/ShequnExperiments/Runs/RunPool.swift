@@ -8,14 +8,18 @@ package import ShequnScenario
 package struct RunPool: Sendable {
   package let seed: UInt64
   package let threads: Int
+  /// Takes what members of a single run do.
+  private let watch: MemberAct.Watch?
   /// Asked between days; false ends all.
   package let goesOn: @Sendable () -> Bool
 
   package init(
-    seed: UInt64, threads: Int, goesOn: @escaping @Sendable () -> Bool = { true }
+    seed: UInt64, threads: Int, watch: MemberAct.Watch? = nil,
+    goesOn: @escaping @Sendable () -> Bool = { true }
   ) {
     self.seed = seed
     self.threads = max(1, threads)
+    self.watch = watch
     self.goesOn = goesOn
   }
 
@@ -46,13 +50,14 @@ package struct RunPool: Sendable {
     }
     return Simulation(
       community: plan.community, levers: plan.levers, seed: seed, replication: replication,
-      threads: threads
+      threads: threads, watch: watch
     ).run(survivors: members, while: goesOn)
   }
 
   private func past(of plan: Plan, replication: Int, threads: Int) -> Past? {
     Past(
-      of: plan.community, seed: seed, replication: replication, threads: threads, while: goesOn)
+      of: plan.community, seed: seed, replication: replication, threads: threads, watch: watch,
+      while: goesOn)
   }
 
   /// Does the runs of a list batch by batch, several side by side, and gives each to the sink.

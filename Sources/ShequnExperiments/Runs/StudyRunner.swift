@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import Foundation
+package import ShequnRecords
 package import ShequnScenario
 
 /// How a study is run. None of it but seed and replications changes a result.
@@ -19,6 +20,8 @@ package struct RunOptions: Sendable {
   package var room: URL?
   /// Bytes of runs that are kept in memory, about.
   package var memory = 128.0 * 1024 * 1024
+  /// Takes what members do, day by day, where a single run is made; nil: nobody watches.
+  package var watch: MemberAct.Watch?
   /// Ends the program when the disk does not give back what was put aside, and says why.
   package var loss: @Sendable (_ reason: String) -> Never = { fatalError($0) }
 
@@ -103,7 +106,8 @@ package struct StudyRunner: Sendable {
       // who was left behind tells nobody
       if goesOn() { progress(StudyProgress(done: done + count, total: done + runs)) }
     }
-    let pool = RunPool(seed: options.seed, threads: options.threads, goesOn: goesOn)
+    let pool = RunPool(
+      seed: options.seed, threads: options.threads, watch: options.watch, goesOn: goesOn)
     pool.carryOut(batches, workers: pool.workers(plans, runs: batches.count), to: sink) { _ in
       .success(plans)
     }

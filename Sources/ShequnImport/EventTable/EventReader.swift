@@ -7,11 +7,9 @@ package struct EventReader {
   /// Bytes.
   package static let longestLine = 4096
 
-  /// What a table says before its header when a simulation wrote it.
-  package static let simulationMark = "# shequn: simulated"
-
-  /// Whether a simulation wrote it: then it is no personal data.
-  package let isSimulated: Bool
+  /// What it says of the simulation that wrote it; nil: none did, and it is personal data.
+  package let mark: SimulationMark?
+  package var isSimulated: Bool { mark != nil }
 
   private var lines: LineReader
   private let columns: [Column]
@@ -22,8 +20,8 @@ package struct EventReader {
     lines = try LineReader(url, longest: Self.longestLine)
     var header = try lines.line() ?? []
     if header.starts(with: [0xEF, 0xBB, 0xBF]) { header = header.dropFirst(3) }
-    isSimulated = header.elementsEqual(Self.simulationMark.utf8)
-    if isSimulated { header = try lines.line() ?? [] }
+    mark = SimulationMark(line: header)
+    if mark != nil { header = try lines.line() ?? [] }
     let names = header.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
     columns = names.compactMap { Column(rawValue: String(decoding: $0, as: UTF8.self)) }
     guard columns.count == names.count, Set(columns).count == columns.count,

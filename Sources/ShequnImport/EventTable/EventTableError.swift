@@ -11,6 +11,9 @@ package struct EventTableError: Error, Hashable, Sendable {
   /// From 1; 0 where it is the file as a whole.
   package let line: Int
 
+  /// Of the file as a whole.
+  package static let cannotWrite = EventTableError(fault: .fileSystem, line: 0)
+
   package var message: Bilingual {
     let (english, chinese) = words
     guard line > 0 else { return Bilingual(english, chinese) }

@@ -10,11 +10,11 @@ package struct EventWriter {
   private let file: FileHandle
   private var bytes: [UInt8] = []
 
-  package init(_ url: URL, isSimulated: Bool = false) throws(EventTableError) {
+  package init(_ url: URL, mark: SimulationMark? = nil) throws(EventTableError) {
     let descriptor = open(url.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw EventTableError(fault: .fileSystem, line: 0) }
     file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    if isSimulated { bytes += Array((EventReader.simulationMark + "\n").utf8) }
+    if let mark { bytes += Array((mark.line + "\n").utf8) }
     bytes += Array("time,member,kind,channel,to,amount\n".utf8)
   }
 

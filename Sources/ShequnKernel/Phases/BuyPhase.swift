@@ -17,13 +17,15 @@ extension Simulation {
     guard community.shop.price > 0 else { return BlockWork(.buy) { _, _ in } }
     let buying = Buying(simulation: self)
     let (community, source, table, prices) = (community, source, MemberView(members), prices)
+    let isWatched = log != nil
     let priceOfCell = cells.table(0.0) { arm, _ in Double(prices.ofList[arm]) }
     return BlockWork(.buy) { rows, scratch in
       buying.visits(scratch)
       buying.pass(rows, scratch)
       scratch.sales = Sales()
+      scratch.purchases.removeAll(keepingCapacity: true)
       guard !scratch.buyers.isEmpty else { return }
-      var basket = Basket(community: community, source: source)
+      var basket = Basket(community: community, source: source, isWatched: isWatched)
       for row in scratch.buyers {
         let cell = Int(table.cell[row])
         let bought = basket.fill(row, table, price: priceOfCell[cell])
@@ -32,6 +34,7 @@ extension Simulation {
           Float(bought) * prices.felt(cell: cell, joined: Int(table.joined[row])).ahead
       }
       scratch.sales = basket.sales
+      scratch.purchases = basket.purchases
     }
   }
 
@@ -40,6 +43,7 @@ extension Simulation {
     guard community.shop.price > 0 else { return }
     timed(.buy)
     defer { timed(nil) }
+    if log != nil { notePurchases() }
     var sales = Sales()
     for block in 0..<members.blockCount { sales.add(scratch[block].sales) }
     today.purchases += sales.purchases
@@ -60,8 +64,12 @@ private struct Basket: ~Copyable {
   private let spread: Double
   private let goodsShare: Double
   private(set) var sales = Sales()
+  /// One by one, where somebody watches.
+  private(set) var purchases: [(row: Int, cents: Int)] = []
+  private let isWatched: Bool
 
-  init(community: Community, source: RandomSource) {
+  init(community: Community, source: RandomSource, isWatched: Bool) {
+    self.isWatched = isWatched
     self.source = source
     mean = community.shop.price * 100
     goodsShare = 1 - community.shop.margin
@@ -82,6 +90,7 @@ private struct Basket: ~Copyable {
       // a hundred a day is enough for anybody
       table.buyingLeft[row] = bought < 100 ? table.buyingLeft[row] + next : next
       let paid = buy(person: person, number: number, price: price)
+      if isWatched { purchases.append((row, paid)) }
       table.spend[row] = Int32(clamping: Int(table.spend[row]) + paid)
     }
     sales.purchases += bought

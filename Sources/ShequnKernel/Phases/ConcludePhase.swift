@@ -22,7 +22,8 @@ extension Simulation {
     }
     let census = Census(simulation: self)
     var newcomers = FeelingSums()
-    for row in members.count - today.joined..<members.count { census.count(row, 1, in: &newcomers) }
+    let arrived = today.joined + today.returned
+    for row in members.count - arrived..<members.count { census.count(row, 1, in: &newcomers) }
     today.add(newcomers)
     count()
     sampleFriends()
@@ -87,7 +88,8 @@ extension Simulation {
     posts.reserveCapacity(record.departures.count + members.count)
     let view = MemberView(members)
     for departure in record.departures {
-      posts.append(UInt16(clamping: departure.posts))
+      // who came back is counted once, with all their posts
+      if !departure.hasReturned { posts.append(UInt16(clamping: departure.posts)) }
       note(departure)
     }
     for row in 0..<members.count {

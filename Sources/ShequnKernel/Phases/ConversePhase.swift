@@ -31,6 +31,7 @@ extension Simulation {
     today.repaid += conversation.repaid
     today.answered += conversation.answeredPosts
     today.answeredFirst += conversation.answeredFirst
+    for answer in conversation.answers { noteAnswer(answer) }
   }
 }
 
@@ -99,6 +100,9 @@ private struct Conversation {
   /// By visitor, in order of the meeting: how keen they and those of their group before them are to
   /// answer, summed. Empty: all alike.
   var keenness: [Float] = []
+  /// Who answered whom, where somebody watches.
+  let isWatched: Bool
+  var answers: [Answer] = []
   var staffReplies = 0
   var repaid = 0
   var answeredPosts = 0
@@ -113,6 +117,7 @@ private struct Conversation {
 
   init(simulation: borrowing Simulation) {
     let mechanisms = simulation.community.mechanisms
+    isWatched = simulation.log != nil
     source = simulation.source
     day = simulation.day
     planDay = simulation.desk.day
@@ -315,6 +320,7 @@ private struct Conversation {
       repaid += Int(table.social[replier].owes >> UInt8(place) & 1)
       table.social[replier].owes &= ~(1 << UInt8(place))
     }
+    if isWatched { answers.append(Answer(author: author, replier: replier)) }
     table.given[replier] += 1
     table.social[replier].lastAnswer = UInt16(truncatingIfNeeded: day)
     if !scoring.isEmpty {

@@ -184,6 +184,7 @@ extension Simulation {
   /// Gives each newcomer a row; who they are is drawn on all threads.
   mutating func seatNewcomers() {
     guard !newcomers.isEmpty else { return }
+    if log != nil { for newcomer in newcomers { noteJoining(UInt32(newcomer.person)) } }
     let first = members.extend(by: newcomers.count)
     while scratch.count < members.blockCount { scratch.append(BlockScratch()) }
     for index in newcomers.indices where newcomers[index].inviter > 0 {

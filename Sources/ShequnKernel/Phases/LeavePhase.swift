@@ -137,6 +137,7 @@ extension Simulation {
       }
       for (row, departure) in scratch[block].leavers {
         record.departures.append(completed(departure))
+        noteLeaving(departure)
         today.left += 1
         if let cause = departure.cause { today.leftBy[Int(cause.rawValue)] += 1 }
         if departure.channel == .referral { today.referred -= 1 }

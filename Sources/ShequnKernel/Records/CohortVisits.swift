@@ -42,12 +42,6 @@ extension RunRecord {
   /// After the last day: somebody of a cohort was there up to so many days after joining, came for the
   /// last time so many days after joining (0: never came), and left for a cause (nil: is still there).
   mutating func note(cohort joined: Int, duration: Int, recency: Int, cause: Cause?) {
-    if cohorts[joined].lastVisits.isEmpty {
-      let ages = cohorts[joined].visitors.count
-      cohorts[joined].lastVisits = Array(repeating: 0, count: ages)
-      cohorts[joined].left = cohorts[joined].lastVisits
-    }
-    if recency > 0 { cohorts[joined].lastVisits[min(recency, Cohort.ages) - 1] += 1 }
-    if cause != nil && duration <= Cohort.ages { cohorts[joined].left[duration - 1] += 1 }
+    cohorts[joined].note(duration: duration, recency: recency, hasLeft: cause != nil)
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ShequnRandom
+import ShequnRecords
 
 /// A community that starts where a real one stands: who its members are says a record of each.
 ///
@@ -37,7 +38,7 @@ package struct Start: Sendable {
 
   /// Longest time since joining, in days. It is the day that lies before day 1, whoever is the oldest: so
   /// one member more moves nobody else's luck.
-  package static let ageLimit = 12_000
+  package static let ageLimit = StartColumn.ageLimit
   /// Days of the rehearsal if the community says nothing else.
   package static let rehearsal = 28
   /// Most posts of a member.

@@ -70,6 +70,7 @@ extension Simulation {
     today.wau = lastVisits[day - 6...day].reduce(0, +)
     today.mau = lastVisits[day - 29...day].reduce(0, +)
     drawn = nil
+    noteStart()
   }
 
   private mutating func set(_ traits: Recollection.Traits, in row: Int) {

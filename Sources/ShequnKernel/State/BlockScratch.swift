@@ -34,6 +34,8 @@ final class BlockScratch: @unchecked Sendable {
   /// Rows whose members buy something.
   @exclusivity(unchecked) var buyers: [Int] = []
   @exclusivity(unchecked) var sales = Sales()
+  /// Purchases one by one, where somebody watches.
+  @exclusivity(unchecked) var purchases: [(row: Int, cents: Int)] = []
   /// Rows that leave, ascending, and what is to be known of them afterwards.
   @exclusivity(unchecked) var leavers: [(row: Int, departure: Departure)] = []
   /// By mechanism: decisions whose effects went beyond ±4 logits, and decisions in all.

@@ -4,46 +4,6 @@ import ShequnRecords
 
 /// A table of members as they stand, a row a member, as `shequn log --start` writes it.
 struct StartFile {
-  /// A column of the table. Its name in files is the English one; messages in Chinese show the first of the
-  /// others.
-  enum Column: String, CaseIterable {
-    case member
-    case joined
-    case lastSeen = "last_seen"
-    case activeDays = "active_days"
-    case posts
-    case segment
-
-    /// Other names that are understood, as `ColumnName` folds them.
-    var chinese: [String] {
-      switch self {
-      case .member: ["成员", "成员编号", "编号"]
-      case .joined: ["入群天数", "加入天数"]
-      case .lastSeen: ["未见天数", "距上次天数"]
-      case .activeDays: ["活跃天数"]
-      case .posts: ["发言数", "发帖数"]
-      case .segment: ["分群"]
-      }
-    }
-
-    var shown: Bilingual { Bilingual(rawValue, chinese[0]) }
-
-    /// Whether a table may do without it.
-    var isOptional: Bool { self == .segment }
-
-    /// Least and most.
-    var range: ClosedRange<Int> {
-      switch self {
-      case .member: 1...Int(UInt32.max)
-      case .joined, .lastSeen: 0...Start.ageLimit
-      // the day of joining may be counted
-      case .activeDays: 0...Start.ageLimit + 1
-      case .posts: 0...Start.postLimit
-      case .segment: 0...0
-      }
-    }
-  }
-
   /// A row: what stands in it, and where.
   struct Row {
     let line: Int
@@ -79,5 +39,33 @@ struct StartFile {
         standing.segment = row.segment.map { indices[$0] }
         return standing
       })
+  }
+}
+
+extension StartColumn {
+  /// Other names that are understood, as `ColumnName` folds them; the first is shown in Chinese.
+  var chinese: [String] {
+    switch self {
+    case .member: ["成员", "成员编号", "编号"]
+    case .joined: ["入群天数", "加入天数"]
+    case .lastSeen: ["未见天数", "距上次天数"]
+    case .activeDays: ["活跃天数"]
+    case .posts: ["发言数", "发帖数"]
+    case .segment: ["分群"]
+    }
+  }
+
+  var shown: Bilingual { Bilingual(rawValue, chinese[0]) }
+
+  /// Least and most of a column of numbers.
+  var range: ClosedRange<Int> {
+    switch self {
+    case .member: 1...Int(UInt32.max)
+    case .joined, .lastSeen: 0...Self.ageLimit
+    // the day of joining may be counted
+    case .activeDays: 0...Self.ageLimit + 1
+    case .posts: 0...Start.postLimit
+    case .segment: 0...0
+    }
   }
 }

@@ -7,7 +7,7 @@ import ShequnTables
 final class StartReader {
   private let path: String
   private let problems: ProblemCollector
-  private var columns: [StartFile.Column: Int] = [:]
+  private var columns: [StartColumn: Int] = [:]
   private var line = 1
   private var fields: [String] = []
   /// Row by number of the member.
@@ -73,7 +73,7 @@ final class StartReader {
     var unused: [String] = []
     for (place, name) in names.enumerated() {
       let folded = ColumnName.folded(name)
-      let column = StartFile.Column.allCases.first {
+      let column = StartColumn.allCases.first {
         $0.rawValue == folded || $0.chinese.contains(folded)
       }
       if let column {
@@ -84,19 +84,19 @@ final class StartReader {
         unused.append(name)
       }
     }
-    let missing = StartFile.Column.allCases.filter { columns[$0] == nil && !$0.isOptional }
+    let missing = StartColumn.allCases.filter { columns[$0] == nil && !$0.isOptional }
     for column in missing { error(.noStartColumn(column.shown), advice: .startLayout) }
     if missing.isEmpty, !unused.isEmpty {
       problems.warn(
         .unusedStartColumns(unused), at: Place(file: path, line: line, column: 1),
-        advice: Nearest.name(to: unused[0], among: StartFile.Column.allCases.map(\.rawValue))
+        advice: Nearest.name(to: unused[0], among: StartColumn.allCases.map(\.rawValue))
           .map { .didYouMean($0, $0) })
     }
     return faults == 0
   }
 
   /// A whole number of a column; nil, with a problem, if it is none.
-  private func number(_ column: StartFile.Column) -> Int? {
+  private func number(_ column: StartColumn) -> Int? {
     let text = columns[column].map { PlainBlanks.trimmed(fields[$0]) } ?? ""
     guard let number = Int(text), text.utf8.first != UInt8(ascii: "+") else {
       refuse(text, column)
@@ -111,7 +111,7 @@ final class StartReader {
     return number
   }
 
-  private func refuse(_ text: String, _ column: StartFile.Column) {
+  private func refuse(_ text: String, _ column: StartColumn) {
     let name = column.rawValue
     switch CellNumber(text, DecimalSigns(isCommaLikely: false)) {
     case .missing where text.isEmpty: error(.noValue(name), advice: .valueOrNoRow)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ShequnKernel
+package import ShequnKernel
 import ShequnPlaybook
 import ShequnRecords
 

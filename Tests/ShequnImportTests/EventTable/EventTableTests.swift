@@ -32,7 +32,7 @@ import Testing
       Event(time: moment, member: 1, kind: .join),
       Event(time: day, member: 4_294_967_295, kind: .purchase, channel: 2, to: 1, amount: 12.5),
     ]
-    var writer = try EventWriter(url, isSimulated: true)
+    var writer = try EventWriter(url, mark: SimulationMark())
     for event in events { try writer.write(event) }
     try writer.finish()
     #expect(try all(url) == events)

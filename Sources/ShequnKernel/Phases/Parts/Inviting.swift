@@ -45,6 +45,7 @@ extension Simulation {
   ) {
     let equation = community.mechanisms.referral
     today.invites += 1
+    noteInvitation(by: row)
     today.contactsBy[Int(Channel.referral.rawValue)] += 1
     let invites = members.social[row].invites
     members.social[row].invites = UInt8(clamping: Int(invites) + 1)
@@ -74,6 +75,7 @@ extension Simulation {
     newcomer.isBought = fate[1] < 1 - 1 / lure
     guard admit(newcomer, into: Int(members.group[row])) else { return }
     today.accepted += 1
+    log?.accept(UInt32(best.person))
     members.social[row].flags.insert(.inviting)
     members.bond[row] = bond(members.social[row].flags)
     reward(row, offer, invites: Int(invites))

@@ -79,6 +79,7 @@ extension Simulation {
     members.bond[row] = bond(members.social[row].flags)
     returned[members.id[row]] = day - Int(members.joined[row])
     today.returned += 1
+    noteJoining(members.id[row])
     if members.channel[row] == .referral { today.referred += 1 }
   }
 

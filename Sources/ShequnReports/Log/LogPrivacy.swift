@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import ShequnTables
+
+/// What may be shown of a log of real people: no number of one to four of them, and none from which such a
+/// number could be worked out.
+struct LogPrivacy: Sendable {
+  /// Whether all is shown, as of a log that a simulation wrote.
+  let showsAll: Bool
+
+  typealias Shown = SmallCells.Shown
+
+  /// Numbers that add up with others, as a network of sums.
+  func network(_ cells: [SmallCells.Cell]) -> [Shown] {
+    showsAll ? cells.map { .count($0.count) } : SmallCells(cells).shown
+  }
+
+  /// A number that adds up with no other that is shown.
+  func alone(_ count: Int) -> Shown { network([SmallCells.Cell(count)])[0] }
+
+  /// A number that is not shown.
+  func masked(_ count: Int) -> Shown { SmallCells.isSmall(count) ? .small : .hidden }
+
+  /// A whole, and its parts.
+  func parts(_ counts: [Int]) -> (whole: Shown, parts: [Shown]) {
+    let whole = SmallCells.Cell(counts.reduce(0, +), to: 0)
+    let shown = network([whole] + counts.map { SmallCells.Cell($0, from: 0) })
+    return (shown[0], Array(shown.dropFirst()))
+  }
+
+  /// A whole of which a part is left after each step: who went on the way could be worked out from neighbours.
+  func chain(_ whole: Int, _ left: [Int]) -> [Shown] {
+    let all = [whole] + left
+    var cells = [SmallCells.Cell(whole, to: 0)]
+    for (step, (before, after)) in zip(all, left).enumerated() {
+      cells.append(SmallCells.Cell(after, from: step, to: step + 1))
+      cells.append(SmallCells.Cell(before - after, from: step))
+    }
+    return network(cells).enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+  }
+
+  /// Shares of several groups whose sizes are shown, and of all groups together.
+  ///
+  /// - Parameter groups: the size of each, and how many of it.
+  func shares(_ groups: [(size: Int, count: Int)]) -> (all: Shown, groups: [Shown]) {
+    let (yes, no) = (groups.count, groups.count + 1)
+    var cells: [SmallCells.Cell] = []
+    for (group, own) in groups.enumerated() {
+      cells.append(SmallCells.Cell(own.count, from: group, to: yes))
+      cells.append(SmallCells.Cell(own.size - own.count, from: group, to: no))
+    }
+    let sizes = groups.enumerated().map { SmallCells.Cell($1.size, to: $0) }
+    let count = groups.reduce(0) { $0 + $1.count }
+    let rest = groups.reduce(0) { $0 + $1.size } - count
+    cells += sizes + [SmallCells.Cell(count, from: yes), SmallCells.Cell(rest, from: no)]
+    let shown = network(cells)
+    let own = groups.indices.map { group in
+      // a size that is hidden hides what it is of
+      shown[2 * groups.count + group].count == nil
+        ? masked(groups[group].count) : shown[2 * group]
+    }
+    return (shown[shown.count - 2], own)
+  }
+
+  /// Sums of what people did, such as posts, whose total is known: hidden where fewer than five people did it,
+  /// and one more so that none can be worked out from the total.
+  ///
+  /// - Returns: nil: hidden.
+  func sums(_ values: [Int], people: [Int]) -> [Int?] {
+    guard !showsAll else { return values }
+    var shown = zip(values, people).map { SmallCells.isSmall($1) ? nil : Optional($0) }
+    guard shown.contains(where: { $0 == nil }) else { return shown }
+    let next = shown.indices.filter { shown[$0] ?? 0 > 0 }
+      .min { (values[$0], $0) < (values[$1], $1) }
+    if let next { shown[next] = nil }
+    return shown
+  }
+
+  /// A week's distinct people: hidden too where those of a day would follow, since a week cannot have more than
+  /// its days together.
+  func union(_ count: Int, of days: [Int]) -> Shown {
+    let own = alone(count)
+    let small = days.filter { SmallCells.isSmall($0) }
+    guard !showsAll, !small.isEmpty, own.count != nil else { return own }
+    let known = days.reduce(0) { $0 + (SmallCells.isSmall($1) ? 0 : $1) }
+    // of one of the small days, were all others as large as they can be
+    let most = known + (small.count - 1) * (SmallCells.least - 1)
+    return count - most > 1 ? .hidden : own
+  }
+
+  /// A mean of so many numbers, so blunt that no single one of them can be worked out where some are hidden.
+  func mean(_ x: Double?, of numbers: Double, hidesSome: Bool) -> Double? {
+    guard let x, x.isFinite, !showsAll, hidesSome, numbers > 0 else { return x }
+    let unit = Self.step(above: 2 * Double(SmallCells.least - 1) / numbers)
+    return (x / unit).rounded() * unit
+  }
+
+  /// 1, 2 or 5 times a power of ten, no smaller than `x`.
+  private static func step(above x: Double) -> Double {
+    let power = Foundation.pow(10, Foundation.log10(x).rounded(.down))
+    return power * (([1, 2, 5, 10] as [Double]).first { $0 * power >= x } ?? 10)
+  }
+}
+
+extension Cell {
+  /// A number of people as far as it may be shown.
+  static func shown(_ shown: SmallCells.Shown) -> Cell {
+    shown.count.map { .number(Double($0), .grouped) } ?? .written(shown.text)
+  }
+
+  /// The share that a number of people is of a whole, as far as both may be shown.
+  static func share(_ shown: SmallCells.Shown, of whole: Int, digits: Int = 1) -> Cell {
+    guard let count = shown.count else { return .written(shown.text) }
+    return whole > 0 ? .number(Double(count) / Double(whole), .share(digits: digits)) : .blank
+  }
+
+  /// A sum of what people did; nil: hidden.
+  static func sum(_ sum: Int?) -> Cell {
+    sum.map { .number(Double($0), .grouped) } ?? .written(hiddenSum)
+  }
+
+  /// What stands for the sum of what fewer than five people did.
+  static let hiddenSum = "*"
+}
