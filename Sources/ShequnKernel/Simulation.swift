@@ -246,7 +246,6 @@ package struct Simulation: ~Copyable {
     depart()  //                              those who leave are gone
     join()  //                           12 · arrivals of every channel, placed into groups
     conclude()  //                       13 · the day is written down
-    if !isRehearsing { log?.handOn() }  //    to whoever keeps a log
   }
 
   /// Visits and messages of all blocks, added up.

@@ -24,7 +24,9 @@ struct StartOptions: ParsableArguments {
 
   /// Days since 1970.
   private var date: Int? {
-    asOf.flatMap { EventTime(iso: ArraySlice($0.utf8)) }.flatMap { $0.offset == nil ? $0.localDay : nil }
+    asOf.flatMap { EventTime(iso: ArraySlice($0.utf8)) }.flatMap {
+      $0.offset == nil ? $0.localDay : nil
+    }
   }
 
   func validate() throws {
@@ -64,7 +66,8 @@ struct StartOptions: ParsableArguments {
           "--start: nobody is a member on \(log.date(day))", "--start：\(log.date(day)) 没有成员"), 65)
     }
     do throws(EventTableError) { try OwnersFile.write(standings.text, to: start) } catch {
-      throw StartRefusal(Bilingual("--start: \(error.message.en)", "--start：\(error.message.zh)"), 74)
+      throw StartRefusal(
+        Bilingual("--start: \(error.message.en)", "--start：\(error.message.zh)"), 74)
     }
     return told(standings, log, on: day, path: start)
   }
@@ -104,5 +107,7 @@ struct StartRefusal: Error {
   let message: Bilingual
   let exitCode: Int32
 
-  init(_ message: Bilingual, _ exitCode: Int32) { (self.message, self.exitCode) = (message, exitCode) }
+  init(_ message: Bilingual, _ exitCode: Int32) {
+    (self.message, self.exitCode) = (message, exitCode)
+  }
 }

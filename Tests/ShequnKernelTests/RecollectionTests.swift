@@ -28,7 +28,9 @@ struct RecollectionTests {
   }
 
   /// Mean and variance of a member's share of days, less what the luck of days adds.
-  private func shares(_ run: RunRecord, before: Int) -> (mean: Double, variance: Double, se: SIMD2<Double>) {
+  private func shares(_ run: RunRecord, before: Int) -> (
+    mean: Double, variance: Double, se: SIMD2<Double>
+  ) {
     let days = Double(run.days.count)
     let shares = run.departures.map { Double($0.visits - before) / days }
     let count = Double(shares.count)

@@ -36,6 +36,13 @@ struct StartTests {
     #expect(one.digest != record(community(Self.standings), plan, seed: 4).digest)
   }
 
+  @Test func `without members it is no start`() {
+    var none = InvariantTests.full(days: 20)
+    let before = record(none, plan).digest
+    none.start = Start(members: [])
+    #expect(record(none, plan).digest == before && none.daysBefore == 0)
+  }
+
   @Test func `every plan goes on from the same evening, and changes nothing in it`() throws {
     let community = community(Self.standings, days: 20)
     let past = try #require(Past(of: community, seed: 5, replication: 2))

@@ -44,7 +44,8 @@ import Testing
       (4, 1, 4, .leave, nil), (2, 1, 5, .join, nil), (3, 1, 5, .removed, nil),
       (6, 1, 5, .post, nil), (10, 1, 1, .visit, nil),
     ]
-    let told = "member,joined,last_seen,active_days,posts\n1,0,0,0,0\n5,8,4,1,1\n7,8,8,0,1\n9,9,5,2,2\n"
+    let told =
+      "member,joined,last_seen,active_days,posts\n1,0,0,0,0\n5,8,4,1,1\n7,8,8,0,1\n9,9,5,2,2\n"
     for order in [rows, rows.reversed()] {
       let log = try log(order)
       let standings = MemberStandings(log, on: log.days)
@@ -62,7 +63,9 @@ import Testing
   }
 
   @Test("Whoever joined longer ago than a start can say is as old as it can") func oldest() throws {
-    let log = try log([(1, 9, 9, .join, nil), (20_000, 9, 9, .visit, nil), (20_001, 9, 8, .join, nil)])
+    let log = try log([
+      (1, 9, 9, .join, nil), (20_000, 9, 9, .visit, nil), (20_001, 9, 8, .join, nil),
+    ])
     let standings = MemberStandings(log, on: log.days)
     #expect(standings.older == 1 && standings.rows.count == 2)
     #expect(standings.text.hasSuffix("9,\(StartColumn.ageLimit),1,1,0\n"))

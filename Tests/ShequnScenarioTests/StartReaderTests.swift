@@ -75,39 +75,44 @@ struct StartReaderTests {
   @Test(
     "Everything that is wrong with a table is said, each with its line",
     arguments: [
-      Case("", ": error: the file is empty; "),
-      Case(header, ": error: the table has no members; "),
+      Case("", " error: the file is empty; "),
+      Case(header, " error: the table has no members; "),
       Case(
-        "member,joined,posts\n1,2,3\n", ":1:1: error: there is no column 'active_days'; ",
-        ":1:1: error: there is no column 'last_seen'; "),
+        "member,joined,posts\n1,2,3\n", "1:1: error: there is no column 'active_days'; ",
+        "1:1: error: there is no column 'last_seen'; "),
+      Case(
+        "member,joind,last_seen,active_days,posts\n1,2,2,0,0\n",
+        "1:1: error: there is no column 'joined'; rename 'joind' if it is that"),
       Case(
         "member,joined,last_seen,active_days,posts,Joined\n1,2,0,1,0,2\n",
-        ":1:1: error: the column 'Joined' "),
+        "1:1: error: two columns are named 'Joined'; "),
       Case(
         header + "1,2,0,1\n2,10,3,1,0\n2,9,3,1,0\n3,5,6,1,0\n4,5,1,7,0\n5,5,1,0,0\n",
-        ":2:1: error: the row has 4 fields, the header 5; ",
-        ":4:1: error: the member 2 stands in line 3 already; ",
-        ":5:1: error: last seen 6 days ago, before joining 5 days ago; ",
-        ":6:1: error: 7 active days within the 4 days from joining to the last visit; ",
-        ":7:1: error: joined 5 and last seen 1 days ago, but active on no day; "),
+        "2:1: error: the row has 4 fields, the header 5; ",
+        "4:1: error: the member 2 stands in line 3 already; ",
+        "5:1: error: last seen 6 days ago, before joining 5 days ago; ",
+        "6:1: error: 7 active days within the 4 days from joining to the last visit; ",
+        "7:1: error: joined 5 and last seen 1 days ago, but active on no day; "),
       Case(
         header + "Ann,2,0,1,0\n0,2,0,1,0\n1,2024-03-01,0,1,0\n2,12001,0,1,0\n3,2.5,0,1,0\n"
           + "4,2,0,1,\n5,2,-1,1,0\n6,2,0,1,n/a\n7,2,0,1e3,0\n99999999999999999999,2,0,1,0\n",
-        ":10:1: error: active_days: 1e3 is not a whole number; ",
-        ":11:1: error: member: 99999999999999999999 is not a whole number; ",
-        ":2:1: error: member: Ann is not a whole number; members are numbers, no names",
-        ":3:1: error: member: 0 is not between 1 and 4294967295",
-        ":4:1: error: joined: '2024-03-01' is a date; these are days up to the last day of the log",
-        ":5:1: error: joined: 12001 is not between 0 and 12000; ",
-        ":6:1: error: joined: 2.5 is not a whole number; ",
-        ":7:1: error: posts", ":8:1: error: last_seen: -1 is not between 0 and 12000; ",
-        ":9:1: error: posts: 'n/a' stands for a value that is not known; "),
+        "10:1: error: active_days: 1e3 is not a whole number; ",
+        "11:1: error: member: 99999999999999999999 is not a whole number; ",
+        "2:1: error: member: Ann is not a whole number; members are numbers, no names",
+        "3:1: error: member: 0 is not between 1 and 4294967295",
+        "4:1: error: joined: '2024-03-01' is a date; these are days up to the last day of the log",
+        "5:1: error: joined: 12001 is not between 0 and 12000; ",
+        "6:1: error: joined: 2.5 is not a whole number; ",
+        "7:1: error: 'posts' has no value; ",
+        "8:1: error: last_seen: -1 is not between 0 and 12000; ",
+        "9:1: error: posts: 'n/a' stands for a value that is not known; "),
       Case(
         "member,joined,last_seen,active_days,posts,segment\n1,5,0,2,0,regular\n2,5,0,2,0,x\n",
-        ":2:1: error: the community has no segment 'regular'; did you mean 'regulars'?",
-        ":3:1: error: the community has no segment 'x'; "),
-      Case(header + "\"1,2,0,1,0\n", ":2:1: error: the quote that opens in this row is never closed; "),
-      Case("PK\u{3}\u{4}", ": error: this is "),
+        "2:1: error: the community has no segment 'regular'; did you mean 'regulars'?",
+        "3:1: error: the community has no segment 'x'; "),
+      Case(
+        header + "\"1,2,0,1,0\n", "2:1: error: the quote that opens in this row is never closed; "),
+      Case("PK\u{3}\u{4}", " error: this is "),
     ])
   func errors(_ example: Case) throws {
     let folder = try Self.folder(example.text)
@@ -121,7 +126,7 @@ struct StartReaderTests {
 
   @Test func `reading ends after a hundred wrong rows`() throws {
     let table = Self.header + (0..<5000).map { "\($0),x,0,1,0\n" }.joined()
-    #expect(try Self.folder(table).problems().count == 101)
+    #expect(try Self.folder(table).problems().count == 100)
   }
 
   @Test(

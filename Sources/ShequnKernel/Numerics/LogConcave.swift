@@ -76,7 +76,11 @@ struct LogConcave {
       let new = middle + 0.382 * (isLeft ? left - middle : right - middle)
       let atNew = log(new)
       if atNew > atMiddle {
-        if isLeft { (right, atRight) = (middle, atMiddle) } else { (left, atLeft) = (middle, atMiddle) }
+        if isLeft {
+          (right, atRight) = (middle, atMiddle)
+        } else {
+          (left, atLeft) = (middle, atMiddle)
+        }
         (middle, atMiddle) = (new, atNew)
       } else if isLeft {
         (left, atLeft) = (new, atNew)

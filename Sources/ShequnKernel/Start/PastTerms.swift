@@ -50,7 +50,8 @@ struct PastTerms: Sendable {
     }
     var sum = 0.0
     exposureTo =
-      [0] + tables.age.map { modifier in
+      [0]
+      + tables.age.map { modifier in
         sum += Double(modifier)
         return Float(sum)
       }

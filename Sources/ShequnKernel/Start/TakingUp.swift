@@ -118,12 +118,12 @@ extension Simulation {
       mood.felt = (coefficients * deficits).sum()
       let group = Int(members.group[row])
       let size = Float(max(1, groups.size[group])) / Float(contribute.loafingSize)
-      mood.posting =
+      let own =
         groups.posting[group] * power(size, -Float(contribute.loafing))
         * exponential(
           Float(contribute.satisfaction) * satisfaction
-            + Float(contribute.motivation) * (members.motivation[row] - 0.5)
-            + Float(ties.replies) * min(Float(ties.answersLimit), received(row)))
+            + Float(contribute.motivation) * (members.motivation[row] - 0.5))
+      mood.posting = own * encouraged(row, own)
       return (Int(members.segment[row]), mood)
     }
   }
@@ -147,10 +147,20 @@ extension Simulation {
     }
   }
 
-  /// Answers received, as of today.
-  private func received(_ row: Int) -> Float {
+  /// The factor of answers received on posting. In a rehearsal members post as in their record, times all that
+  /// the rate is multiplied by, and so many times as many answers came: they are made as many as there were.
+  private func encouraged(_ row: Int, _ own: Float) -> Float {
+    let ties = community.mechanisms.ties
     let social = members.social[row]
-    return social.received * tables.tieDecay.answers[day - Int(social.tiesDay)]
+    let answers = social.received * tables.tieDecay.answers[day - Int(social.tiesDay)]
+    var factor: Float = 1
+    // half way in logarithms each time, which does not swing
+    for _ in 0..<8 {
+      let received = min(Float(ties.answersLimit), answers / max(0.01, own * factor))
+      factor = (factor * exponential(Float(ties.replies) * received)).squareRoot()
+    }
+    members.social[row].received /= max(0.01, own * factor)
+    return factor
   }
 
   /// Traits by row, drawn on all threads.

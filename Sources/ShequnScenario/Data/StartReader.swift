@@ -85,7 +85,10 @@ final class StartReader {
       }
     }
     let missing = StartColumn.allCases.filter { columns[$0] == nil && !$0.isOptional }
-    for column in missing { error(.noStartColumn(column.shown), advice: .startLayout) }
+    for column in missing {
+      let near = Nearest.name(to: column.rawValue, among: unused)
+      error(.noStartColumn(column.shown), advice: near.map { .renameColumn($0) } ?? .startLayout)
+    }
     if missing.isEmpty, !unused.isEmpty {
       problems.warn(
         .unusedStartColumns(unused), at: Place(file: path, line: line, column: 1),

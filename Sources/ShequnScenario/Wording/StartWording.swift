@@ -21,6 +21,9 @@ extension Bilingual {
   static func noStartColumn(_ name: Bilingual) -> Bilingual {
     Bilingual("there is no column '\(name.en)'", "没有“\(name.en)”（\(name.zh)）列")
   }
+  static func renameColumn(_ name: String) -> Bilingual {
+    Bilingual("rename '\(shown(name))' if it is that", "若“\(shown(name))”即此列，请改名")
+  }
   static func unusedStartColumns(_ names: [String]) -> Bilingual {
     let some = names.prefix(6).map { shown($0) }
     let more = names.count - some.count
@@ -40,7 +43,8 @@ extension Bilingual {
     "应为距日志最后一天的天数：0 即当天，30 即一个月前")
   static let plainWholeNumber = Bilingual("write a whole number, such as 12", "请写整数，例如 12")
   static let memberNumbers = Bilingual(
-    "members are numbers, no names: 'shequn import' gives them", "成员以编号表示，不写姓名；“shequn import”会给出编号")
+    "members are numbers, no names: 'shequn import' gives them", "成员以编号表示，不写姓名；“shequn import”会给出编号"
+  )
   static func memberTwice(_ member: Int, _ line: Int) -> Bilingual {
     Bilingual(
       "the member \(member) stands in line \(line) already", "成员 \(member) 已出现在第 \(line) 行")
