@@ -73,6 +73,7 @@ package enum SizeMetrics {
   ) { (Double($0.members), Double($0.groups)) }
 
   package static let all =
-    [members, joined, left, returned, netGrowth, dormant, groups, groupsSpeaking, groupSurvival] + byChannel
+    [members, joined, left, returned, netGrowth, dormant, groups, groupsSpeaking, groupSurvival]
+    + byChannel
     + [meanGroupSize]
 }

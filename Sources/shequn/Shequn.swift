@@ -25,7 +25,8 @@ struct Shequn: ParsableCommand {
     version: version,
     subcommands: [
       CompareCommand.self, RunCommand.self, ChurnCommand.self, SweepCommand.self,
-      ImportCommand.self, LogCommand.self, VerifyCommand.self, TrustCommand.self, LessonCommand.self,
+      ImportCommand.self, LogCommand.self, VerifyCommand.self, TrustCommand.self,
+      LessonCommand.self,
       ResultsCommand.self, ValidateCommand.self, DescribeCommand.self, SchemaCommand.self,
       NewCommand.self, StreamCommand.self, ReferenceCommand.self, ManualCommand.self,
     ])

@@ -33,17 +33,22 @@ struct LogCohorts {
   init(analysis: LogAnalysis, privacy: LogPrivacy) {
     let run = analysis.record.run
     let cohorts = Counted.all(run, onlyWhole: !privacy.showsAll)
-    let sizes = privacy.showsAll
+    let sizes =
+      privacy.showsAll
       ? cohorts.map { SmallCells.Shown.count($0.joined) }
       : Self.joined(cohorts, run, privacy)
-    let shown = cohorts.indices.filter { sizes[$0].count != nil }
     let knowsLeaving = run.days.contains { $0.left > 0 }
-    var came: [Int: (all: SmallCells.Shown, size: Int, groups: [Int: SmallCells.Shown])] = [:]
-    for age in CohortTriangle.ages {
-      came[age] = Self.shares(age, cohorts, shown, run, privacy)
+    let nDays = cohorts.indices.map { index in
+      cohorts[index].cells.map { cell in
+        privacy.parts([cell.nDay, cohorts[index].joined - cell.nDay]).parts[0]
+      }
     }
+    let hidden = Set(
+      cohorts.indices.flatMap { index in
+        zip(cohorts[index].cells, nDays[index]).filter { $1.count == nil }.map(\.0.age)
+      })
     pooled = Self.pooledAges.compactMap { age in
-      came[age].flatMap { $0.size > 0 ? (age, Cell.share($0.all, of: $0.size)) : nil }
+      Self.pooled(age, run, hidesSome: hidden.contains(age), privacy).map { (age, $0) }
     }
     rows = cohorts.indices.map { index in
       let cohort = cohorts[index]
@@ -53,7 +58,7 @@ struct LogCohorts {
       let stayed = privacy.chain(cohort.joined, cohort.cells.map(\.members))
       let later = privacy.chain(cohort.joined, cohort.cells.map(\.unbounded))
       let lines = cohort.cells.enumerated().map { place, cell in
-        let nDay = came[cell.age]?.groups[index] ?? privacy.masked(cell.nDay)
+        let nDay = nDays[index][place]
         func part(_ count: Int?) -> Cell {
           guard let count else { return .blank }
           return .share(
@@ -86,27 +91,17 @@ struct LogCohorts {
     }
   }
 
-  /// Who came at an age: of the weeks that are shown, and of all who have come to it.
-  private static func shares(
-    _ age: Int, _ cohorts: [Counted], _ shown: [Int], _ run: RunRecord, _ privacy: LogPrivacy
-  ) -> (all: SmallCells.Shown, size: Int, groups: [Int: SmallCells.Shown]) {
-    var rest = (size: 0, count: 0)
-    for cohort in run.cohorts where cohort.visitors.count > age {
-      rest.size += cohort.joined
-      rest.count += Int(cohort.visitors[age])
-    }
-    let size = rest.size
-    var groups: [(size: Int, count: Int)] = []
-    var places: [Int] = []
-    for index in shown {
-      guard let cell = cohorts[index].cells.first(where: { $0.age == age }) else { continue }
-      groups.append((cohorts[index].joined, cell.nDay))
-      places.append(index)
-      rest.size -= cohorts[index].joined
-      rest.count -= cell.nDay
-    }
-    let own = privacy.shares(groups + (rest.size > 0 ? [rest] : []))
-    return (own.all, size, Dictionary(zip(places, own.groups)) { first, _ in first })
+  /// The share of all who have come to an age that came then; nil: nobody has.
+  private static func pooled(
+    _ age: Int, _ run: RunRecord, hidesSome: Bool, _ privacy: LogPrivacy
+  ) -> Cell? {
+    let cohorts = run.cohorts.filter { $0.visitors.count > age }
+    let size = cohorts.reduce(0) { $0 + $1.joined }
+    let count = cohorts.reduce(0) { $0 + Int($1.visitors[age]) }
+    guard size > 0 else { return nil }
+    let shown = privacy.parts([count, size - count]).parts[0]
+    let isBlunt = !privacy.showsAll && hidesSome && shown.count != nil
+    return privacy.share(count, of: size, isBlunt ? .hidden : shown)
   }
 }
 

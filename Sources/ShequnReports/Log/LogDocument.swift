@@ -31,9 +31,7 @@ package struct LogDocument: Sendable {
   package var document: Document {
     Document(
       Bilingual("What the log says", "日志说明了什么"), heading: heading, facts: facts,
-      [
-        figures, activity, retention, answers, gaps, hours, lost, hidden, files,
-      ])
+      [figures, activity, retention, answers, gaps, hours, lost, hidden, files])
   }
 
   /// What to type to get the same again, and what with: what ends the page.
@@ -127,7 +125,7 @@ package struct LogDocument: Sendable {
             Bilingual(
               "Newcomers: the log does not say who is answered, or is too short.",
               "新成员：日志未记回复对象，或时间太短。"))
-          : .table(table),
+          : .table(table)
       ] + (table.rows.isEmpty ? [.only(.files, [.table(table)])] : [.notes([LogNewcomers.note])]))
   }
 
@@ -194,7 +192,8 @@ package struct LogDocument: Sendable {
             "< 5 stands for one to four people, ≥ 5 for a number that would give such a one away, * for a sum of "
               + "what so few did or that would give one away. Means are rounded for the same reason. Shares with so few "
               + "people are hidden alike. --all-cells shows all.",
-            "“< 5”表示 1 到 4 人；“≥ 5”表示会暴露此类人数的数；“*”表示少数人所为的总量或会暴露它的总量。均值也因此取整，涉及如此少的人的比例同样隐藏。--all-cells 显示全部。")
+            "“< 5”表示 1 到 4 人；“≥ 5”表示会暴露此类人数的数；“*”表示少数人所为的总量，或会暴露它的总量。"
+              + "均值也因此取整，涉及如此少的人的比例同样隐藏。--all-cells 显示全部。")
         ])
       ], place: privacy.showsAll ? .files : .everywhere)
   }

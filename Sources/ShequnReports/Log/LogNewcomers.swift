@@ -35,16 +35,19 @@ struct LogNewcomers {
       ("not_answered", Bilingual("not answered within a day", "一天内未获回复")),
     ]
     let isKnown = analysis.firstPosts.knowsAnswers && fates.contains { $0.people > 0 }
-    let rows: [Row] = !isKnown ? [] : titles.indices.map { row -> Row in
+    let rows = (isKnown ? titles.indices : 0..<0).map { row -> Row in
       let people = shown[row * 3]
       return Row(
         key: titles[row].0, title: titles[row].1, people: people,
-        back: people.count == nil ? privacy.masked(fates[row].cameBack) : shown[row * 3 + 1], size: fates[row].people)
+        back: people.count == nil ? privacy.masked(fates[row].cameBack) : shown[row * 3 + 1],
+        size: fates[row].people)
     }
     return DataTable(
       "newcomers",
       [
-        Column<Row>.words("first_post", Bilingual("first post", "首帖"), key: { $0.key }) { $0.title },
+        Column<Row>.words("first_post", Bilingual("first post", "首帖"), key: { $0.key }) {
+          $0.title
+        },
         Column<Row>("people", Bilingual("newcomers", "新成员"), .whole) { .shown($0.people) },
         Column<Row>("came_back", Bilingual("came back", "之后回来"), .whole) { .shown($0.back) },
         Column<Row>("share", Bilingual("share", "比例"), .number) { .share($0.back, of: $0.size) },

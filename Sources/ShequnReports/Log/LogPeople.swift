@@ -22,7 +22,8 @@ struct LogPeople {
     let once = privacy.parts([gaps.onceOnly, gaps.members])
     let joined = privacy.parts(analysis.weeks.map(\.joined)).whole
     // without starting members both are the same number
-    let isHidden = record.run.startingMembers == 0 && (active.whole.count == nil || joined.count == nil)
+    let isKnown = active.whole.count != nil && joined.count != nil
+    let isHidden = record.run.startingMembers == 0 && !isKnown
     var figures = [
       LogFigure(
         "members_seen", Bilingual("members seen", "出现过的成员"),
@@ -57,7 +58,7 @@ struct LogPeople {
           "Who did more than join or leave.", "除加入、离开外还有其他行为者。")),
       LogFigure(
         "active_on_one_day", Bilingual("… on one day only", "…… 仅活跃一天"),
-        .share(once.parts[0], of: gaps.activeMembers),
+        privacy.share(gaps.onceOnly, of: gaps.activeMembers, once.parts[0]),
         Bilingual(
           "Share of those ever active who were on a single day.", "曾活跃者中只活跃过一天的比例。")),
     ]

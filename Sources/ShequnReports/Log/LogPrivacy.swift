@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
 import ShequnTables
 
 /// What may be shown of a log of real people: no number of one to four of them, and none from which such a
@@ -39,29 +38,6 @@ struct LogPrivacy: Sendable {
     return network(cells).enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
   }
 
-  /// Shares of several groups whose sizes are shown, and of all groups together.
-  ///
-  /// - Parameter groups: the size of each, and how many of it.
-  func shares(_ groups: [(size: Int, count: Int)]) -> (all: Shown, groups: [Shown]) {
-    let (yes, no) = (groups.count, groups.count + 1)
-    var cells: [SmallCells.Cell] = []
-    for (group, own) in groups.enumerated() {
-      cells.append(SmallCells.Cell(own.count, from: group, to: yes))
-      cells.append(SmallCells.Cell(own.size - own.count, from: group, to: no))
-    }
-    let sizes = groups.enumerated().map { SmallCells.Cell($1.size, to: $0) }
-    let count = groups.reduce(0) { $0 + $1.count }
-    let rest = groups.reduce(0) { $0 + $1.size } - count
-    cells += sizes + [SmallCells.Cell(count, from: yes), SmallCells.Cell(rest, from: no)]
-    let shown = network(cells)
-    let own = groups.indices.map { group in
-      // a size that is hidden hides what it is of
-      shown[2 * groups.count + group].count == nil
-        ? masked(groups[group].count) : shown[2 * group]
-    }
-    return (shown[shown.count - 2], own)
-  }
-
   /// Sums of what people did, such as posts, whose total is known: hidden where fewer than five people did it,
   /// and one more so that none can be worked out from the total.
   ///
@@ -88,17 +64,43 @@ struct LogPrivacy: Sendable {
     return count - most > 1 ? .hidden : own
   }
 
-  /// A mean of so many numbers, so blunt that no single one of them can be worked out where some are hidden.
-  func mean(_ x: Double?, of numbers: Double, hidesSome: Bool) -> Double? {
-    guard let x, x.isFinite, !showsAll, hidesSome, numbers > 0 else { return x }
-    let unit = Self.step(above: 2 * Double(SmallCells.least - 1) / numbers)
-    return (x / unit).rounded() * unit
+  /// A mean of so many numbers of people, or the share of so many people, some of which are hidden: so blunt that
+  /// it would read the same were any one of these three larger or smaller.
+  func blunt(_ mean: Double, of numbers: Double) -> Double? {
+    guard mean.isFinite, numbers > 0 else { return nil }
+    let (least, sum) = (Double(SmallCells.least - 2), mean * numbers)
+    for power in -6...6 {
+      for digit in [1.0, 2, 5] {
+        func rounded(_ sum: Double) -> Double {
+          // tenths have no exact number, ten does
+          power < 0
+            ? (sum / numbers / digit * Self.ten(-power)).rounded() * digit / Self.ten(-power)
+            : (sum / numbers / digit / Self.ten(power)).rounded() * digit * Self.ten(power)
+        }
+        let own = rounded(sum)
+        if rounded(sum - least) == own, rounded(sum + least) == own { return own }
+      }
+    }
+    return nil
   }
 
-  /// 1, 2 or 5 times a power of ten, no smaller than `x`.
-  private static func step(above x: Double) -> Double {
-    let power = Foundation.pow(10, Foundation.log10(x).rounded(.down))
-    return power * (([1, 2, 5, 10] as [Double]).first { $0 * power >= x } ?? 10)
+  private static func ten(_ power: Int) -> Double {
+    (0..<power).reduce(1) { product, _ in product * 10 }
+  }
+
+  /// The mean as it is where nothing of it is hidden.
+  func mean(_ x: Double, of numbers: Double, hidesSome: Bool) -> Double? {
+    showsAll || !hidesSome ? x : blunt(x, of: numbers)
+  }
+
+  /// The share that a number of people is of a whole: blunt where the number may not be shown, though it is not
+  /// small itself.
+  func share(_ count: Int, of whole: Int, _ shown: Shown) -> Cell {
+    switch shown {
+    case .count: whole > 0 ? .number(Double(count) / Double(whole), .share()) : .blank
+    case .small: .written(shown.text)
+    case .hidden: .percent(blunt(Double(count) / Double(whole), of: Double(whole)))
+    }
   }
 }
 

@@ -36,7 +36,8 @@ struct LogWriting {
     return [
       LogFigure(
         "posts", Bilingual("posts", "发帖"), amount(posts, of: posters),
-        Bilingual("Messages that answer nobody, as far as the log tells.", "就日志所知未回复他人的消息。")),
+        Bilingual(
+          "Messages that answer nobody, as far as the log tells.", "就日志所知未回复他人的消息。")),
       LogFigure(
         "messages", Bilingual("posts and replies", "发帖与回复"), amount(messages, of: writers),
         Bilingual("All messages of members.", "成员的全部消息。")),
@@ -48,10 +49,11 @@ struct LogWriting {
         Bilingual(
           "Replies ÷ posts and replies, where the export knows replies.", "回复 ÷ 发帖与回复（导出数据标明回复时）。")),
       LogFigure(
-        "ever_posted", Bilingual("ever posted", "曾发帖"), .share(shown[3], of: people),
+        "ever_posted", Bilingual("ever posted", "曾发帖"),
+        privacy.share(posters, of: people, shown[3]),
         Bilingual("Share of the members seen who ever posted.", "出现过的成员中曾发帖者的比例。")),
       LogFigure(
-        "ever_wrote", Bilingual("ever wrote", "曾发言"), .share(shown[2], of: people),
+        "ever_wrote", Bilingual("ever wrote", "曾发言"), privacy.share(writers, of: people, shown[2]),
         Bilingual(
           "Share of the members seen who ever posted or replied.", "出现过的成员中曾发帖或回复者的比例。")),
     ]
@@ -110,7 +112,7 @@ struct LogWriting {
     return [
       LogFigure(
         "first_posts_answered", Bilingual("first posts answered", "首帖获回复"),
-        .share(shown.parts[0], of: first.posts.count),
+        privacy.share(count, of: first.posts.count, shown.parts[0]),
         Bilingual(
           "Share of members' first posts whose author was answered within \(FirstPosts.window) days.",
           "成员首帖的作者在 \(FirstPosts.window) 天内获回复的比例。")),
