@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import ShequnRecords
 
-/// A community on the evening of day 0, as its history has left it: every plan of a replication goes on
-/// from a copy of it, so that what lies before day 1 is the same for all and is computed once.
+/// A community on the evening of day 0, as its history or the rehearsal of its start has left it: every plan
+/// of a replication goes on from a copy of it, so that what lies before day 1 is the same for all and is
+/// computed once.
 package final class Past: @unchecked Sendable {
   /// Only read from now on, which is what makes sharing it sound.
   let evening: Simulation
@@ -17,10 +18,11 @@ package final class Past: @unchecked Sendable {
     var simulation = Simulation(
       founding: community, levers: levers, seed: seed, replication: replication, threads: threads,
       watch: watch)
-    while simulation.day < community.history.days {
+    while simulation.day < community.eve {
       guard goesOn() else { return nil }
       simulation.step()
     }
+    if community.start.isGiven { simulation.takeStock() }
     evening = simulation
   }
 }

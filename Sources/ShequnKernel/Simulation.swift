@@ -16,9 +16,9 @@ package struct Simulation: ~Copyable {
   let threads: Int
 
   /// The day that is lived or has been lived last, counted from the founding: 0…H + D with a history of
-  /// H days; raised by `open`. States and random numbers go by it, plans and records by `desk.day`.
+  /// H days, and so that nobody had joined before 0 with a start; raised by `open`. States and random numbers go by it, plans and records by `desk.day`.
   package internal(set) var day = 0
-  /// Days that had been lived when this plan began: 0, or H.
+  /// The day before this plan began.
   let origin: Int
   /// Members who had come by referral and were there when this plan began.
   let referredBefore: Int
@@ -86,6 +86,8 @@ package struct Simulation: ~Copyable {
   var shocks: [(day: Int, strength: Float)] = []
   /// By day, the people whose last visit was then, present or not.
   var lastVisits: [Int]
+  /// By row, what levers have added to the logits of coming in a rehearsal, summed over its days.
+  var drawn: Column<Float>?
   /// Functions of ages and silences, by whole days.
   let tables: Tables
   @Boxed package internal(set) var record = RunRecord()
@@ -99,7 +101,7 @@ package struct Simulation: ~Copyable {
   private var running: Phase?
   private var runningSince: UInt64 = 0
 
-  /// Day 0: the starting members are there and nothing has happened, or a history has.
+  /// Day 0: the starting members are there and nothing has happened, or what lies before day 1 has.
   ///
   /// - Parameter watch: takes what members do, day by day; no result depends on it.
   package init(
@@ -107,7 +109,7 @@ package struct Simulation: ~Copyable {
     threads: Int = 1, watch: MemberAct.Watch? = nil
   ) {
     let community = community.priced()
-    if community.history.days > 0,
+    if community.daysBefore > 0,
       let past = Past(
         of: community, seed: seed, replication: replication, threads: threads, watch: watch)
     {
@@ -128,13 +130,14 @@ package struct Simulation: ~Copyable {
     _community = Boxed(wrappedValue: community)
     self.levers = levers
     log = ActLog(watch)
-    (origin, referredBefore) = (0, 0)
+    day = community.eve - community.daysBefore
+    (origin, referredBefore) = (day, 0)
     self.threads = max(1, threads)
     source = RandomSource(seed: seed, replication: replication)
     members = MemberTable(topics: community.topics.count)
     gone = GoneMembers(topics: community.topics.count)
     var desk = Desk(community: community, luck: source)
-    desk.weekdayShift = Self.weekday(1 - community.history.days)
+    desk.weekdayShift = Self.weekday(1 - community.daysBefore)
     for index in self.levers.indices { self.levers[index].prepare(&desk) }
     self.desk = desk
     actingOrder = desk.order(of: levers)
@@ -156,12 +159,12 @@ package struct Simulation: ~Copyable {
     market = MarketState(community: community, source: source)
     population = Population(community: community, cells: cells, source: source)
     tables = Tables(community: community)
-    lastVisits = Array(repeating: 0, count: community.daysInAll + 2)
+    lastVisits = Array(repeating: 0, count: community.lastDay + 2)
     record.replication = replication
     record.startingMembers = community.members
     record.cohorts = [Cohort(joined: community.members)]
     record.tests = self.desk.tests
-    settle()
+    if community.start.isGiven { takeUp() } else { settle() }
     self.desk.dashboard.groups = groups.count
   }
 
@@ -219,7 +222,7 @@ package struct Simulation: ~Copyable {
   }
 
   /// The calendar's day: 1 is the first of the run, 0 and less are days of the history.
-  var date: Int { day - community.history.days }
+  var date: Int { day - community.eve }
 
   /// The day of the week of a date, 0 (Monday) … 6; day 1 of a run is a Monday.
   static func weekday(_ date: Int) -> Int { ((date - 1) % 7 + 7) % 7 }

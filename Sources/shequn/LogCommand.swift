@@ -67,6 +67,8 @@ struct LogCommand: ParsableCommand {
       "其中 3/4/24 这类日期的顺序：dmy、mdy 或 ymd（默认：由全部日期推断）。"))
   var dateOrder: DateOrder?
 
+  @OptionGroup var starting: StartOptions
+
   @OptionGroup var output: OutputOptions
   private var language: Language { output.language }
 
@@ -81,11 +83,21 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     let folder = out.map { ResultFolder($0) }
     try folder?.check()
+    try refused { () throws(StartRefusal) in try starting.check() }
     let log = try read()
     let told = LogDocument(LogAnalysis(log), allCells: allCells || log.isSimulated)
     let document = told.document
     let place = try folder.map { "\n" + (try write(told, document, log, to: $0)) }
     try output.show(document, ending: place)
+    for sentence in try refused({ () throws(StartRefusal) in try starting.write(log) }) {
+      // the screen may be taken by JSON
+      Console.note(
+        Wrapping.text(sentence[language], width: Console.width, indent: 2) + "\n")
+    }
+  }
+
+  private func refused<Value>(_ work: () throws(StartRefusal) -> Value) throws -> Value {
+    do throws(StartRefusal) { return try work() } catch { try fail(error.message, error.exitCode) }
   }
 
   // MARK: - Reading

@@ -16,10 +16,12 @@ package struct Community: Sendable {
   package var topics: [String]
   /// What readers call the topics, in their order; none: by their names.
   package var topicTitles: [Bilingual] = []
-  /// Members on day 0; with a history, on the day before it began.
+  /// Members on day 0; with a history, on the day before it began; with a start, as many as it has.
   package var members: Int
   /// What lies before day 1.
   @Boxed package var history = History()
+  /// Who the members are, where the community starts as a real one stands.
+  @Boxed package var start = Start()
   package var segments: [Segment]
   package var market: Market
   package var groups: GroupSettings
@@ -64,8 +66,16 @@ package struct Community: Sendable {
     return priced
   }
 
-  /// Days that are lived in all: those of the history and those of the run.
-  package var daysInAll: Int { history.days + days }
+  /// Days that are lived before day 1: of the history, or the rehearsal of a start.
+  package var daysBefore: Int {
+    history.days > 0 || !start.isGiven ? history.days : Start.rehearsal
+  }
+  /// Days that are lived in all: those before day 1 and those of the run.
+  package var daysInAll: Int { daysBefore + days }
+  /// The day before day 1, as states and random numbers count.
+  package var eve: Int { start.isGiven ? Start.ageLimit + daysBefore : history.days }
+  /// The last day, counted alike.
+  package var lastDay: Int { eve + days }
 
   /// People in the market, members included.
   package var marketSize: Int {

@@ -45,6 +45,8 @@ struct Newcomer: Sendable {
   var isBound = false
   /// Came for a reward.
   var isBought = false
+  /// Of whom it is known; nil: as the person is.
+  var segment: Int?
 }
 
 /// Draws people. Holds a GSL stream, so one is made per thread of work.
@@ -128,9 +130,9 @@ struct Population: ~Copyable {
   }
 
   /// Everything else about a person.
-  func person(_ id: UInt64) -> Person {
+  func person(_ id: UInt64, segment: Int) -> Person {
     var made = Person()
-    made.segment = segment(of: id)
+    made.segment = segment
     let shapes = segments[made.segment].activity
 
     position(.activity, id)
@@ -192,7 +194,7 @@ struct Population: ~Copyable {
     _ newcomer: Newcomer, row: Int, day: Int, brand: Float, _ members: MemberView
   ) {
     let id = UInt64(newcomer.person)
-    let person = person(id)
+    let person = person(id, segment: newcomer.segment ?? segment(of: id))
     members.id[row] = UInt32(newcomer.person)
     members.group[row] = newcomer.group
     members.segment[row] = UInt8(person.segment)

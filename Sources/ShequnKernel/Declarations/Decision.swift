@@ -89,6 +89,8 @@ package enum Decision: UInt32, CaseIterable, Sendable {
   case thanks = 39
   /// Whether somebody who left comes back (word 0), and the hazard to live through then (1).
   case comeBack = 40
+  /// Hidden traits of a member given a record; the tick field numbers the attribute.
+  case recollection = 41
 }
 
 extension RandomSource {

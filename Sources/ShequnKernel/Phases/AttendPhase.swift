@@ -17,12 +17,14 @@ extension Simulation {
     let attendance = Attendance(simulation: self)
     return BlockWork(.attend) { rows, scratch in
       attendance.logits(rows, scratch)
+      attendance.noteOwn(rows, scratch)
       attendance.winBack(rows, scratch)
       attendance.sale(rows, scratch)
       attendance.draw(rows, scratch)
       attendance.turnIntoChances(rows, scratch)
       if attendance.hasPush { attendance.mute(rows) }
       if attendance.hasChallenge { attendance.checkIn(rows, scratch) }
+      attendance.noteDrawn(rows, scratch)
       attendance.come(rows, scratch)
     }
   }
@@ -79,6 +81,8 @@ private struct Attendance: Sendable {
   private let challenge: CheckIn
   private let fields: UInt32
   private let lanes: Int
+  /// By row, what levers have added to logits so far, in a rehearsal.
+  private let drawn: ColumnView<Float>?
 
   init(simulation: borrowing Simulation) {
     let community = simulation.community
@@ -115,6 +119,7 @@ private struct Attendance: Sendable {
     challenge = community.mechanisms.checkIn
     fields = RandomSource.fields(tick: day, decision: Decision.attend.rawValue, draw: 0)
     lanes = simulation.members.lanes
+    drawn = simulation.isRehearsing ? simulation.drawn?.view : nil
   }
 
   /// Logits of coming, four members at a time.
@@ -160,6 +165,24 @@ private struct Attendance: Sendable {
         }
       }
       (SIMD4(of: activity, at: row) + effects).store(to: chances, at: row)
+    }
+  }
+
+  /// Takes the logit without what levers add to it from what a rehearsal notes.
+  func noteOwn(_ rows: Range<Int>, _ scratch: BlockScratch) {
+    guard let drawn else { return }
+    for row in 0..<rows.count {
+      drawn[rows.lowerBound + row] -=
+        scratch.chances[row] - pull[Int(table.cell[rows.lowerBound + row])]
+    }
+  }
+
+  /// Adds the logit with everything: the difference is what levers have added today.
+  func noteDrawn(_ rows: Range<Int>, _ scratch: BlockScratch) {
+    guard let drawn else { return }
+    for row in 0..<rows.count {
+      let chance = max(1e-6, min(1 - 1e-6, scratch.chances[row]))
+      drawn[rows.lowerBound + row] += logarithm(chance / (1 - chance))
     }
   }
 

@@ -30,7 +30,7 @@ extension Simulation {
     record.days.append(self.today)
     record.cohorts.append(Cohort(joined: self.today.joined))
     record.memberDays += self.today.decisions
-    log?.handOn()
+    if isRehearsing { log?.forget() } else { log?.handOn() }
   }
 
   /// Part of phase 13, told apart because it touches only a member's own columns: what all who stay feel

@@ -172,7 +172,7 @@ extension Simulation {
   /// Lets a person in, to the group of `newcomer` if that is said, or to one with room.
   @discardableResult
   mutating func admit(_ newcomer: Newcomer, into group: Int? = nil) -> Bool {
-    guard market.join(newcomer.person) else { return false }
+    guard !isRehearsing, market.join(newcomer.person) else { return false }
     var newcomer = newcomer
     newcomer.group = UInt32(groups.place(newcomer.person, preferring: group))
     newcomers.append(newcomer)
@@ -182,7 +182,7 @@ extension Simulation {
   }
 
   /// Gives each newcomer a row; who they are is drawn on all threads.
-  private mutating func seatNewcomers() {
+  mutating func seatNewcomers() {
     guard !newcomers.isEmpty else { return }
     if log != nil { for newcomer in newcomers { noteJoining(UInt32(newcomer.person)) } }
     let first = members.extend(by: newcomers.count)

@@ -18,19 +18,7 @@ extension Simulation {
   /// Columns written: hazardLeft, ties, social, bond, lostFriends.
   func leaving() -> BlockWork {
     let equation = community.mechanisms.leave
-    var coefficients = Deficits()
-    // what is missing makes people stay away rather than leave where staying costs nothing
-    let inertia = Float(community.platform.inertia)
-    coefficients[.shortage] = inertia * Float(equation.shortage)
-    coefficients[.homogeneity] = inertia * Float(equation.homogeneity)
-    coefficients[.incentive] = Float(equation.incentive)
-    coefficients[.overload] = Float(equation.overload)
-    coefficients[.distrust] = Float(equation.distrust)
-    coefficients[.farewell] = Float(equation.farewell)
-    if community.mechanisms.ties.isOn {
-      coefficients[.isolation] = inertia * Float(equation.isolation)
-    }
-    coefficients[.service] = Float(equation.service)
+    let coefficients = hazards(ofDeficits: equation)
     let (rival, rivalry) = (morning.competitor, Float(equation.competitor))
     let contagion = Float(community.mechanisms.ties.contagion)
     let giving = logarithm(1 - Float(community.mechanisms.ties.giving))
@@ -43,7 +31,7 @@ extension Simulation {
     let isPlain = rewards.isHazardPlain && equation.ageExponent == 0 && equation.regret == 0
     let daily = Daily(simulation: self)
 
-    return BlockWork(.leave) { [coefficients] rows, scratch in
+    return BlockWork(.leave) { rows, scratch in
       let cell = table.cell[rows]
       let joined = table.joined[rows]
       let frailty = table.frailty[rows]
@@ -116,6 +104,24 @@ extension Simulation {
     }
   }
 
+  /// Hazard a day of each deficit, as experienced, when it is complete.
+  func hazards(ofDeficits equation: Leave) -> Deficits {
+    var coefficients = Deficits()
+    // what is missing makes people stay away rather than leave where staying costs nothing
+    let inertia = Float(community.platform.inertia)
+    coefficients[.shortage] = inertia * Float(equation.shortage)
+    coefficients[.homogeneity] = inertia * Float(equation.homogeneity)
+    coefficients[.incentive] = Float(equation.incentive)
+    coefficients[.overload] = Float(equation.overload)
+    coefficients[.distrust] = Float(equation.distrust)
+    coefficients[.farewell] = Float(equation.farewell)
+    if community.mechanisms.ties.isOn {
+      coefficients[.isolation] = inertia * Float(equation.isolation)
+    }
+    coefficients[.service] = Float(equation.service)
+    return coefficients
+  }
+
   /// Those who leave are logged and their rows taken out.
   ///
   /// - Complexity: O(leavers · (ties + columns)), and O(members) on a day on which an inviter leaves.
@@ -172,6 +178,7 @@ extension Simulation {
 
   /// A rule makes a member leave today.
   mutating func rule(_ row: Int, _ cause: Cause) {
+    guard !isRehearsing else { return }
     rulings[row] = cause
     members.hazardLeft[row] = -.infinity
   }

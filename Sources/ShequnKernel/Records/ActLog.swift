@@ -21,6 +21,9 @@ struct ActLog: Sendable {
     today[last].other = person
   }
 
+  /// What a rehearsal brings is no part of a log.
+  mutating func forget() { today.removeAll(keepingCapacity: true) }
+
   mutating func handOn() {
     watch(today.sorted())
     today.removeAll(keepingCapacity: true)
@@ -79,6 +82,21 @@ extension Simulation {
     guard log != nil else { return }
     let kind: MemberAct.Kind = departure.cause?.isByRule == true ? .removed : .leave
     note(kind, departure.id, hour: Self.evening)
+  }
+
+  /// When the members of a start joined and were seen last: all that is known of their days.
+  mutating func noteStart() {
+    guard log != nil else { return }
+    log?.forget()
+    for (row, standing) in community.start.members.enumerated() {
+      var act = MemberAct(
+        day: date - standing.joined, hour: Self.evening, kind: .join, person: members.id[row])
+      log?.note(act)
+      guard standing.activeDays > 0 else { continue }
+      (act.day, act.hour, act.kind) = (date - standing.lastSeen, Self.noon, .visit)
+      log?.note(act)
+    }
+    log?.handOn()
   }
 
   mutating func noteJoining(_ person: UInt32) {

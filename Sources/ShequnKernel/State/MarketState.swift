@@ -13,9 +13,11 @@ struct MarketState {
   private var present: [UInt64]
   /// The order in which people are there on day 0.
   private let starters: KeyedPermutation
+  private let isRing: Bool
 
   init(community: Community, source: RandomSource) {
     size = community.marketSize
+    isRing = community.market.network == .ring
     bits = Array(repeating: 0, count: (size + 63) / 64)
     present = bits
     starters = KeyedPermutation(
@@ -24,6 +26,15 @@ struct MarketState {
 
   /// The person who starts as member number `slot`.
   func starter(_ slot: Int) -> Int { starters[slot] }
+
+  /// The person who is the member of this number, 1 or more, and has not joined yet: as long as numbers are
+  /// within the market the same whoever else there is, else the next who is free. Members do not stand side by
+  /// side on a ring.
+  func person(numbered number: UInt32) -> Int {
+    var slot = Int(number &- 1) % size
+    while hasJoined(isRing ? starters[slot] : slot) { slot = (slot + 1) % size }
+    return isRing ? starters[slot] : slot
+  }
 
   func hasJoined(_ person: Int) -> Bool { bits[person >> 6] & (1 << UInt64(person & 63)) != 0 }
 

@@ -22,7 +22,7 @@ struct Pushes: Sendable {
   init(community: Community, arms: Int) {
     mechanism = community.mechanisms.notifications
     strength = Float(community.platform.push)
-    days = community.daysInAll + 2
+    days = community.lastDay + 2
     isSent = Array(repeating: false, count: arms)
     told = Column(stride: days, empty: 0)
     anyhow = Column(stride: days, empty: 0)

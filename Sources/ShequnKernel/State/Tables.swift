@@ -25,9 +25,9 @@ struct Tables: Sendable {
 
   init(community: Community) {
     let mechanisms = community.mechanisms
-    let days = 0...(community.daysInAll + 1)
+    let days = 0...(community.lastDay + 1)
     // a power of two long, so that a mask keeps unused rows inside
-    let length = 1 << (64 - (community.daysInAll + 1).leadingZeroBitCount)
+    let length = 1 << (64 - (community.lastDay + 1).leadingZeroBitCount)
     forgetting = mechanisms.forgetting.table(days: length - 1)
     var left: Float = 1
     let keep = Float(mechanisms.satiation.persistence)
@@ -48,7 +48,7 @@ struct Tables: Sendable {
     fading = (0..<length).map {
       Float(mechanisms.leave.fading * (1 - mechanisms.forgetting.memory(after: Double($0))))
     }
-    tieDecay = TieDecay(mechanism: mechanisms.ties, days: community.daysInAll + 1)
+    tieDecay = TieDecay(mechanism: mechanisms.ties, days: community.lastDay + 1)
     recommended = days.map { exponential(-Float($0) / Float(mechanisms.purchase.recommendedDays)) }
     promoters = PromoterScale(mechanisms.satisfaction)
     hours = VisitingHours(segments: community.segments)

@@ -144,12 +144,21 @@ enum ODD {
         Starting members are drawn from the market by the shares of the segments and placed into groups at random. \
         All of them have just joined, with full enthusiasm. With a history the community then lives that long before \
         day 1, under the levers of its past or none: day 1 finds ages, habits, ties and silence as they have become, \
-        and records and money begin. Later members come in \(channels.count - 1) ways: \
+        and records and money begin. With a start the members are those of a table: days since joining and since they \
+        were last seen, active days, posts. What it cannot tell is drawn given that record, anew in every replication: \
+        base activity from its likelihood under the equation of attendance (with offsets off: Beta(u + k, v + n − k) \
+        after k of n days), the posting rate from a Poisson likelihood, frailty from having stayed (gamma: shape 1/σ², \
+        rate 1/σ² + Λ), the segment, if it is not said, by all three. Habit and enthusiasm follow from the record. \
+        \(Start.rehearsal) days before day 1, or those of the history, are a rehearsal without arrivals and leaving, from \
+        which satisfaction, trust, deficits, ties and messages come. Later members come in \(channels.count - 1) ways: \
         \(channels.dropFirst().map(\.title.en).joined(separator: ", ")).
         """,
         """
         初始成员按分群占比从市场中抽取，随机分进各群。他们都算刚刚加入，热情满格。若有历史，社群先在当时的杠杆（或什么都不做）下度过若干天：\
-        第 1 天的入群时长、习惯、关系与沉默就是当时形成的样子，记录与金额从第 1 天开始。以后的成员来自 \(channels.count - 1) 种渠道：\
+        第 1 天的入群时长、习惯、关系与沉默就是当时形成的样子，记录与金额从第 1 天开始。若有起点，成员来自一张表：入群天数、未见天数、活跃天数、发言数。表中看不到的，每次重复都按该记录重新抽取：\
+        基础活跃度按上线方程的似然（没有其他效应时，n 天来 k 天即 Beta(u + k, v + n − k)），发帖率按泊松似然，脆弱性按“至今未离开”\
+        （伽马：形状 1/σ²，率 1/σ² + Λ），未注明的分群由三者共同决定。习惯与热情由记录推得。第 1 天之前的 \(Start.rehearsal) 天（或历史的天数）\
+        是排演：无人加入或离开，满意、信任、不足、关系与消息由此而来。以后的成员来自 \(channels.count - 1) 种渠道：\
         \(channels.dropFirst().map(\.title.zh).joined(separator: "、"))。
         """))
   }
@@ -159,10 +168,11 @@ enum ODD {
       Bilingual("6. Input data", "6. 输入数据"),
       Bilingual(
         """
-        No data from outside drive a run: only the community and the plan, which are files in YAML.
+        No data from outside drive a run: only the community and the plan, which are files in YAML, and the table of \
+        members if the community has a start.
         """,
         """
-        运行不受外部数据驱动，只取决于社群与方案两类 YAML 文件。
+        运行不受外部数据驱动，只取决于社群与方案两类 YAML 文件，以及社群起点的成员表（若有）。
         """))
   }
 

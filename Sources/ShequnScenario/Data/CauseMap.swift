@@ -16,7 +16,7 @@ struct CauseMap {
     let problems = ProblemCollector()
     do throws(ProblemError) {
       let file = try SourceFile(streaming: path, limit: Self.byteLimit, advice: .mapLayout)
-      try read(try StayFile.text(of: file).bytes, problems)
+      try read(try file.table().bytes, problems)
     } catch { problems.add(error.problem) }
     guard !problems.hasErrors else { throw ScenarioFailure(problems: problems.sorted) }
   }

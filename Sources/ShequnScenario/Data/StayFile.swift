@@ -2,7 +2,6 @@
 import ShequnImport
 import ShequnKernel
 import ShequnRecords
-import ShequnTables
 
 /// A user's own table of how long members stayed, read from separated text: a row a member (duration,
 /// event, and, if there, entry, cause and group), or a row a period (period, survivors or lost).
@@ -61,7 +60,7 @@ package struct StayFile: Sendable {
         if let read = try events.read(problems) { return read }
       } else {
         let file = try SourceFile(streaming: path, limit: byteLimit, advice: .splitData)
-        let text = try text(of: file)
+        let text = try file.table()
         if let dates = StayDateReader(path, text, options, problems) {
           if let read = dates.read() { return read }
         } else {
@@ -96,23 +95,5 @@ package struct StayFile: Sendable {
       (stay.group, stay.duration, stay.hasLeft ? 1 : 0, stay.cause ?? -1, stay.entry)
     }
     return counts.sorted { order($0.key) < order($1.key) }.map { ($0.key, $0.value) }
-  }
-
-  static func text(of file: SourceFile) throws(ProblemError) -> DecodedText {
-    let place = Place(file: file.path)
-    do throws(DecodedText.Failure) {
-      return try DecodedText(file.bytes)
-    } catch {
-      switch error {
-      case .workbook: throw ProblemError(Problem(at: place, .isWorkbook, advice: .exportAsCSV))
-      case .binary: throw ProblemError(Problem(at: place, .isBinary, advice: .exportAsCSV))
-      case .brokenUnicode:
-        throw ProblemError(Problem(at: place, .brokenUnicode, advice: .exportAsCSV))
-      case .unknown:
-        // says where the first byte is that does not belong
-        _ = try file.scalars()
-        throw ProblemError(Problem(at: place, .isBinary, advice: .exportAsCSV))
-      }
-    }
   }
 }

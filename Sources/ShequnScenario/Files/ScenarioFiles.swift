@@ -104,23 +104,32 @@ final class ScenarioFiles {
 
   /// The file of a plan that is named somewhere, inside the scenario's folder.
   func document(_ path: String, seenFrom here: String, at place: Place) -> Document? {
+    self.path(path, seenFrom: here, at: place, missing: .noPlanFile(path), advice: .ownPlan)
+      .flatMap { document($0, isPlan: true) }
+  }
+
+  /// The path of a file that is named somewhere, if it lies inside the scenario's folder; else a problem is
+  /// added.
+  func path(
+    _ path: String, seenFrom here: String, at place: Place, missing: Bilingual, advice: Bilingual
+  ) -> String? {
     let target = Path.join(here, path)
     // by text first, so that nothing is asked about files outside
     guard case .found(let start) = Path.resolve(here), Path.isInside(Path.join(start, path), folder)
     else {
-      problems.error(.extendsOutside(path), at: place, advice: .ownPlan)
+      problems.error(.extendsOutside(path), at: place, advice: advice)
       return nil
     }
     guard case .found(let identity) = Path.resolve(target) else {
       problems.add(
-        Problem(at: place, .noPlanFile(path), advice: .relativeToFile, isMissingInput: true))
+        Problem(at: place, missing, advice: .relativeToFile, isMissingInput: true))
       return nil
     }
     guard Path.isInside(identity, folder) else {
-      problems.error(.extendsOutside(path), at: place, advice: .ownPlan)
+      problems.error(.extendsOutside(path), at: place, advice: advice)
       return nil
     }
-    return document(target, isPlan: true)
+    return target
   }
 
   private func identityOfFolder(of document: Document) -> String? {

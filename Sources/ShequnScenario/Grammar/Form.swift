@@ -7,8 +7,13 @@ import ShequnTables
 struct Form<Owner>: Sendable {
   /// In the order in which they are read and listed.
   let keys: [Key<Owner>]
+  /// Names of keys of which one must be given at least; none: all may be left out that are not required.
+  let alternatives: [String]
 
-  init(_ keys: [Key<Owner>]) { self.keys = keys }
+  init(_ keys: [Key<Owner>], oneOf alternatives: [String] = []) {
+    self.keys = keys
+    self.alternatives = alternatives
+  }
 
   var vocabulary: Vocabulary { Vocabulary(entries: keys.map { ($0.name, $0.words) }) }
 
@@ -65,15 +70,27 @@ struct Form<Owner>: Sendable {
           .missingKey(key.name, in: name), at: place ?? node.place, advice: key.advice)
       }
     }
+    let sought = alternatives.filter(names.contains)
+    if let first = sought.first, sought.allSatisfy({ node[$0] == nil }) {
+      values.problems.error(.missingKey(first, in: name), at: place ?? node.place)
+    }
   }
 
-  var required: [String] { keys.filter(\.isRequired).map(\.name) }
+  /// What a schema says of keys that must be given.
+  var demands: [String: JSONValue] {
+    let required = keys.filter(\.isRequired).map(\.name)
+    var demands = required.isEmpty ? [:] : SchemaWriter.requiring(required)
+    if !alternatives.isEmpty {
+      demands["anyOf"] = .list(alternatives.map { .object(SchemaWriter.requiring([$0])) })
+    }
+    return demands
+  }
 
   /// - Parameter isWhole: Whether keys that must be given must be given here.
   func schema(_ writer: SchemaWriter, isWhole: Bool = true) -> JSONValue {
     let keys = keys.map { ($0.name, writer.named($0.words, $0.schema(writer))) }
     let schema = SchemaWriter.closed(Dictionary(keys) { _, last in last })
-    return required.isEmpty || !isWhole ? schema : schema.adding(SchemaWriter.requiring(required))
+    return isWhole && !demands.isEmpty ? schema.adding(demands) : schema
   }
 }
 

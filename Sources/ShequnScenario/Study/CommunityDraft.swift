@@ -6,7 +6,7 @@ import ShequnTables
 /// What is read of `community:`, as far as it could be read.
 struct CommunityDraft {
   let platforms: PlatformFinder
-  let pastPlans: PastPlanFinder
+  let sideFiles: SideFiles
   /// Snake-case names a goal may have; empty: any.
   let metricNames: Set<String>
   var community: Community
@@ -15,14 +15,15 @@ struct CommunityDraft {
   private var settings = CommunitySettings()
   /// As it is written, and what is read of it.
   private var history: (node: YAMLNode, draft: HistoryDraft)?
+  private var start: (path: String, place: Place)?
 
   /// - Parameter fallbackName: The community's name when none is given.
   init(
-    _ fallbackName: String, platforms: PlatformFinder, pastPlans: PastPlanFinder,
+    _ fallbackName: String, platforms: PlatformFinder, sideFiles: SideFiles,
     metricNames: Set<String>
   ) {
     self.platforms = platforms
-    self.pastPlans = pastPlans
+    self.sideFiles = sideFiles
     self.metricNames = metricNames
     community = Community(
       name: Bilingual(fallbackName, fallbackName), topics: [], members: 1, days: 1)
@@ -62,11 +63,22 @@ struct CommunityDraft {
       Key(
         "history", zh: "历史", HistoryDraft.notation,
         "What lies before day 1: so many days, founded with 'members', under a plan or none. The members "
-          + "of day 1 are whoever is there then.",
+          + "of day 1 are whoever is there then. With a 'start' it is for these members to meet.",
         "第 1 天之前：以 members 名成员建群，在某方案下（或什么都不做）度过若干天；第 1 天的成员就是那时还在的人。"
+          + "有 start 时则是起始成员相处的日子。"
       ) { draft, node, _, values in
         draft.history = (node, HistoryDraft(node, values))
       },
+      Key(
+        "start", zh: "起点", .text,
+        "Members as a real community has them: a table beside this file with a row a member (member, "
+          + "joined, last_seen, active_days, posts, segment), which 'shequn log EVENTS --start FILE' writes. "
+          + "It says how many members there are. Before day 1 they meet for as long as 'history' says, under its "
+          + "plan (\(Start.rehearsal) days and none if there is no history), and nobody joins or leaves.",
+        "真实社群的成员现状：本文件旁的表格，每名成员一行（member、joined、last_seen、active_days、posts、segment），"
+          + "由“shequn log 事件表 --start 文件”生成；成员数以该表为准。第 1 天之前，这些成员按 history 的天数与方案相处"
+          + "（没有 history 则 \(Start.rehearsal) 天，什么都不做），期间无人加入或离开。"
+      ) { draft, path, node, _ in draft.start = (path, node.place) },
       Key(
         "mechanisms", zh: "机制", MechanismReader.notation, "Parts of the model, off or set.",
         "模型的各部分：关闭或设置参数。"
@@ -74,11 +86,8 @@ struct CommunityDraft {
         draft, node, _, values in
         MechanismReader(values: values).read(node, into: &draft.community.mechanisms)
       },
-    ] + settingKeys)
-
-  private static let settingKeys = Key<CommunitySettings>.parameters.map { key in
-    (key.name == "members" ? key.required() : key).at(\CommunityDraft.settings)
-  }
+    ] + Key<CommunitySettings>.parameters.map { $0.at(\CommunityDraft.settings) },
+    oneOf: ["members", "start"])
 
   private static let platformNames = Notation<String>.text.described { _ in
     SchemaWriter.reference("text").adding([
@@ -96,6 +105,17 @@ struct CommunityDraft {
     made.type = settings.type
     made.hourlyWage = settings.hourlyWage
     made.priceLevel = settings.priceLevel
+    if let start {
+      guard let read = sideFiles.start(of: start.path, at: start.place, segments: made.segments)
+      else { return nil }
+      if made.members > 0, made.members != read.members.count {
+        problems.error(
+          .startHasOthers(made.members, read.members.count), at: (node["members"] ?? node).place,
+          advice: .leaveMembersOut)
+      }
+      made.start = read
+      made.members = read.members.count
+    }
     let size = made.market.size
     if made.members > 0, size > 0, size < Double(made.members) {
       problems.warn(
@@ -104,7 +124,7 @@ struct CommunityDraft {
     }
     guard !made.topics.isEmpty, made.members > 0, made.days > 0 else { return nil }
     if let history {
-      made.history = history.draft.history(of: made, pastPlans, history.node, problems)
+      made.history = history.draft.history(of: made, sideFiles, history.node, problems)
     }
     if made.members > Community.memberDayLimit / made.daysInAll {
       problems.error(

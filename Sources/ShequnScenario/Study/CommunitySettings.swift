@@ -20,8 +20,8 @@ package struct CommunitySettings: Parameterized {
       \.type, defaults.type, "What the community is for.", "社群的用途。"),
     .optional(
       "members", zh: "成员数 成员 人数", \.members, .members, in: 1...Double(Community.memberLimit),
-      "Members on day 0; with a history, on the day on which it began.",
-      "第 0 天的成员数；有历史时为历史开始之日的成员数。"),
+      "Members on day 0; with a history, on the day on which it began; with a start, as many as it has.",
+      "第 0 天的成员数；有历史时为历史开始之日的成员数；有起始成员表时即表中人数。"),
     .number(
       "hourly-wage", zh: "时薪", \.hourlyWage, .yuanPerHour, defaults.hourlyWage, in: 0...100_000,
       evidence: .choice, "Cost of an hour of the operator's work.", "运营人员每小时的成本。"),

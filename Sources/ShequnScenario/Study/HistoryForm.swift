@@ -54,7 +54,7 @@ struct HistoryDraft {
 
   /// The history of a community.
   func history(
-    of community: Community, _ plans: PastPlanFinder, _ node: YAMLNode, _ problems: ProblemCollector
+    of community: Community, _ plans: SideFiles, _ node: YAMLNode, _ problems: ProblemCollector
   ) -> History {
     var history = History(days: Int(settings.days))
     let days = history.days + community.days
@@ -83,32 +83,5 @@ struct HistoryDraft {
       problems.error(.testInThePast, at: plan.place, advice: .leversInstead)
     }
     return history
-  }
-}
-
-/// Finds the plans of histories: files of the scenario's folder.
-final class PastPlanFinder {
-  private let folder: String
-  private let problems: ProblemCollector
-  private let files: ScenarioFiles?
-
-  init(scenario folder: String, problems: ProblemCollector) {
-    self.folder = folder
-    self.problems = problems
-    files = (try? Path.identity(of: folder)).map { ScenarioFiles(folder: $0, problems: problems) }
-  }
-
-  /// Files that were read.
-  var sources: [SourceFile] { files?.sources ?? [] }
-
-  /// The list of levers of a plan's file, with what it extends below it; nil when it has none, or a
-  /// problem was added.
-  func levers(of path: String, at place: Place) -> YAMLNode? {
-    // what was typed is seen from the scenario's folder
-    let here = Path.isFile(place.file) ? Path.parent(place.file) : folder
-    guard let files, let document = files.document(path, seenFrom: here, at: place),
-      let chain = files.chain(to: document)
-    else { return nil }
-    return chain.dropFirst().reduce(chain[0].root) { $0.overlaid(by: $1.root) }["levers"]
   }
 }

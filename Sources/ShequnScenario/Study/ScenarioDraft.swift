@@ -60,10 +60,10 @@ struct ScenarioDraft {
 
   /// A file that extends another may leave out everything.
   static func schema(_ writer: SchemaWriter) -> JSONValue {
-    let community: JSONValue = .object(SchemaWriter.requiring(CommunityDraft.form.required))
+    let community: JSONValue = .object(CommunityDraft.form.demands)
     return form.schema(writer, isWhole: false).adding([
       "if": ["required": ["extends"]], "then": true,
-      "else": JSONValue.object(SchemaWriter.requiring(form.required))
+      "else": JSONValue.object(form.demands)
         .adding(["properties": ["community": community]]),
     ])
   }

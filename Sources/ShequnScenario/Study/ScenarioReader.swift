@@ -31,7 +31,7 @@ struct StudyReading {
   private let trees: ScenarioTrees
   private let problems: ProblemCollector
   private let platforms: PlatformFinder
-  private let pastPlans: PastPlanFinder
+  private let sideFiles: SideFiles
   private let overrides: OverrideList
   private let metricNames: Set<String>
 
@@ -44,7 +44,7 @@ struct StudyReading {
     self.metricNames = metricNames
     self.overrides = overrides
     platforms = PlatformFinder(scenario: trees.folder, problems: problems)
-    pastPlans = PastPlanFinder(scenario: trees.folder, problems: problems)
+    sideFiles = SideFiles(scenario: trees.folder, problems: problems)
   }
 
   /// The study, as far as it could be read.
@@ -63,7 +63,7 @@ struct StudyReading {
         warnings: problems.filter { $0.severity == .warning },
         notes: problems.filter { $0.severity == .note },
         sources: trees.sources + platforms.sources
-          + pastPlans.sources.filter { past in !trees.sources.contains { $0.path == past.path } })
+          + sideFiles.sources.filter { file in !trees.sources.contains { $0.path == file.path } })
     }
     if !problems.hasErrors, let goal = base?.tree["community"]?["goal"],
       let lack = GoalReview(study([])).lack
@@ -108,7 +108,7 @@ struct StudyReading {
   private var newDraft: ScenarioDraft {
     ScenarioDraft(
       CommunityDraft(
-        trees.name, platforms: platforms, pastPlans: pastPlans, metricNames: metricNames))
+        trees.name, platforms: platforms, sideFiles: sideFiles, metricNames: metricNames))
   }
 
   private func community(_ tree: YAMLNode) -> Community? {

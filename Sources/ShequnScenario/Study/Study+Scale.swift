@@ -24,6 +24,9 @@ extension Study {
     let place = Place(file: "--scale")
     guard factor.isFinite, factor > 0 else { return Problem(at: place, .scaleOutOfRange) }
     for community in [community] + plans.map(\.community) {
+      guard !community.start.isGiven || factor == 1 else {
+        return Problem(at: place, .startHasASize, advice: .otherStart)
+      }
       let members = Double(community.members) * factor
       guard members <= Double(Community.memberLimit) else {
         return Problem(at: place, .scaleOutOfRange)
@@ -39,11 +42,15 @@ extension Study {
 }
 
 extension Community {
-  /// `factor` times as large: its market and the levers of its history with it.
+  /// `factor` times as large (with a start: at most as large as it is): its market and the levers of its history with it.
   package func scaled(by factor: Double) -> Community {
     guard factor != 1 else { return self }
     var own = self
     own.members = max(1, Int((Double(members) * factor).rounded()))
+    if start.isGiven {
+      own.start = start.sample(own.members)
+      own.members = own.start.members.count
+    }
     own.market.size = (market.size * factor).rounded()
     own.history.levers = PlaybookCatalog.scaled(history.levers, by: factor)
     return own

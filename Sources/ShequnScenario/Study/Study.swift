@@ -18,7 +18,7 @@ package struct Plan: Sendable {
     self.title = title
     self.community = community
     self.levers = levers
-    past = community.history.days > 0 ? Contents(community).text : nil
+    past = community.daysBefore > 0 ? Contents(community).text : nil
   }
 
   private init(_ plan: Plan, _ community: Community, _ levers: [any Lever], past: String?) {
