@@ -77,7 +77,7 @@ struct StayDateRows {
       if let member = row.member {
         if let first = known[member] {
           guard first.dates == dates else {
-            error(.memberTwice(first.line), row.line, advice: .oneRowEach)
+            error(.memberTwice(first.line), row.line, advice: .firstAndLast)
             continue
           }
           oddities[.double, default: 0] += 1

@@ -43,7 +43,7 @@ extension Bilingual {
     Bilingual(
       "this member stands in line \(line) too, with other dates", "该成员在第 \(line) 行也出现，日期不同")
   }
-  static let oneRowEach = Bilingual(
+  static let firstAndLast = Bilingual(
     "keep one row a member: the first joining, and the last sign of them",
     "每名成员只保留一行：最早的加入日期与最后一次来访")
 
