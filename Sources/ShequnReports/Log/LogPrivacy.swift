@@ -78,7 +78,9 @@ struct LogPrivacy: Sendable {
             : (sum / numbers / digit / Self.ten(power)).rounded() * digit * Self.ten(power)
         }
         let own = rounded(sum)
-        if rounded(sum - least) == own, rounded(sum + least) == own { return own }
+        guard rounded(sum - least) == own, rounded(sum + least) == own else { continue }
+        // nothing is told rather than that there is nobody
+        return own == 0 && mean > 0 ? nil : own
       }
     }
     return nil
