@@ -39,8 +39,9 @@ struct TurningStudyTests {
 
   @Test func `what it tells comes out when the assumption is set by hand`() throws {
     let found = try #require(study(threads: 2))
-    let turning = try #require(found.turnings.first { $0.assumption.owner == "notifications" })
-    let mechanism = try #require(Mechanisms.named("notifications"))
+    let turning = try #require(
+      found.turnings.first { Mechanisms.named($0.assumption.owner) != nil })
+    let mechanism = try #require(Mechanisms.named(turning.assumption.owner))
     let options = RunOptions(
       seed: 5, replications: TurningStudy.replications, threads: 2, departures: .none)
     let changed = plans().map { plan in

@@ -200,6 +200,7 @@ struct AttentionFormTests {
     let community = Alone.community(members: 40_000, days: 40, activity: [1e-3, 1e6]) {
       $0.leave = .standard()
       $0.leave.natural = 0.004
+      $0.leave.regret = 6
       $0.leave.fading = 0
     }
     let run = record(community)

@@ -91,7 +91,9 @@ struct EmergenceTests {
         community.market.shockRate = 60
         community.market.shockStrength = 5
         community.mechanisms.leave.distrust = 0.5
-      case .service: community.mechanisms.service.rate = 0.3
+      case .service:
+        community.mechanisms.service.rate = 0.3
+        community.mechanisms.leave.service = 0.1
       case .competitor:
         community.market.competitor = 1
         community.mechanisms.leave.competitor = 0.15

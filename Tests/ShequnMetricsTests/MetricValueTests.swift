@@ -15,6 +15,7 @@ private let byHand: [String: [Double]] = [
   "joined_offline": [0, 0, 0],
   "joined_kol": [4, 0, 20],
   "left": [6, 24, 1],
+  "returned": [0, 0, 0],
   "net_growth": [4, -24, 20],
   "dormant": [0, 7, 9],
   "groups": [4, 4, 5],

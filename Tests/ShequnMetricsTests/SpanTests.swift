@@ -12,7 +12,8 @@ import Testing
       flows
         == Set(
           [
-            "joined", "joined_organic", "joined_kol", "left", "net_growth", "posts", "comments",
+            "joined", "returned", "joined_organic", "joined_kol", "left", "net_growth", "posts",
+            "comments",
             "likes", "shares", "operator_posts", "cost", "operating_cost", "joined_referral",
             "joined_ads",
             "joined_partner", "joined_offline", "revenue", "goods_cost", "net_margin", "replies",

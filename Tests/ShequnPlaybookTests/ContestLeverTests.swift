@@ -28,7 +28,7 @@ struct ContestLeverTests {
       return boards([lever], village(days: 1)) { $0.incitements[0].posting }[0]
     }
     for (prize, value) in [(8.0, 0.5), (24, 1), (120, 2)] {
-      #expect(abs(Double(boost(prize)) - 0.2 * value) < 1e-5)
+      #expect(abs(Double(boost(prize)) - 0.15 * value) < 1e-5)
     }
   }
 

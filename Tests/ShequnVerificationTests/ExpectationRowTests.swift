@@ -49,7 +49,8 @@ struct ExpectationRowTests {
     for kind in row.kinds {
       let failures = row.settings.compactMap { setting -> String? in
         do throws(ScenarioFailure) {
-          _ = try setting.plan(on: kind, days: row.days, further: row.set, verification)
+          _ = try setting.plan(
+            on: kind, days: row.days, asShipped: false, further: row.set, verification)
           return nil
         } catch {
           return "\(setting.label.en): \(error.rendered(.en))"

@@ -88,7 +88,8 @@ package struct WelfareMotivation: Mechanism {
     "预期福利按概率与价值吸引拿得到的人来访、成为常态、在发放期间留住人，一旦中断便感到失落；"
       + "实物与现金会挤出内在动机（停发后才显现），认可则滋养它。")
   package static let whenOff = Bilingual(
-    "Rewards cost money and change nothing.", "福利只花钱，不产生任何作用。")
+    "Rewards neither draw nor hold nor crowd out; what is received still pleases, and a kept promise is "
+      + "trusted.", "福利不再吸引、挽留或挤出；收到的仍令人满意，兑现的承诺仍换来信任。")
 
   private static let deci = "Deci, Koestner & Ryan 1999 (128 studies; calibrated)"
   package static let parameters: [Parameter<WelfareMotivation>] = [

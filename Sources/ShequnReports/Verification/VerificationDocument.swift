@@ -124,7 +124,9 @@ package struct VerificationDocument: Sendable {
       let limit = NumberText.short(Finding.limit)
       let measure =
         outcomes.allSatisfy { $0.check.family == .expectations }
-        ? Bilingual("with their whole 95 % intervals", "95% 区间整个落在其中")
+        ? Bilingual(
+          "bands by the estimate, directions by the whole 95 % interval",
+          "区间看估计值，方向看整个 95% 区间")
         : Bilingual("|z| below \(limit) is luck", "|z| 低于 \(limit) 属于运气")
       return Bilingual(
         "\(outcomes.count) of \(outcomes.count) checks hold (\(rows) comparison\(rows == 1 ? "" : "s"); "
