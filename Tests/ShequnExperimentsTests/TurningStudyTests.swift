@@ -22,7 +22,7 @@ struct TurningStudyTests {
     return [plan("do-nothing", []), plan("content", [content]), plan("prompts", [prompts])]
   }
 
-  private let mechanisms: Set = ["satiation", "notifications", "kol"]
+  private let mechanisms: Set = ["satiation", "notifications", "formats", "worth", "kol"]
 
   private func study(threads: Int, members: Int = 200) -> TurningStudy? {
     TurningStudy(plans(members: members), mechanisms: mechanisms, seed: 5, threads: threads)
