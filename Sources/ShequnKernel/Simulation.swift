@@ -145,7 +145,7 @@ package struct Simulation: ~Copyable {
     cells = Cells(segments: community.segments, tests: desk.tests, source: source)
     lastEvents = Array(repeating: nil, count: cells.arms)
     unitTally = UnitTally(tests: cells.tests.count)
-    references = ReferencePrices(arms: cells.arms)
+    references = ReferencePrices(arms: cells.arms, day: day)
     prices = AskedPrices([], references, cells: cells, community: community)
     groups = Groups(community: community, lanes: members.lanes, source: source)
     feed = Feed(

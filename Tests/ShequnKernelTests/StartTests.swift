@@ -36,6 +36,16 @@ struct StartTests {
     #expect(one.digest != record(community(Self.standings), plan, seed: 4).digest)
   }
 
+  @Test func `those who joined long ago are used to the usual price, and feel a sale`() {
+    var shop = community(Self.standings, days: 20)
+    shop.shop.price = 60
+    var sale = DiscountLever.standard()
+    sale.depth = 0.3
+    let (with, without) = (record(shop, [sale], seed: 3), record(shop, seed: 3))
+    func purchases(_ run: RunRecord) -> Int { run.days.prefix(7).reduce(0) { $0 + $1.revenue } }
+    #expect(purchases(without) > 0 && purchases(with) > purchases(without))
+  }
+
   @Test func `without members it is no start`() {
     var none = InvariantTests.full(days: 20)
     let before = record(none, plan).digest

@@ -12,8 +12,10 @@ struct ReferencePrices: Sendable {
   /// Whether anybody has ever been asked less than they were used to.
   private(set) var haveSeenSale = false
 
-  /// Those who are there on day 0.
-  init(arms: Int) { prices = Array(repeating: [1], count: arms) }
+  /// Those who are there on a day, whenever they joined: they know what is usual.
+  init(arms: Int, day: Int) {
+    prices = Array(repeating: Array(repeating: 1, count: day + 1), count: arms)
+  }
 
   /// Of a past without tests, one for every arm of a plan.
   func copied(to arms: Int) -> ReferencePrices {
