@@ -113,7 +113,7 @@ struct LogWriting {
     let count = first.posts.count { $0.isAnswered }
     let shown = privacy.parts([count, first.posts.count - count])
     func hours(_ share: Double) -> Cell {
-      guard shown.parts[0].count != nil else { return .written(shown.parts[0].text) }
+      guard shown.parts[0].count != nil else { return .short(nil) }
       let days = record.run.days.indices
       return .short(SocialMetrics.firstReply(share, of: record.run, days: days))
     }
