@@ -54,17 +54,7 @@ struct ImportCommand: ParsableCommand {
       "各行只有时刻、文件名也不含日期的日志（IRC，单个文件）是哪一天。"))
   var day: String?
 
-  @Option(
-    help: .words("Column of members in a table of your own.", "自己的表格中成员所在的列。"))
-  var member: String?
-
-  @Option(
-    help: .words("Column of times in a table of your own.", "自己的表格中时间所在的列。"))
-  var time: String?
-
-  @Option(
-    help: .words("Column of what was done in a table of your own.", "自己的表格中行为所在的列。"))
-  var kind: String?
+  @OptionGroup var table: OwnTableOptions
 
   @Option(
     help: .words(
@@ -127,8 +117,7 @@ struct ImportCommand: ParsableCommand {
     var options = ImportOptions()
     options.zone = zone.flatMap { Zone($0) }
     (options.dateOrder, options.day) = (dateOrder, day.flatMap { StayOptions.day($0) })
-    (options.columns.member, options.columns.time) = (member, time)
-    options.columns.kind = kind
+    table.set(in: &options)
     if let notPeople {
       guard let data = FileManager.default.contents(atPath: notPeople), data.count <= 64 << 20
       else {

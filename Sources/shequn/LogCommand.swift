@@ -45,15 +45,7 @@ struct LogCommand: ParsableCommand {
       "不算活跃的事件种类；例如 visit 只是连接时。"))
   var ignore: [EventKind] = []
 
-  @Option(help: .words("Column of members in a table of your own.", "自己的表格中成员所在的列。"))
-  var member: String?
-
-  @Option(help: .words("Column of times in a table of your own.", "自己的表格中时间所在的列。"))
-  var time: String?
-
-  @Option(
-    help: .words("Column of what was done in a table of your own.", "自己的表格中行为所在的列。"))
-  var kind: String?
+  @OptionGroup var table: OwnTableOptions
 
   @Option(
     help: .words(
@@ -108,7 +100,9 @@ struct LogCommand: ParsableCommand {
     _ = FileManager.default.fileExists(atPath: events, isDirectory: &isFolder)
     let path = isFolder.boolValue ? events + "/" + ImportManifest.table : events
     do {
-      guard member == nil, time == nil, kind == nil else { return try imported(path) }
+      // which says, too, why a file cannot be read
+      guard !table.isGiven, FileManager.default.fileExists(atPath: path)
+      else { return try imported(path) }
       do { return try EventLog(URL(fileURLWithPath: path), ignoring: Set(ignore)) } catch let error
         as EventTableError where error.fault == .noHeader
       {
@@ -127,8 +121,7 @@ struct LogCommand: ParsableCommand {
     var options = ImportOptions()
     options.zone = zone.flatMap { Zone($0) }
     options.dateOrder = dateOrder
-    (options.columns.member, options.columns.time) = (member, time)
-    options.columns.kind = kind
+    table.set(in: &options)
     var reading = Import(options)
     try reading.read(path)
     let log = try reading.log()
@@ -156,7 +149,7 @@ struct LogCommand: ParsableCommand {
     let page = document.page(
       language, charts: charts, ending: told.ending(version: Shequn.version, typed: typed))
     let manifest = LogManifest(
-      events: log.events.count, allCells: allCells || log.isSimulated, version: Shequn.version)
+      events: told.events, allCells: allCells || log.isSimulated, version: Shequn.version)
     let moved = try folder.write(
       [(LogManifest.page, page)], tables: document.files, manifest: manifest)
     Console.tell(moved, language)

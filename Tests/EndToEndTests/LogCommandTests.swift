@@ -82,7 +82,7 @@ import Testing
     #expect(!own.stdout.contains("anna"))
     for (file, status, word) in [
       ("empty.csv", 65, "no events"), ("broken.csv", 65, "line 2"),
-      ("nowhere.csv", 66, "cannot be read"),
+      ("nowhere.csv", 66, "there is no such file"),
     ] as [(String, Int32, String)] {
       let outcome = try folder.shequn("log \(file) --lang en")
       #expect(outcome.status == status && outcome.stderr.contains(word), "\(outcome.stderr)")

@@ -74,6 +74,7 @@ let threeDays = run(
     },
     day(3) {
       $0.join(organic: 1, kol: 20)
+      $0.returned = 2
       $0.leave([0, 0, 0, 0, 1, 0, 0])
       $0.members = 100
       ($0.dau, $0.wau, $0.mau, $0.dormant) = (50, 60, 60, 9)

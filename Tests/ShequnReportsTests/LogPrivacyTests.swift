@@ -33,8 +33,10 @@ import Testing
     return try EventLog(events)
   }
 
-  private static func tables(allCells: Bool) throws -> [String: [[String: String]]] {
-    let document = LogDocument(LogAnalysis(try log()), allCells: allCells).document
+  private static func tables(allCells: Bool, _ people: Int = 40) throws
+    -> [String: [[String: String]]]
+  {
+    let document = LogDocument(LogAnalysis(try log(people)), allCells: allCells).document
     var tables: [String: [[String: String]]] = [:]
     for table in document.files {
       let rows = CSVTable.rows(of: try table.text)
@@ -69,11 +71,11 @@ import Testing
     #expect(hidden["days"]?.contains { $0["dau"] == "< 5" } == true)
   }
 
-  @Test("A share stands only for five people or more, and for as many who are not of it")
-  func shares()
-    throws
-  {
-    for row in try #require(try Self.tables(allCells: false)["cohorts"]) {
+  @Test(
+    "A share stands only for five people or more, and for as many who are not of it",
+    arguments: [40, 120, 300])
+  func shares(people: Int) throws {
+    for row in try #require(try Self.tables(allCells: false, people)["cohorts"]) {
       let joined = try #require(Double(row["joined"] ?? ""))
       for column in ["still_members", "retention_n_day", "retention_unbounded"] {
         guard let share = Double(row[column] ?? "") else { continue }
@@ -83,8 +85,44 @@ import Testing
     }
   }
 
-  @Test("Who went between two ages cannot be worked out of what is left") func cumulated() throws {
-    let rows = try #require(try Self.tables(allCells: false)["cohorts"])
+  @Test("Of people who are nearly the same a difference tells nothing", arguments: [40, 120, 300])
+  func beside(people: Int) throws {
+    let (all, hidden) = (
+      try Self.tables(allCells: true, people), try Self.tables(allCells: false, people)
+    )
+    var found = 0
+    for (table, one, other) in [
+      ("days", "dau", "posters"), ("weeks", "active", "posters"), ("weeks", "active", "newcomers"),
+      ("weeks", "newcomers", "posters"),
+    ] {
+      func telling(_ rows: [[String: String]]?) -> Int {
+        (rows ?? []).count { row in
+          guard let one = Int(row[one] ?? ""), let other = Int(row[other] ?? "") else {
+            return false
+          }
+          return min(one, other) >= 5 && (1...4).contains(abs(one - other))
+        }
+      }
+      found += telling(all[table])
+      #expect(telling(hidden[table]) == 0, "\(table): \(one), \(other)")
+    }
+    #expect(found > 0)
+  }
+
+  @Test("The number of all events is told to two digits, so that those of a kind cannot be counted")
+  func events() throws {
+    let log = try Self.log()
+    let (all, told) = (
+      LogDocument(LogAnalysis(log), allCells: true).events,
+      LogDocument(LogAnalysis(log), allCells: false).events
+    )
+    #expect(all == log.events.count && told % 10 == 0 && abs(told - all) * 20 <= all)
+  }
+
+  @Test(
+    "Who went between two ages cannot be worked out of what is left", arguments: [40, 120, 300])
+  func cumulated(people: Int) throws {
+    let rows = try #require(try Self.tables(allCells: false, people)["cohorts"])
     for (_, week) in Dictionary(grouping: rows, by: { $0["joined_from"] ?? "" }) {
       for column in ["still_members", "retention_unbounded"] {
         let joined = try #require(Double(week[0]["joined"] ?? ""))
@@ -93,6 +131,26 @@ import Testing
           #expect(!(1...4).contains(Int((before - after).rounded())), "\(column) \(week)")
         }
       }
+    }
+  }
+
+  @Test("Three of twenty-three who never came again are not told by those who did")
+  func neverAgain() throws {
+    var events = EventColumns()
+    for (day, people) in [(0, 23), (6, 20), (20, 20)] {
+      for member in 1...people {
+        let time = EventTime(day: try #require(CalendarDate(number: 19_723 + day)))
+        events.add(Event(time: time, member: UInt32(member), kind: .post))
+      }
+    }
+    events.close()
+    for allCells in [true, false] {
+      let document = LogDocument(LogAnalysis(try EventLog(events)), allCells: allCells).document
+      let table = try #require(document.files.first { $0.title == "cohorts" })
+      let rows = CSVTable.rows(of: try table.text)
+      let place = try #require(rows[0].firstIndex(of: "retention_unbounded"))
+      let shares = rows.dropFirst().compactMap { Double($0[place]) }
+      #expect(shares.contains { abs($0 - 20.0 / 23) < 1e-4 } == allCells, "\(shares)")
     }
   }
 

@@ -2,21 +2,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The fit of assumed parameters to what operators expect, so that it can be run again.
 
-Each parameter below was fitted by the rows beside it. For every value that is tried the rows are judged by
+Beside each parameter stand rows that feel it. For every value that is tried the rows are judged by
 `shequn verify`, with the value in place of the default: how many comparisons are red, and how far, in
 standard errors, the estimates lie outside their bands. One parameter after the other, the best value is kept
 for those that follow; what is found is printed and never written: defaults stand where they are declared.
 
     Scenarios/verification/expectations/fit.py [PARAMETER…] [--program .build/release/shequn] [--quick]
-
-All of it takes an hour or two on two cores; one parameter takes minutes.
 """
 import argparse
 import json
 import subprocess
 import sys
 
-# parameter: (values that are tried, rows that it was fitted to)
+# parameter: (values that are tried, rows that feel it)
 FITTED = {
     "leave.shortage": ([0.03, 0.06, 0.12], ["quality", "retention-first", "leaky-growth"]),
     "leave.distrust": ([0.045, 0.09, 0.18], ["shock", "crisis-response", "kol-scandal"]),

@@ -27,6 +27,8 @@ struct AskedPrices: Sendable {
   private let felt: [PriceFelt]
   /// Where those of a cell begin.
   private let starts: CellTable<Int>
+  /// The day of joining that stands first; whoever joined earlier feels the same.
+  private let first: Int
 
   init(
     _ discounts: [(depth: Float, audience: Audience)], _ references: ReferencePrices,
@@ -42,6 +44,7 @@ struct AskedPrices: Sendable {
     let ofUsual = ofList.map { $0 * Float(shop.relativePrice) }
     self.ofList = ofList
     self.ofUsual = ofUsual
+    first = references.first
     let isUsual =
       shop.price == 0
       || zip(ofUsual, references.prices).allSatisfy { asked, used in
@@ -75,7 +78,7 @@ struct AskedPrices: Sendable {
 
   /// What a member feels. Only where the price is not what is usual.
   @inline(__always)
-  func felt(cell: Int, joined: Int) -> PriceFelt { felt[starts[cell] + joined] }
+  func felt(cell: Int, joined: Int) -> PriceFelt { felt[starts[cell] + max(0, joined - first)] }
 }
 
 /// The equations of prices, as plain numbers.

@@ -7,14 +7,17 @@ import ShequnRecords
 /// All who joined on one day and stand in the same arm of the A/B tests have met the same prices, so
 /// they share a number.
 struct ReferencePrices: Sendable {
-  /// By arm, then by day of joining.
+  /// By arm, then by day of joining from `first` on.
   private(set) var prices: [[Float]]
+  /// The day on which prices are first asked; whoever joined before has met none of them.
+  let first: Int
   /// Whether anybody has ever been asked less than they were used to.
   private(set) var haveSeenSale = false
 
   /// Those who are there on a day, whenever they joined: they know what is usual.
   init(arms: Int, day: Int) {
-    prices = Array(repeating: Array(repeating: 1, count: day + 1), count: arms)
+    prices = Array(repeating: [1], count: arms)
+    first = day
   }
 
   /// Of a past without tests, one for every arm of a plan.

@@ -27,7 +27,9 @@ struct LogDays {
           day, date,
           Column(dau.name, dau.title, .whole) { .shown(privacy.alone(run.days[$0].dau)) },
           Column(posters.name, posters.title, .whole) {
-            .shown(privacy.alone(run.days[$0].posters))
+            .shown(
+              privacy.beside(
+                privacy.alone(run.days[$0].dau), privacy.alone(run.days[$0].posters)))
           },
         ], rows)
     }

@@ -57,23 +57,27 @@ package struct LogDocument: Sendable {
     (analysis.log.date(1), analysis.log.date(analysis.log.days))
   }
 
+  /// As many as may be told.
+  package var events: Int { privacy.events(analysis.log.events.count) }
+
   private var heading: Bilingual {
     let (first, last) = span
     let days = NumberText.grouped(Double(analysis.log.days))
-    let events = NumberText.grouped(Double(analysis.log.events.count))
+    let number = NumberText.grouped(Double(events))
+    let about = privacy.showsAll ? Bilingual("", "") : Bilingual("about ", "约 ")
     let origin =
       analysis.log.isSimulated
       ? Bilingual(" A simulation wrote it.", "由模拟生成。") : Bilingual("", "")
     return Bilingual(
-      "\(first) to \(last): \(days) days, \(events) events.\(origin.en)",
-      "\(first) 至 \(last)：\(days) 天，\(events) 个事件。\(origin.zh)")
+      "\(first) to \(last): \(days) days, \(about.en)\(number) events.\(origin.en)",
+      "\(first) 至 \(last)：\(days) 天，\(about.zh)\(number) 个事件。\(origin.zh)")
   }
 
   private var facts: [String: JSONValue] {
     let (first, last) = span
     return [
       "from": .text(first), "to": .text(last), "day_count": .number(Double(analysis.log.days)),
-      "events": .number(Double(analysis.log.events.count)),
+      "events": .number(Double(events)),
       "simulated": .flag(analysis.log.isSimulated), "all_cells": .flag(privacy.showsAll),
       "active_kinds": .list(
         EventKind.allCases.filter { analysis.log.active.contains($0) }.map { .text($0.rawValue) }),
@@ -190,10 +194,10 @@ package struct LogDocument: Sendable {
         .notes([
           Bilingual(
             "< 5 stands for one to four people, ≥ 5 for a number that would give such a one away, * for a sum of "
-              + "what so few did or that would give one away. Means are rounded for the same reason. Shares with so few "
-              + "people are hidden alike. --all-cells shows all.",
+              + "what so few did or that would give one away. Means and shares of all are rounded for the same reason, "
+              + "so that 100 % may be a little less. Shares with so few people are hidden alike. --all-cells shows all.",
             "“< 5”表示 1 到 4 人；“≥ 5”表示会暴露此类人数的数；“*”表示少数人所为的总量，或会暴露它的总量。"
-              + "均值也因此取整，涉及如此少的人的比例同样隐藏。--all-cells 显示全部。")
+              + "均值和总体比例也因此取整，100% 可能略少；涉及如此少的人的比例同样隐藏。--all-cells 显示全部。")
         ])
       ], place: privacy.showsAll ? .files : .everywhere)
   }

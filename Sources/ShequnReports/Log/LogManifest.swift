@@ -7,6 +7,7 @@ package struct LogManifest: Sendable, Encodable, ResultManifest {
   package let tool = "shequn"
   package let command = "log"
   package let version: String
+  /// Rounded where not all may be told.
   package let events: Int
   /// Whether numbers of one to four people stand in it.
   package let allCells: Bool

@@ -71,8 +71,11 @@ struct LogPeople {
       let value = metric.overRun(record.run)
       let blunt = privacy.mean(
         value, of: Double(days.count - window + 1), hidesSome: hidesSome)
+      // of so few people a mean is their number
+      let isTelling = !privacy.showsAll && SmallCells.isSmall(record.peopleCount)
       return LogFigure(
-        metric.name, Bilingual("\(metric.title.en), mean", "\(metric.title.zh)，均值"), .short(blunt),
+        metric.name, Bilingual("\(metric.title.en), mean", "\(metric.title.zh)，均值"),
+        .short(isTelling ? nil : blunt),
         metric.definition)
     }
     let mau = ActivityMetrics.mau.overRun(record.run)

@@ -27,15 +27,32 @@ struct LogPrivacy: Sendable {
     return (shown[0], Array(shown.dropFirst()))
   }
 
-  /// A whole of which a part is left after each step: who went on the way could be worked out from neighbours.
+  /// A whole of which a part is left after each step: shown only after steps on which nobody or at least five
+  /// went since the last that is shown, so that no difference of what is shown is small.
   func chain(_ whole: Int, _ left: [Int]) -> [Shown] {
-    let all = [whole] + left
-    var cells = [SmallCells.Cell(whole, to: 0)]
-    for (step, (before, after)) in zip(all, left).enumerated() {
-      cells.append(SmallCells.Cell(after, from: step, to: step + 1))
-      cells.append(SmallCells.Cell(before - after, from: step))
+    var last = whole
+    return left.map { count in
+      let isTelling = SmallCells.isSmall(count) || SmallCells.isSmall(abs(last - count))
+      guard showsAll || !isTelling else { return masked(count) }
+      last = count
+      return .count(count)
     }
-    return network(cells).enumerated().filter { $0.offset % 2 == 1 }.map(\.element)
+  }
+
+  /// A number beside another of people of whom nearly all are the same: hidden where the difference is small.
+  func beside(_ other: Shown, _ own: Shown) -> Shown {
+    guard !showsAll, let count = own.count, let others = other.count,
+      SmallCells.isSmall(abs(others - count))
+    else { return own }
+    return .hidden
+  }
+
+  /// How many events there are: two digits of it, since all but those of a hidden kind could be counted.
+  func events(_ count: Int) -> Int {
+    guard !showsAll else { return count }
+    var step = 10
+    while count >= 100 * step { step *= 10 }
+    return (count + step / 2) / step * step
   }
 
   /// Sums of what people did, such as posts, whose total is known: hidden where fewer than five people did it,

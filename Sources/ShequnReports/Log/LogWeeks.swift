@@ -41,11 +41,13 @@ struct LogWeeks {
     rows = weeks.indices.map { index in
       let span = weeks[index].days
       let own = days[(span.lowerBound - 1)..<span.upperBound]
+      let active = privacy.beside(
+        joined[index], privacy.union(weeks[index].active, of: own.map(\.dau)))
+      let writers = privacy.union(weeks[index].people[.post] ?? 0, of: own.map(\.posters))
       return Row(
-        date: analysis.log.date(span.lowerBound), days: span.count,
-        active: privacy.union(weeks[index].active, of: own.map(\.dau)), joined: joined[index],
-        returned: returned[index], left: left[index],
-        writers: privacy.union(weeks[index].people[.post] ?? 0, of: own.map(\.posters)),
+        date: analysis.log.date(span.lowerBound), days: span.count, active: active,
+        joined: joined[index], returned: returned[index], left: left[index],
+        writers: privacy.beside(active, privacy.beside(joined[index], writers)),
         posts: posts[index], replies: replies[index], reactions: reactions[index],
         purchases: purchases[index])
     }
